@@ -1,0 +1,9 @@
+using Tandem.Kernel.Rooms;
+
+namespace Tandem.Design;
+
+/// <summary>The table of contents of the room that says what is promised: catalogue, service levels, availability, capacity, continuity, security, suppliers.</summary>
+public static class DesignRoom
+{
+    public static Room Room { get; } = new("Design", "What is promised", typeof(DesignRoom).Assembly);
+}

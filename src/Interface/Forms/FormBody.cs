@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using NodaTime.Text;
+using Tandem.Interface.Readers;
+using Tandem.Kernel;
+using Tandem.Kernel.Binding;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Text;
+
+namespace Tandem.Interface.Forms;
+
+/// <summary>Turns what a form sent into the JSON that a program would have sent, so that both are bound in one place.</summary>
+public sealed class FormBody(Reader reader, References references, RecordKinds kinds)
+{
+    /// <summary>The hidden fields that name the switches of a form: one that is off is not sent.</summary>
+    public const string Switches = "_switches";
+
+    private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
+
+    /// <exception cref="Refused">A reference points at nothing the reader may see.</exception>
+    public async Task<JsonElement> Read(IFormCollection form, IEnumerable<FormMember> members, Dictionary<string, string>? more = null, CancellationToken stop = default)
+    {
+        var (body, complaints) = (new JsonObject(), new List<Complaint>());
+        foreach (var member in members)
+        {
+            if (member.ManyOf is { } many)
+                await ReadMany(form, member, kinds.Of(many), body, complaints, stop);
+            else if (member.ValueType == typeof(bool) && form[Switches].Contains(member.Name))
+                body[member.Name] = form[member.Name].LastOrDefault() == "true";
+            else if (form.TryGetValue(member.Name, out var typed))
+                await ReadOne(member, typed.LastOrDefault()?.Trim() ?? "", body, complaints, stop);
+        }
+
+        foreach (var (name, value) in more ?? [])
+            body[name] = value;
+        if (complaints.Count > 0)
+            throw new Refused(complaints);
+        return JsonSerializer.SerializeToElement(body, Json.Plain);
+    }
+
+    private async Task ReadOne(FormMember member, string typed, JsonObject body, List<Complaint> complaints, CancellationToken stop)
+    {
+        if (typed.Length == 0)
+        {
+            if (member.MayBeNull)
+                body[member.Name] = null;
+            else if (member.ValueType == typeof(string))
+                body[member.Name] = "";
+        }
+        else if (member.Target is { } target)
+        {
+            if (await references.Find(kinds.Of(target), typed, reader.Actor, stop) is { } found)
+                body[member.Name] = found.ToString();
+            else
+                complaints.Add(new(member.Name, "There is nothing of this name. Choose one from the list."));
+        }
+        else
+        {
+            body[member.Name] = Value(member.ValueType, typed);
+        }
+    }
+
+    private async Task ReadMany(IFormCollection form, FormMember member, RecordKind kind, JsonObject body, List<Complaint> complaints, CancellationToken stop)
+    {
+        if (!form.TryGetValue(member.Name, out var typed))
+            return;
+        var found = new JsonArray();
+        foreach (var word in typed.SelectMany(each => (each ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            if (await references.Find(kind, word, reader.Actor, stop) is { } id)
+                found.Add(id.ToString());
+            else
+                complaints.Add(new(member.Name, "There is nothing of this name. Choose one from the list."));
+        }
+
+        body[member.Name] = found;
+    }
+
+    private JsonNode Value(Type type, string typed)
+    {
+        if (type == typeof(int) || type == typeof(long))
+            return long.TryParse(typed, NumberStyles.Integer | NumberStyles.AllowThousands, reader.Culture, out var number) ? number : typed;
+        if (type == typeof(bool))
+            return typed == "true";
+        return type == typeof(DateTimeOffset) ? Moment(typed) : typed;
+    }
+
+    /// <summary>A moment on the reader's clock, as RFC 3339 writes it; what is none is handed on to be refused.</summary>
+    private string Moment(string typed)
+    {
+        var moment = Day.Parse(typed) is { Success: true } day ? reader.Zone.AtStartOfDay(day.Value).ToDateTimeOffset() : reader.Moment(typed);
+        return moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? typed;
+    }
+}

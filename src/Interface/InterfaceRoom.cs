@@ -1,0 +1,91 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tandem.Interface.Forms;
+using Tandem.Interface.Language;
+using Tandem.Interface.Layouts;
+using Tandem.Interface.Live;
+using Tandem.Interface.Look;
+using Tandem.Interface.Messages;
+using Tandem.Interface.Navigation;
+using Tandem.Interface.Pages;
+using Tandem.Interface.Readers;
+using Tandem.Interface.Records;
+using Tandem.Interface.Search;
+using Tandem.Kernel.Http;
+
+namespace Tandem.Interface;
+
+/// <summary>The look: layouts, components, words, the few scripts. It knows no practice.</summary>
+public static class InterfaceRoom
+{
+    /// <summary>
+    /// The content security policy that every page keeps: nothing inline. The one hash is the style sheet of Turbo's progress bar.
+    /// </summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='; img-src 'self' data:; "
+        + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    public static Assembly Home => typeof(InterfaceRoom).Assembly;
+
+    public static IServiceCollection AddInterface(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Languages>();
+        services.AddScoped<Reader>();
+        services.AddScoped<Turn>();
+        services.AddScoped<Words>();
+        services.AddScoped<Moments>();
+        services.AddScoped<Flash>();
+        services.AddScoped<SentForm>();
+        services.AddScoped<Destinations>();
+        services.AddScoped<Posting>();
+        services.AddScoped<FormBody>();
+        services.AddScoped<ReferenceLabels>();
+        services.AddScoped<FieldWords>();
+        services.AddScoped<Timeline>();
+        services.AddScoped<StaleWords>();
+        services.AddScoped<RecordPosts>();
+        services.AddScoped<CompanionPosts>();
+        services.AddScoped<FilePosts>();
+        services.AddScoped<BulkPosts>();
+        services.AddScoped<Lookup>();
+        services.AddScoped<PaletteAnswers>();
+        services.AddSingleton<Changes>();
+        services.AddSingleton<IErrorPage, ErrorPages>();
+        return services.AddWords(Home);
+    }
+
+    /// <summary>Adds the sentences of a room: its embedded resources named like <c>de.po</c>.</summary>
+    public static IServiceCollection AddWords(this IServiceCollection services, Assembly home) =>
+        services.AddSingleton(new CatalogueSource(home));
+
+    /// <summary>Hangs a component on a place of an earlier room's page.</summary>
+    public static IServiceCollection AddDoor<TComponent>(this IServiceCollection services, string place, int order = 100) =>
+        services.AddSingleton(new Door(place, typeof(TComponent), order));
+
+    /// <summary>Adds a line of the navigation that belongs to no room's own list.</summary>
+    public static IServiceCollection AddDestination(this IServiceCollection services, Destination destination) =>
+        services.AddSingleton(destination);
+
+    /// <summary>Stands before the routing: a refused form is answered with the page it stood on.</summary>
+    public static IApplicationBuilder UseInterface(this IApplicationBuilder app) => app.UseMiddleware<AgainMiddleware>().UseRouting();
+
+    /// <summary>Serves every page of the house and what the pages need.</summary>
+    public static IEndpointRouteBuilder MapInterface(this IEndpointRouteBuilder app, params Assembly[] rooms)
+    {
+        app.MapRazorComponents<Root>().AddAdditionalAssemblies(rooms);
+        app.MapPost("/theme", ThemeChoice.Post).AllowAnonymous();
+        app.MapGet("/palette", (string? q) => new RazorComponentResult<PaletteResults>(new { Typed = (q ?? "").Trim() }));
+        app.MapGet("/lookup/{plural}", (string plural, string? q, Lookup lookup) => lookup.Answer(plural, q));
+        app.MapGet("/changes", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
+        RecordEndpoints.Map(app);
+        return app;
+    }
+}

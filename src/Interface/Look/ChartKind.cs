@@ -1,0 +1,12 @@
+namespace Tandem.Interface.Look;
+
+/// <summary>How the numbers are drawn.</summary>
+public enum ChartKind
+{
+    Bar,
+    StackedBar,
+    HorizontalBar,
+    Line,
+    Area,
+    Donut,
+}

@@ -1,0 +1,60 @@
+using Tandem.Interface.Language;
+using Tandem.Interface.Readers;
+
+namespace Tandem.Interface.Look;
+
+/// <summary>Writes moments and lengths of time the way the reader says them.</summary>
+public sealed class Moments(Words say, Reader reader)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+
+    /// <summary><c>Tue 3 May 2026, 14:05</c> on the reader's own clock.</summary>
+    public string Absolute(DateTimeOffset at)
+    {
+        var local = reader.Local(at);
+        return local.ToString("ddd", reader.Culture) + " " + Date(local) + ", " + local.ToString("t", reader.Culture);
+    }
+
+    /// <summary><c>5 minutes ago</c>, or the date where that is more than a week away.</summary>
+    public string Relative(DateTimeOffset at)
+    {
+        var distance = reader.Now - at;
+        if (distance.Duration() >= Soon)
+            return Date(reader.Local(at));
+        if (distance.Duration() < TimeSpan.FromMinutes(1))
+            return say["just now"];
+        return distance > TimeSpan.Zero ? Ago(distance) : Ahead(-distance);
+    }
+
+    /// <summary><c>2 days 4 h</c>: the two largest units, which is as much as one reads at a glance.</summary>
+    public string Length(TimeSpan length)
+    {
+        var sign = length < TimeSpan.Zero ? "−" : "";
+        length = length.Duration();
+        return sign + (length switch
+        {
+            { TotalDays: >= 1 } => Two(say.Many(length.Days, "{0} day", "{0} days"), length.Hours, "{0} h"),
+            { TotalHours: >= 1 } => Two(say["{0} h", length.Hours], length.Minutes, "{0} min"),
+            { TotalMinutes: >= 1 } => say["{0} min", length.Minutes],
+            _ => say["{0} s", length.Seconds],
+        });
+    }
+
+    private string Ago(TimeSpan length) => length switch
+    {
+        { TotalDays: >= 1 } => say.Many(length.Days, "{0} day ago", "{0} days ago"),
+        { TotalHours: >= 1 } => say.Many(length.Hours, "{0} hour ago", "{0} hours ago"),
+        _ => say.Many(length.Minutes, "{0} minute ago", "{0} minutes ago"),
+    };
+
+    private string Ahead(TimeSpan length) => length switch
+    {
+        { TotalDays: >= 1 } => say.Many(length.Days, "in {0} day", "in {0} days"),
+        { TotalHours: >= 1 } => say.Many(length.Hours, "in {0} hour", "in {0} hours"),
+        _ => say.Many(length.Minutes, "in {0} minute", "in {0} minutes"),
+    };
+
+    private string Two(string large, int small, string unit) => small == 0 ? large : large + " " + say[unit, small];
+
+    private string Date(DateTimeOffset local) => local.ToString("d MMM yyyy", reader.Culture);
+}

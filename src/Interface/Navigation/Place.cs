@@ -1,0 +1,11 @@
+namespace Tandem.Interface.Navigation;
+
+/// <summary>Parts of the navigation that belong to no room.</summary>
+public enum Place
+{
+    /// <summary>Over the rooms: what is the reader's own.</summary>
+    Home,
+
+    /// <summary>The bar of the portal.</summary>
+    Portal,
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tandem.Interface.Language;
+using Tandem.Interface.Readers;
+using Tandem.Kernel.Comments;
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Notices;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Interface.Records;
+
+/// <summary>Tells a record's history as its reader may know it, newest first.</summary>
+public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels labels, FieldWords fieldWords, Words say, Reader reader)
+{
+    private const int Facts = 60;
+    private const int Comments = 300;
+    private const int LongText = 120;
+
+    // Told elsewhere on the page: the comment itself, the list of watchers.
+    private static readonly string[] Silent = [nameof(CommentAdded), nameof(WatchStarted), nameof(WatchEnded)];
+
+    /// <param name="before">The journal entry before which to begin; null: at the newest.</param>
+    /// <param name="until">Nothing that happened later; null: all.</param>
+    public async Task<TimelinePage> Read(IRecord record, long? before, DateTimeOffset? until, CancellationToken stop)
+    {
+        var kind = kinds.Of(record.GetType());
+        var works = kind.IsWorkedBy(reader.Actor, record);
+        var facts = await ReadFacts(record, works, before, until, stop);
+        var more = facts.Count > Facts;
+        if (more)
+            facts.RemoveAt(Facts);
+        var newest = before is { } entry ? await store.Facts.Where(fact => fact.Entry == entry).Select(fact => (DateTimeOffset?)fact.At).FirstOrDefaultAsync(stop) : until;
+        var comments = await ReadComments(record, more ? facts[^1].At : null, newest, stop);
+        await Learn(kind, facts, stop);
+        var entries = facts.Where(fact => !Silent.Contains(fact.Name))
+            .Select(fact => new TimelineEntry(fact.At, fact.ActorName, null, fact, Changes(kind, fact, works)))
+            .Concat(comments.Select(comment => new TimelineEntry(comment.At, comment.AuthorName, comment, null, [])))
+            .OrderByDescending(each => each.At).ThenByDescending(each => each.Fact?.Entry ?? long.MaxValue);
+        return new([.. entries], more ? facts[^1].Entry : null);
+    }
+
+    private Task<List<RecordedFact>> ReadFacts(IRecord record, bool works, long? before, DateTimeOffset? until, CancellationToken stop)
+    {
+        var key = record.Key;
+        var facts = store.Facts.Where(fact => fact.Record == key);
+        if (!works)
+            facts = facts.Where(fact => !fact.Internal);
+        if (before is { } entry)
+            facts = facts.Where(fact => fact.Entry < entry);
+        if (until is { } moment)
+            facts = facts.Where(fact => fact.At <= moment);
+        return facts.OrderByDescending(fact => fact.Entry).Take(Facts + 1).ToListAsync(stop);
+    }
+
+    private Task<List<Comment>> ReadComments(IRecord record, DateTimeOffset? oldest, DateTimeOffset? newest, CancellationToken stop)
+    {
+        var comments = store.CommentsOn(record, reader.Actor);
+        if (oldest is { } from)
+            comments = comments.Where(comment => comment.At >= from);
+        if (newest is { } to)
+            comments = comments.Where(comment => comment.At <= to);
+        return comments.OrderByDescending(comment => comment.At).Take(Comments).ToListAsync(stop);
+    }
+
+    private Task Learn(RecordKind kind, IEnumerable<RecordedFact> facts, CancellationToken stop) => labels.Learn(
+        from fact in facts
+        from change in fact.ReadChanges().EnumerateObject()
+        let target = kind.Field(change.Name)?.Target
+        where target is not null
+        from value in change.Value.EnumerateArray()
+        where value.ValueKind == JsonValueKind.String
+        select (target, value.GetGuid()), stop);
+
+    private List<TimelineChange> Changes(RecordKind kind, RecordedFact fact, bool works)
+    {
+        var changes = new List<TimelineChange>();
+        var order = kind.Fields.Select((field, at) => (field.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at);
+        foreach (var change in fact.ReadChanges().EnumerateObject().OrderBy(change => order.GetValueOrDefault(change.Name, int.MaxValue)))
+        {
+            var field = kind.Field(change.Name);
+            var custom = change.Name.StartsWith("custom.", StringComparison.Ordinal);
+            if (!custom && (field is null || (field.Internal && !works)))
+                continue;
+            var (from, to) = (fieldWords.Of(field, change.Value[0]), fieldWords.Of(field, change.Value[1]));
+            if (from is not null || to is not null)
+                changes.Add(new(say[field?.Label ?? change.Name[7..]], from, to, field?.Type == FieldType.LongText || Math.Max(from?.Length ?? 0, to?.Length ?? 0) > LongText));
+        }
+
+        return changes;
+    }
+}

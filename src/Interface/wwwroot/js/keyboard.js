@@ -1,0 +1,40 @@
+// One letter, one act; never while somebody is typing or a dialog is open.
+import { focusSearch, move, openRow, selectRow } from "./lists.js";
+
+const press = selector => {
+  const target = document.querySelector(selector);
+  target?.click();
+  target?.focus?.();
+  return Boolean(target);
+};
+
+const acts = {
+  j: () => move(1),
+  k: () => move(-1),
+  o: openRow,
+  x: selectRow,
+  "/": focusSearch,
+  e: () => press("[data-key=e]"),
+  c: () => press("[data-key=c]"),
+  "?": () => {
+    document.getElementById("keyboard-help")?.showModal();
+    return true;
+  },
+};
+
+addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.target.closest?.("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open]")) return;
+  if (acts[event.key]?.()) event.preventDefault();
+});
+
+addEventListener("keydown", event => {
+  if (event.key === "Escape" && event.target.matches?.("input, textarea")) event.target.blur();
+});
+
+// The box on top opens the palette when it is clicked with a pointer; with the keyboard it is a plain search.
+addEventListener("mousedown", event => {
+  if (!event.target.matches?.("[data-palette-opener]")) return;
+  event.preventDefault();
+  import("./palette.js").then(palette => palette.openPalette());
+});

@@ -1,0 +1,25 @@
+// A refresh morphs the page. What somebody is typing, has opened or has chosen is left as it is.
+import { isDirty, isFormDirty } from "./forms.js";
+
+// The form that was just sent is the one exception: the answer says what became of it.
+let sent;
+addEventListener("turbo:submit-start", event => { sent = event.target.id; });
+addEventListener("turbo:render", () => { sent = null; });
+const isSent = element => sent && (element.closest("form")?.id === sent || element.querySelector?.(`#${CSS.escape(sent)}`));
+
+addEventListener("turbo:before-morph-element", event => {
+  const element = event.target;
+  if (isSent(element)) return;
+  const isOurs =
+    (element.matches("form") && isFormDirty(element)) ||
+    (element.matches("input, textarea, select") && (isDirty(element) || element === document.activeElement)) ||
+    element.matches("tandem-lookup:focus-within, [data-chart-drawn]") ||
+    (element.matches("dialog[open]"));
+  if (isOurs) event.preventDefault();
+});
+
+addEventListener("turbo:before-morph-attribute", event => {
+  const { attributeName } = event.detail;
+  if (attributeName === "open" && event.target.matches("details, dialog")) event.preventDefault();
+  if (attributeName === "aria-selected" && event.target.matches("tr")) event.preventDefault();
+});

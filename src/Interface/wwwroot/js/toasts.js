@@ -1,0 +1,28 @@
+// What the server said moves to the corner and goes away by itself, unless somebody points at it.
+const stay = 6000;
+
+const dismissLater = toast => {
+  let timer = setTimeout(() => toast.remove(), stay);
+  toast.addEventListener("pointerenter", () => clearTimeout(timer));
+  toast.addEventListener("pointerleave", () => { timer = setTimeout(() => toast.remove(), stay / 2); });
+  toast.addEventListener("focusin", () => clearTimeout(timer));
+};
+
+const collect = () => {
+  const corner = document.getElementById("toasts");
+  if (!corner) return;
+  for (const message of document.querySelectorAll("#flash .flash-message")) {
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "icon-button toast-close";
+    close.textContent = "×";
+    close.ariaLabel = corner.dataset.close ?? "Close";
+    close.addEventListener("click", () => message.remove());
+    message.append(close);
+    corner.append(message);
+    if (!message.classList.contains("flash-bad")) dismissLater(message);
+  }
+};
+
+addEventListener("turbo:load", collect);
+addEventListener("turbo:render", collect);

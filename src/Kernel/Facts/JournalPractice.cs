@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Listening;
+using Tandem.Kernel.Rooms;
+using Tandem.Kernel.Seals;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Kernel.Facts;
+
+/// <summary>What the journal needs beside the facts: cursors, facts held back, seals, leases.</summary>
+internal static class JournalPractice
+{
+    /// <summary>To see what listeners and jobs could not do, and to try again or skip it.</summary>
+    public const string Right = "journal.manage";
+
+    public static Practice Practice { get; } = new Practice("Journal")
+        .Table<ListenerCursor>(cursor =>
+        {
+            cursor.ToTable("listener_cursors");
+            cursor.HasKey(each => each.Listener);
+            cursor.Property(each => each.Position).IsConcurrencyToken();
+        })
+        .Table<HeldFact>(held =>
+        {
+            held.ToTable("held_facts");
+            held.HasKey(each => new { each.Listener, each.Position });
+        })
+        .Table<Seal>(seal =>
+        {
+            seal.ToTable("seals");
+            seal.HasKey(each => each.Number);
+            seal.Property(each => each.Number).ValueGeneratedNever();
+        })
+        .Table<Lease>(lease =>
+        {
+            lease.ToTable("leases");
+            lease.HasKey(each => each.Name);
+        })
+        .Allows(Right, "See what listeners and jobs could not do, and try it again or skip it");
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Kernel.Fields;
+
+/// <summary>Adds a field to a kind of record.</summary>
+public sealed class CreateCustomField(Store store, CustomFieldCatalogue catalogue) : IFeature<CreateCustomField.Request, CustomField>
+{
+    /// <param name="Of">The kind of record, such as <c>incident</c> or <c>incidents</c>.</param>
+    public sealed record Request(
+        string Of, string Name, string Label, CustomType Type, List<string>? Choices = null, string? Target = null, bool Required = false,
+        string? Default = null, string? Hint = null, int Order = 0, bool OnlyInternal = false);
+
+    public async Task<CustomField> Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        by.Demand($"{CustomField.Kind.Plural}.create");
+        var of = store.Kinds.Named(request.Of) ?? store.Kinds.Plural(request.Of) ?? throw new Refused("There is no such kind of record.", nameof(request.Of));
+        var field = new CustomField
+        {
+            Of = of.Name,
+            Name = CustomFieldRules.Name(of, request.Name),
+            Label = CustomFieldRules.Label(request.Label),
+            Type = request.Type,
+            Choices = CustomFieldRules.Choices(request.Type, request.Choices),
+            Target = CustomFieldRules.Target(request.Type, request.Target, store.Kinds),
+            Required = request.Required,
+            Default = (request.Default ?? "").Trim(),
+            Hint = CustomFieldRules.Hint(request.Hint),
+            Order = request.Order,
+            OnlyInternal = request.OnlyInternal,
+        };
+        CustomFieldRules.CheckDefault(field);
+        if (await store.Set<CustomField>().AnyAsync(other => other.Of == field.Of && other.Name == field.Name, stop))
+            throw new Refused($"Every {of.Label.ToLowerInvariant()} has a field of this name already.", nameof(request.Name));
+        store.Add(field);
+        store.Announce(new CustomFieldCreated(field.Id), by);
+        await store.SaveChangesAsync(stop);
+        catalogue.Forget();
+        return field;
+    }
+}

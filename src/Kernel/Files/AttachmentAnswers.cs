@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using Tandem.Kernel.Http;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Settings;
+
+namespace Tandem.Kernel.Files;
+
+/// <summary>Answers for <c>/attachments</c> under records of every kind.</summary>
+internal static class AttachmentAnswers
+{
+    private const int Most = 1_000;
+
+    /// <summary>What a form needs beside its file.</summary>
+    private const long Around = 64 * 1024;
+
+    public static SubResource SubResource { get; } = new("attachments",
+    [
+        new("GET", "", "Lists the files attached to it that you may have.", List) { Gives = typeof(AttachmentView), GivesMany = true },
+        new("POST", "", "Attaches a file, sent as multipart/form-data in the part \"file\"; a part \"internal\" with \"true\" keeps it for those who work on the record.", Add) { Gives = typeof(AttachmentView), Status = 201 },
+        new("GET", "{attachment}", "Sends the content of a file, always as a download.", Send),
+        new("DELETE", "{attachment}", "Removes a file for good.", Remove) { Status = 204 },
+    ]);
+
+    private static async Task List(Exchange exchange, RecordKind kind, IRecord record) =>
+        await exchange.GiveAll((await exchange.Store.AttachmentsOf(record, exchange.By).Take(Most).ToListAsync(exchange.Stop)).Select(file => View(file, kind, record)));
+
+    private static async Task Add(Exchange exchange, RecordKind kind, IRecord record)
+    {
+        if (exchange.Context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            body.MaxRequestBodySize = (await exchange.Get<SiteSettings>().Get(FileRules.Largest, exchange.Stop) * 1024L * 1024) + Around;
+        var (key, attach) = (new RecordKey(kind.Name, record.Key), exchange.Get<AttachFile>());
+        var sent = await SentFile.Read(exchange.Request, (name, content) => attach.TakeIn(key, name, content, exchange.By, exchange.Stop), exchange.Stop);
+        var attachment = await attach.Run(new(key, sent.Name, sent.Type, sent.Content, sent.Internal), exchange.By, exchange.Stop);
+        exchange.Response.Headers.Location = $"{exchange.Request.Path}/{attachment.Id}";
+        await exchange.Give(View(attachment, kind, record), 201);
+    }
+
+    private static async Task Send(Exchange exchange, RecordKind kind, IRecord record)
+    {
+        var id = exchange.RouteId("attachment", "attachment");
+        var attachment = await exchange.Store.AttachmentsOf(record, exchange.By).FirstOrDefaultAsync(file => file.Id == id, exchange.Stop);
+        if (attachment is null || !exchange.Get<FileKeep>().Has(attachment.KeptAs))
+            throw new Missing("attachment");
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(attachment.Name);
+        var headers = exchange.Response.Headers;
+        headers.ContentDisposition = disposition.ToString();
+        headers.ContentType = MediaTypeHeaderValue.TryParse(attachment.Type, out var type) ? type.MediaType.ToString() : "application/octet-stream";
+        headers.ContentLength = attachment.Size;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.CacheControl = "private, no-store";
+        if (exchange.Request.Method == "HEAD")
+            return;
+        await using var content = exchange.Get<FileKeep>().Open(attachment.KeptAs);
+        await content.CopyToAsync(exchange.Response.Body, exchange.Stop);
+    }
+
+    private static async Task Remove(Exchange exchange, RecordKind kind, IRecord record)
+    {
+        await exchange.Get<RemoveFile>().Run(new(new(kind.Name, record.Key), exchange.RouteId("attachment", "attachment")), exchange.By, exchange.Stop);
+        exchange.Answer(204);
+    }
+
+    private static AttachmentView View(Attachment file, RecordKind kind, IRecord record) => new(
+        file.Id, file.Name, file.Type, file.Size, file.Internal, file.ByName, file.At, $"/api/v1/{kind.Plural}/{kind.NumberOf(record)}/attachments/{file.Id}");
+}

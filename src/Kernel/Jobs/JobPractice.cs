@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Rooms;
+
+namespace Tandem.Kernel.Jobs;
+
+/// <summary>The table of work that waits for its time.</summary>
+internal static class JobPractice
+{
+    public static Practice Practice { get; } = new Practice("Jobs")
+        .Table<QueuedJob>(job =>
+        {
+            job.ToTable("jobs");
+            job.HasKey(each => each.Id);
+            job.HasIndex(each => each.Key).IsUnique();
+            job.HasIndex(each => each.Due);
+            job.Property(each => each.Version).IsConcurrencyToken();
+        });
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
+
+namespace Tandem.Kernel.Jobs;
+
+/// <summary>Asks for work at a later moment. It is saved together with the facts of the next save, or not at all.</summary>
+public sealed class JobSchedule(Store store, JobCatalogue catalogue, JobBell bell)
+{
+    /// <summary>Has work done at a moment, or as soon after as the house is open.</summary>
+    /// <param name="due">When; a moment in the past means now.</param>
+    /// <param name="key">Replaces what was waiting under the same key.</param>
+    public async Task Add<TRequest>(TRequest request, DateTimeOffset due, string? key = null, CancellationToken stop = default) where TRequest : notnull
+    {
+        var json = JsonSerializer.Serialize(request, Json.Plain);
+        if (key is not null && await Find(key, stop) is { } waiting)
+        {
+            (waiting.Request, waiting.Due, waiting.Attempts, waiting.Error, waiting.ParkedAt) = (json, due, 0, "", null);
+            waiting.Version++;
+        }
+        else
+        {
+            store.Add(new QueuedJob { Kind = catalogue.KindOf(typeof(TRequest)), Request = json, Due = due, Key = key });
+        }
+
+        store.OnceSaved(() => bell.Ring(due));
+    }
+
+    /// <summary>Calls off what was waiting under the key, if anything was.</summary>
+    public async Task Cancel(string key, CancellationToken stop = default)
+    {
+        if (await Find(key, stop) is { } waiting)
+            store.Remove(waiting);
+    }
+
+    private async Task<QueuedJob?> Find(string key, CancellationToken stop) =>
+        store.Set<QueuedJob>().Local.FirstOrDefault(job => job.Key == key) ?? await store.Set<QueuedJob>().FirstOrDefaultAsync(job => job.Key == key, stop);
+}

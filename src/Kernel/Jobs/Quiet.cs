@@ -1,0 +1,26 @@
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Listening;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Kernel.Jobs;
+
+/// <summary>Waits until the house has nothing left to do: every fact is heard, and no job is due.</summary>
+public sealed class Quiet(JournalReader journal, Sequencer sequencer, ListeningEngine listening, JobEngine jobs, Database database)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Ends when everything that was begun is done; what is due later does not count.</summary>
+    public async Task Wait(CancellationToken stop = default)
+    {
+        while (!await IsQuiet(stop))
+            await Task.Delay(Look, stop);
+    }
+
+    private async Task<bool> IsQuiet(CancellationToken stop)
+    {
+        if (database.Kind == DatabaseKind.Postgres)
+            await sequencer.Number(stop);
+        var before = await journal.Last(stop);
+        return await listening.IsSettled(stop) && await jobs.IsSettled(stop) && await listening.IsSettled(stop) && await journal.Last(stop) == before;
+    }
+}

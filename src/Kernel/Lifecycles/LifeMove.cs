@@ -1,0 +1,6 @@
+namespace Tandem.Kernel.Lifecycles;
+
+/// <summary>One way from a state to another.</summary>
+/// <param name="Verb">As the button says it, such as "Resolve".</param>
+/// <param name="Requires">Names of the request's fields that must be filled.</param>
+public sealed record LifeMove(string From, string To, string Verb, params IReadOnlyList<string> Requires);

@@ -1,0 +1,11 @@
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Records;
+
+namespace Tandem.Kernel.Listening;
+
+/// <summary>An administrator decided that a listener shall never hear a fact it had failed at.</summary>
+/// <param name="Position">The position of the fact it had failed at.</param>
+public sealed record ParkedFactSkipped(RecordKey About, string Listener, long Position) : IFact
+{
+    public bool Internal => true;
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Kernel.Listening;
+
+/// <summary>Forgets what was derived from facts and derives it again from the first.</summary>
+public sealed class RebuildDerivation(Hearings hearings, JournalReader journal, IServiceScopeFactory scopes)
+{
+    private const int FactsToATime = 500;
+
+    /// <summary>The names of everything that can be rebuilt.</summary>
+    public IEnumerable<string> Names => hearings.All.Where(hearing => hearing.IsDerivation).Select(hearing => hearing.Name);
+
+    /// <param name="progress">How many facts were taken in.</param>
+    /// <returns>How many facts it was derived from.</returns>
+    public async Task<long> Run(string name, IProgress<long> progress, CancellationToken stop)
+    {
+        if (hearings.Named(name) is not { IsDerivation: true } hearing)
+            throw new Refused($"There is nothing called \"{name}\" to rebuild. There is: {string.Join(", ", Names)}.", nameof(name));
+        var (position, last) = (await Clear(hearing, stop), await journal.Last(stop));
+        while (position < last)
+        {
+            stop.ThrowIfCancellationRequested();
+            try
+            {
+                position = await Follow(hearing, position, stop);
+            }
+            catch (Stale)
+            {
+                position = await Position(hearing, stop);
+            }
+
+            progress.Report(position);
+        }
+
+        return position;
+    }
+
+    private async Task<long> Clear(Hearing hearing, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        await hearing.DerivationIn(scope.ServiceProvider).Clear(stop);
+        var cursor = await store.Set<ListenerCursor>().SingleAsync(cursor => cursor.Listener == hearing.Name, stop);
+        cursor.Position = 0;
+        await store.SaveChangesAsync(stop);
+        return 0;
+    }
+
+    private async Task<long> Follow(Hearing hearing, long position, CancellationToken stop)
+    {
+        var page = await journal.After(position, hearing.Facts, FactsToATime, stop);
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        await hearing.DerivationIn(scope.ServiceProvider).Follow(page.Facts, stop);
+        var cursor = new ListenerCursor { Listener = hearing.Name, Position = position };
+        store.Attach(cursor);
+        cursor.Position = page.Through;
+        await store.SaveChangesAsync(stop);
+        return page.Through;
+    }
+
+    /// <summary>A server that is running takes part: then we go on where it came to.</summary>
+    private async Task<long> Position(Hearing hearing, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var cursors = scope.ServiceProvider.GetRequiredService<Store>().Set<ListenerCursor>().AsNoTracking();
+        return (await cursors.SingleAsync(cursor => cursor.Listener == hearing.Name, stop)).Position;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using NodaTime;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Binding;
+using Tandem.Kernel.Records;
+
+namespace Tandem.Kernel.Lists;
+
+/// <summary>Reads the value of a filter.</summary>
+internal static class Values
+{
+    public static Malformed NotOne(RecordField field, string text) => new($"\"{text}\" is no value of \"{field.Name}\".", field.Name);
+
+    /// <exception cref="Malformed">The text is no value of the field.</exception>
+    public static object Read(RecordField field, string text, Actor by) => field.Type switch
+    {
+        FieldType.YesNo => bool.TryParse(text, out var yes) ? yes : throw NotOne(field, text),
+        FieldType.Number when field.ValueType == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NotOne(field, text),
+        FieldType.Number => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NotOne(field, text),
+        FieldType.Moment => Moment(field, text, by),
+        FieldType.Choice when field.ValueType.IsEnum => Choices.Read(field.ValueType, text) ?? throw NotOne(field, text),
+        _ when field.Choices.Count > 0 => field.Choices.FirstOrDefault(choice => choice.Value.Equals(text, StringComparison.OrdinalIgnoreCase))?.Value ?? throw NotOne(field, text),
+        _ => text.Contains('\0', StringComparison.Ordinal) ? throw NotOne(field, text) : text,
+    };
+
+    /// <summary>A moment (RFC 3339), or a date: its first moment where the reader lives.</summary>
+    private static DateTimeOffset Moment(RecordField field, string text, Actor by)
+    {
+        if (Text.Rfc3339.TryRead(text, out var moment))
+            return moment;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 2 or > 9998)
+            throw NotOne(field, text);
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(by.Zone) ?? DateTimeZone.Utc;
+        return zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToInstant().ToDateTimeOffset();
+    }
+}

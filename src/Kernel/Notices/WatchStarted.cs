@@ -1,0 +1,10 @@
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Records;
+
+namespace Tandem.Kernel.Notices;
+
+/// <summary>A person is told from now on what happens to the record.</summary>
+public sealed record WatchStarted(RecordKey About, Guid Person) : IFact
+{
+    public bool Internal => true;
+}

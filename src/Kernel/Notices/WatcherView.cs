@@ -1,0 +1,5 @@
+namespace Tandem.Kernel.Notices;
+
+/// <summary>A watcher as the API shows it.</summary>
+/// <param name="Person">The person's number.</param>
+public sealed record WatcherView(string? Person, string Name, DateTimeOffset Since);

@@ -1,0 +1,43 @@
+namespace Tandem.Kernel.Records;
+
+/// <summary>Says more about a field while its kind is being described.</summary>
+public sealed class FieldRules(RecordField field)
+{
+    public FieldRules Editable()
+    {
+        field.Editable = true;
+        return this;
+    }
+
+    public FieldRules Searchable()
+    {
+        field.Searchable = true;
+        return this;
+    }
+
+    public FieldRules Internal()
+    {
+        field.Internal = true;
+        return this;
+    }
+
+    public FieldRules Listed()
+    {
+        field.Listed = true;
+        return this;
+    }
+
+    /// <summary>Neither a filter nor an order: long texts, data.</summary>
+    public FieldRules Plain()
+    {
+        field.Filterable = false;
+        field.Sortable = false;
+        return this;
+    }
+
+    public FieldRules OneOf(params IEnumerable<FieldChoice> choices)
+    {
+        field.Choices = [.. choices];
+        return this;
+    }
+}

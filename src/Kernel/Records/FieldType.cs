@@ -1,0 +1,14 @@
+namespace Tandem.Kernel.Records;
+
+/// <summary>What kind of value a field holds, and so how it is asked for, shown, filtered and described.</summary>
+public enum FieldType
+{
+    Text,
+    LongText,
+    Number,
+    YesNo,
+    Moment,
+    Choice,
+    Reference,
+    Data,
+}

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+
+namespace Tandem.Kernel.Records;
+
+/// <summary>One field of a kind of record: lists, forms, filters, the API, exports and the search read it from here.</summary>
+public sealed class RecordField
+{
+    public required string Name { get; init; }
+
+    public required string Label { get; init; }
+
+    public required FieldType Type { get; init; }
+
+    /// <summary>The member access, from the record to the stored value.</summary>
+    public required LambdaExpression Expression { get; init; }
+
+    /// <summary>Reads the stored value from a record in memory.</summary>
+    public required Func<IRecord, object?> Read { get; init; }
+
+    /// <summary>The .NET type of the stored value, without <see cref="Nullable{T}"/>.</summary>
+    public required Type ValueType { get; init; }
+
+    /// <summary>For a reference: the record type it points at.</summary>
+    public Type? Target { get; init; }
+
+    public IReadOnlyList<FieldChoice> Choices { get; internal set; } = [];
+
+    /// <summary>Lists may be narrowed and ordered by it; it has an index that serves both.</summary>
+    public bool Filterable { get; internal set; } = true;
+
+    public bool Sortable { get; internal set; } = true;
+
+    /// <summary>May be set through an edit (merge patch) by who may edit the record.</summary>
+    public bool Editable { get; internal set; }
+
+    /// <summary>Shown only to those who work on the record.</summary>
+    public bool Internal { get; internal set; }
+
+    /// <summary>Its words are found by the full-text search.</summary>
+    public bool Searchable { get; internal set; }
+
+    /// <summary>Shown as a column unless the reader chooses otherwise.</summary>
+    public bool Listed { get; internal set; }
+}

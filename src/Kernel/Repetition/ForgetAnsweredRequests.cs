@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Jobs;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Kernel.Repetition;
+
+/// <summary>Forgets the keys of requests answered more than a day ago.</summary>
+public sealed class ForgetAnsweredRequests(Store store, TimeProvider clock) : IChore
+{
+    private const int AtOnce = 1000;
+
+    public static TimeSpan Every => TimeSpan.FromMinutes(10);
+
+    public async Task Run(CancellationToken stop)
+    {
+        var before = clock.GetUtcNow() - AnsweredRequests.Kept;
+        while (true)
+        {
+            var old = await store.Set<AnsweredRequest>().Where(request => request.At < before).OrderBy(request => request.At).Take(AtOnce).ToListAsync(stop);
+            store.RemoveRange(old);
+            await store.SaveChangesAsync(stop);
+            store.ChangeTracker.Clear();
+            if (old.Count < AtOnce)
+                return;
+        }
+    }
+}

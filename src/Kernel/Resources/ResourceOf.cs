@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+
+namespace Tandem.Kernel.Resources;
+
+/// <summary>Describes a resource by naming the features that carry its verbs.</summary>
+public sealed class Resource<T>(RecordKind<T> kind) : Resource where T : Record<T>
+{
+    public override RecordKind<T> Kind => kind;
+
+    public Resource<T> Create<TFeature, TRequest>() where TFeature : class, IFeature<TRequest, T>
+    {
+        Creation = new("create", $"New {kind.Label.ToLowerInvariant()}", $"{kind.Plural}.create", typeof(TRequest),
+            async (services, request, by, stop) => await services.GetRequiredService<TFeature>().Run((TRequest)request, by, stop));
+        return this;
+    }
+
+    public Resource<T> Edit<TFeature, TRequest>() where TFeature : class, IFeature<TRequest>
+    {
+        Editing = new("edit", "Edit", kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>);
+        return this;
+    }
+
+    /// <summary>Names the feature that brings the record into a state, wherever it comes from.</summary>
+    public Resource<T> Move<TFeature, TRequest>(string to, string? right = null) where TFeature : class, IFeature<TRequest> =>
+        Move<TFeature, TRequest>(to, [], right);
+
+    /// <summary>Names the feature that brings the record into a state from the named states alone.</summary>
+    public Resource<T> Move<TFeature, TRequest>(string to, IReadOnlyList<string> from, string? right = null) where TFeature : class, IFeature<TRequest>
+    {
+        var verb = kind.Life!.Moves.First(move => move.To == to && (from.Count == 0 || from.Contains(move.From))).Verb;
+        AddMove(new(to, verb, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>), from);
+        return this;
+    }
+
+    /// <summary>Names the feature behind a sub-resource: POST <c>/{number}/{name}</c>.</summary>
+    /// <param name="when">Pages offer it only for records of which this is true.</param>
+    public Resource<T> Action<TFeature, TRequest>(string name, string label, string? right = null, Func<T, bool>? when = null) where TFeature : class, IFeature<TRequest>
+    {
+        AddAction(new(name, label, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>) { Suits = when is null ? null : record => when((T)record) });
+        return this;
+    }
+
+    private static async Task<object?> Run<TFeature, TRequest>(IServiceProvider services, object request, Actor by, CancellationToken stop)
+        where TFeature : class, IFeature<TRequest>
+    {
+        await services.GetRequiredService<TFeature>().Run((TRequest)request, by, stop);
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Kernel.Settings;
+
+/// <summary>What holds on this site. An answer is at most two seconds old, on every node.</summary>
+public sealed class SiteSettings(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock)
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+    private readonly IDataProtector seal = protection.CreateProtector("Tandem.Kernel.Settings");
+    private Known? known;
+
+    public async ValueTask<T> Get<T>(Setting<T> setting, CancellationToken stop = default) where T : notnull =>
+        setting.Read(Open(setting, (await Values(stop)).GetValueOrDefault(setting.Name)));
+
+    /// <summary>The value as text, as an administrator reads it.</summary>
+    public async Task<string> Text(Setting setting, CancellationToken stop = default) =>
+        setting.IsSecret ? "" : (await Values(stop)).GetValueOrDefault(setting.Name) ?? setting.Usual;
+
+    /// <summary>Whether an administrator decided it.</summary>
+    public async Task<bool> IsDecided(Setting setting, CancellationToken stop = default) => (await Values(stop)).ContainsKey(setting.Name);
+
+    internal string Seal(Setting setting, string text) => setting.IsSecret && text.Length > 0 ? seal.Protect(text) : text;
+
+    internal void Forget() => Volatile.Write(ref known, null);
+
+    private string? Open(Setting setting, string? text)
+    {
+        if (!setting.IsSecret || string.IsNullOrEmpty(text))
+            return text;
+        try
+        {
+            return seal.Unprotect(text);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private async ValueTask<IReadOnlyDictionary<string, string>> Values(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (Volatile.Read(ref known) is { } fresh && now - fresh.At < Freshness)
+            return fresh.Values;
+        await using var scope = scopes.CreateAsyncScope();
+        var rows = await scope.ServiceProvider.GetRequiredService<Store>().Set<SettingRow>().AsNoTracking().ToDictionaryAsync(row => row.Name, row => row.Value, stop);
+        Volatile.Write(ref known, new(rows, now));
+        return rows;
+    }
+
+    private sealed record Known(IReadOnlyDictionary<string, string> Values, DateTimeOffset At);
+}

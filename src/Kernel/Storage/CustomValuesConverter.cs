@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Tandem.Kernel.Records;
+
+namespace Tandem.Kernel.Storage;
+
+/// <summary>Stores custom values as their JSON text.</summary>
+internal sealed class CustomValuesConverter() : ValueConverter<CustomValues, string>(values => values.Json, json => new CustomValues(json));

@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Tandem.Kernel.Facts;
+
+namespace Tandem.Kernel.Storage;
+
+/// <summary>Opens the store of a site: a SQLite file, or PostgreSQL.</summary>
+public static class StorageSetup
+{
+    /// <param name="migrations">The assembly that holds both migration sets.</param>
+    public static IServiceCollection AddSqliteStore(this IServiceCollection services, string file, string migrations)
+    {
+        var reading = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30 }.ToString();
+        services.AddStoreOpening(new Database(DatabaseKind.Sqlite, reading));
+        services.AddSingleton(provider => new WriteGate(file, provider.GetRequiredService<Pulse>()));
+        services.AddDbContext<SqliteStore>(options => options.UseSqlite(reading, sqlite => sqlite.MigrationsAssembly(migrations)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        return services.AddScoped<Store>(provider => provider.GetRequiredService<SqliteStore>());
+    }
+
+    /// <param name="migrations">The assembly that holds both migration sets.</param>
+    public static IServiceCollection AddPostgresStore(this IServiceCollection services, string connection, string migrations)
+    {
+        services.AddStoreOpening(new Database(DatabaseKind.Postgres, connection));
+        services.AddDbContext<PostgresStore>(options => options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly(migrations)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        return services.AddScoped<Store>(provider => provider.GetRequiredService<PostgresStore>());
+    }
+
+    private static void AddStoreOpening(this IServiceCollection services, Database database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<StoreOpening>();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<StoreOpening>());
+    }
+}

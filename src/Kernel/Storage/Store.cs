@@ -1,0 +1,138 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Records;
+
+namespace Tandem.Kernel.Storage;
+
+/// <summary>The one door to the database: reads are untracked queries, writes are saved together with their facts.</summary>
+public abstract class Store : DbContext
+{
+    private readonly Announcements announcements;
+    private readonly Dictionary<Guid, int> expected = [];
+    private readonly List<Action> afterwards = [];
+
+    private protected Store(DbContextOptions options, Blueprint blueprint, TimeProvider clock) : base(options)
+    {
+        Blueprint = blueprint;
+        announcements = new(blueprint.Kinds, clock);
+        ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    public abstract DatabaseKind Kind { get; }
+
+    public RecordKinds Kinds => Blueprint.Kinds;
+
+    public IQueryable<RecordedFact> Facts => Set<RecordedFact>().AsNoTracking();
+
+    internal Blueprint Blueprint { get; }
+
+    /// <summary>Says what happened; it is written with the next save, or not at all.</summary>
+    /// <param name="at">When it happened, if that was before now (an import).</param>
+    public void Announce(IFact fact, Actor by, DateTimeOffset? at = null) => announcements.Add(fact, by, at);
+
+    /// <summary>
+    /// Says what happened to a tracked record up to now, and goes on: an import replays a long history, step by step, into one save.
+    /// </summary>
+    public void AnnounceStep(IRecord record, IFact fact, Actor by, DateTimeOffset at) => announcements.Step(Entry(record), fact, by, at);
+
+    /// <summary>Makes the save fail as stale unless the record still has this version.</summary>
+    public void Expect(Guid record, int version) => expected[record] = version;
+
+    /// <summary>Does something, such as waking somebody, once the next save is on the disk.</summary>
+    public void OnceSaved(Action action) => afterwards.Add(action);
+
+    /// <summary>Takes every row out of a table that can be computed anew.</summary>
+    public abstract Task Empty<T>(CancellationToken stop) where T : class, IDerived;
+
+    private protected string TableOf<T>() => Model.FindEntityType(typeof(T))!.GetTableName()!;
+
+    /// <summary>Saves every change and every announced fact, durably and at once.</summary>
+    /// <exception cref="Stale">Somebody else changed one of the records meanwhile.</exception>
+    public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        CheckExpected();
+        var facts = announcements.Write(ChangeTracker);
+        try
+        {
+            var rows = await Commit(facts, cancellationToken);
+            announcements.Clear();
+            if (acceptAllChangesOnSuccess)
+                ChangeTracker.AcceptAllChanges();
+            foreach (var action in afterwards)
+                action();
+            afterwards.Clear();
+            return rows;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new Stale();
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is DbException { } cause && IsRace(cause))
+        {
+            throw new Stale("Somebody else did the same at this moment. Look at what there is now and try again.");
+        }
+    }
+
+    /// <summary>Takes rows over as they are, with their facts, positions and versions: a site that moves has its history already.</summary>
+    internal async Task Carry<T>(IReadOnlyList<T> rows, CancellationToken stop) where T : class
+    {
+        if (rows is IReadOnlyList<RecordedFact> facts)
+        {
+            await CarryFacts(facts, stop);
+            return;
+        }
+
+        AddRange(rows);
+        await Commit([], stop);
+        ChangeTracker.Clear();
+    }
+
+    public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("A save waits for the disk: use SaveChangesAsync.");
+
+    /// <summary>Writes what changed, and the facts in their order, in one transaction.</summary>
+    private protected abstract Task<int> Commit(List<RecordedFact> facts, CancellationToken stop);
+
+    private protected abstract Task CarryFacts(IReadOnlyList<RecordedFact> facts, CancellationToken stop);
+
+    /// <summary>Whether the database refused because of another writer: the same unique value, or a deadlock.</summary>
+    private protected abstract bool IsRace(DbException cause);
+
+    /// <summary>Sends the changes to the database, within the transaction of the commit.</summary>
+    private protected async Task<int> SendChanges(CancellationToken stop)
+    {
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var table in Blueprint.Tables)
+            table(modelBuilder, Kind);
+        Conventions.Apply(modelBuilder, Kind, Kinds);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Convert(configurationBuilder, Kind, Kinds);
+
+    private void CheckExpected()
+    {
+        if (expected.Count == 0)
+            return;
+        foreach (var entry in ChangeTracker.Entries<IRecord>())
+        {
+            if (entry.State == EntityState.Modified && expected.TryGetValue(entry.Entity.Key, out var version) && entry.Entity.Version != version)
+                throw new Stale();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Rooms;
+using Tandem.Kernel.Text;
+
+namespace Tandem.Operation.Assignment;
+
+/// <summary>Assignment rules: who gets an incident of which nobody said it.</summary>
+public static class AssignmentPractice
+{
+    private static readonly JsonSerializerOptions Written = Json.Plain;
+
+    public static Practice Practice { get; } = new Practice("Assignment rules")
+        .Record(AssignmentRule.Kind, Map, new Resource<AssignmentRule>(AssignmentRule.Kind)
+            .Create<AddAssignmentRule, AddAssignmentRule.Request>()
+            .Edit<EditAssignmentRule, EditAssignmentRule.Request>()
+            .Move<MoveAssignmentRule, MoveAssignmentRule.Request>(AssignmentRule.Active)
+            .Move<MoveAssignmentRule, MoveAssignmentRule.Request>(AssignmentRule.Off)
+            .Move<MoveAssignmentRule, MoveAssignmentRule.Request>(AssignmentRule.Retired))
+        .Hangs(DryRunAnswers.Under)
+        .Uses(services => services.AddSingleton<RulesInForce>().AddScoped<ConditionCheck>().AddScoped<DryRuns>().AddScoped<RulePosts>())
+        .Answers(app =>
+        {
+            app.MapPost("/assignment-rules/new", (IFormCollection form, RulePosts posts) => posts.Create(form));
+            app.MapPost("/assignment-rules/{number}/edit", (IFormCollection form, string number, RulePosts posts) => posts.Edit(form, number));
+        })
+        .Suits(StandardRole.Agent, GrantScope.Everywhere, AssignmentRule.Kind.ReadRight)
+        .Suits(StandardRole.Manager, GrantScope.Everywhere, "assignment-rules.*")
+        .Shows("Assignment rules", "/assignment-rules", "route", AssignmentRule.Kind.ReadRight);
+
+    private static void Map(EntityTypeBuilder<AssignmentRule> rule)
+    {
+        rule.HasIndex(row => new { row.State, row.Order });
+        rule.HasIndex(row => row.Name);
+        rule.HasIndex(row => row.Order);
+        rule.HasIndex(row => row.Team);
+        rule.HasIndex(row => row.Assignee);
+        rule.Property(row => row.Conditions).HasConversion(
+            conditions => JsonSerializer.Serialize(conditions, Written),
+            text => JsonSerializer.Deserialize<List<Condition>>(text, Written)!,
+            new ValueComparer<List<Condition>>((left, right) => left!.SequenceEqual(right!), list => list.Aggregate(0, HashCode.Combine), list => list.ToList()));
+    }
+}

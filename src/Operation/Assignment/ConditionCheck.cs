@@ -1,0 +1,78 @@
+using System.Globalization;
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Binding;
+using Tandem.Kernel.Records;
+using Tandem.Operation.Incidents;
+
+namespace Tandem.Operation.Assignment;
+
+/// <summary>Checks what an administrator wrote as conditions, and reads it for use.</summary>
+public sealed class ConditionCheck(References references, RecordKinds kinds)
+{
+    private const int MostConditions = 20;
+    private const int LongestValue = 2_000;
+    private const string CustomPrefix = "custom.";
+
+    /// <summary>The fields a condition may be about.</summary>
+    public static IReadOnlyList<RecordField> Fields { get; } =
+        [.. IncidentKind.Kind.Fields.Where(field => field.Name is "title" or "description" or "impact" or "urgency" or "priority" or "requester" or "organisation" or "service" or "category" or "channel")];
+
+    /// <summary>The conditions with references written as numbers.</summary>
+    /// <exception cref="Refused">A field is unknown, or the operator or the value does not suit it.</exception>
+    public async Task<List<Condition>> Tidy(IReadOnlyList<Condition>? conditions, Actor by, CancellationToken stop)
+    {
+        if (conditions is { Count: > MostConditions })
+            throw No($"A rule has at most {MostConditions} conditions.");
+        var tidy = new List<Condition>();
+        foreach (var condition in conditions ?? [])
+        {
+            var test = await Read(condition, by, stop);
+            var numbers = test.Field?.Target is { } target
+                ? await references.Numbers(kinds.Of(target), test.Values.OfType<Guid>(), stop)
+                : null;
+            var value = condition.Operator is ConditionOperator.IsEmpty or ConditionOperator.IsFilled ? null
+                : numbers is null ? condition.Value!.Trim() : string.Join(", ", test.Values.OfType<Guid>().Select(id => numbers[id]));
+            tidy.Add(condition with { Value = value });
+        }
+
+        return tidy;
+    }
+
+    /// <exception cref="Refused">It makes no sense.</exception>
+    public async Task<ConditionTest> Read(Condition condition, Actor by, CancellationToken stop)
+    {
+        var isCustom = condition.Field?.StartsWith(CustomPrefix, StringComparison.Ordinal) == true && condition.Field.Length > CustomPrefix.Length;
+        var field = isCustom ? null : Fields.FirstOrDefault(each => each.Name == condition.Field) ?? throw No($"An incident has no field \"{condition.Field}\" that is known when it is logged.");
+        if (condition.Operator is ConditionOperator.IsEmpty or ConditionOperator.IsFilled)
+            return new(field, condition, []);
+        if (string.IsNullOrWhiteSpace(condition.Value) || condition.Value.Length > LongestValue)
+            throw No($"Say what \"{condition.Field}\" is compared with.");
+        if (!Suits(field, condition.Operator))
+            throw No($"\"{condition.Field}\" cannot be compared in this way.");
+        var values = new List<object>();
+        foreach (var word in condition.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            values.Add(await Value(field, word, by, stop));
+        return values.Count > 0 ? new(field, condition, values) : throw No($"Say what \"{condition.Field}\" is compared with.");
+    }
+
+    private static bool Suits(RecordField? field, ConditionOperator than) => than switch
+    {
+        ConditionOperator.Contains or ConditionOperator.BeginsWith => field is null || field.Type is FieldType.Text or FieldType.LongText,
+        ConditionOperator.AtLeast or ConditionOperator.AtMost => field is null || field.Type == FieldType.Number,
+        _ => true,
+    };
+
+    private async Task<object> Value(RecordField? field, string word, Actor by, CancellationToken stop)
+    {
+        if (field?.Target is { } target)
+            return await references.Find(kinds.Of(target), word, by, stop) ?? throw No($"There is no \"{word}\" for \"{field.Name}\".");
+        if (field is { Choices.Count: > 0 })
+            return field.Choices.FirstOrDefault(choice => choice.Value.Equals(word, StringComparison.OrdinalIgnoreCase))?.Value ?? throw No($"\"{word}\" is no choice of \"{field.Name}\".");
+        if (field?.Type == FieldType.Number)
+            return long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw No($"\"{word}\" is no number.");
+        return word;
+    }
+
+    private static Refused No(string why) => new(why, "conditions");
+}

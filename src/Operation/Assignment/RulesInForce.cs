@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Storage;
+using Tandem.Operation.Incidents;
+
+namespace Tandem.Operation.Assignment;
+
+/// <summary>The rules that are switched on, in their order: at most two seconds old on every node, and at once on the one where they were changed.</summary>
+public sealed class RulesInForce(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+    private volatile Known? known;
+
+    /// <summary>The first rule that suits an incident.</summary>
+    public async ValueTask<ReadRule?> For(Incident incident, CancellationToken stop)
+    {
+        foreach (var rule in await All(stop))
+        {
+            if (rule.Suits(incident))
+                return rule;
+        }
+
+        return null;
+    }
+
+    public async ValueTask<IReadOnlyList<ReadRule>> All(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (known is { } remembered && now - remembered.At < Freshness)
+            return remembered.Rules;
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var check = scope.ServiceProvider.GetRequiredService<ConditionCheck>();
+        var rules = new List<ReadRule>();
+        foreach (var rule in await store.Set<AssignmentRule>().AsNoTracking().Where(rule => rule.State == AssignmentRule.Active).OrderBy(rule => rule.Order).ThenBy(rule => rule.Serial).ToListAsync(stop))
+        {
+            if (await ReadRule.Of(rule, check, stop) is { } read)
+                rules.Add(read);
+        }
+
+        known = new(rules, now);
+        return rules;
+    }
+
+    /// <summary>Reads them anew at the next question.</summary>
+    public void Forget() => known = null;
+
+    private sealed record Known(IReadOnlyList<ReadRule> Rules, DateTimeOffset At);
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Operation.Handling;
+
+/// <summary>The settings in force: at most two seconds old on every node, and at once on the one where they were changed.</summary>
+public sealed class CurrentSettings(TimeProvider clock)
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+    private volatile Known? known;
+
+    public async ValueTask<IncidentSettings> Of(Store store, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (known is { } remembered && now - remembered.At < Freshness)
+            return remembered.Settings;
+        var settings = await store.Set<IncidentSettings>().AsNoTracking().FirstOrDefaultAsync(stop) ?? new IncidentSettings();
+        known = new(settings, now);
+        return settings;
+    }
+
+    /// <summary>Reads them anew at the next question.</summary>
+    public void Forget() => known = null;
+
+    private sealed record Known(IncidentSettings Settings, DateTimeOffset At);
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.Operation.Assignment;
+using Tandem.Operation.Families;
+using Tandem.Operation.Templates;
+using Tandem.People.Organisations;
+using Tandem.People.Persons;
+using Tandem.People.Teams;
+using Tandem.Strategy.Portfolio;
+
+namespace Tandem.Operation.Incidents;
+
+/// <summary>Takes in an interruption somebody noticed, weighs it, finds the team for it, and starts its life.</summary>
+public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInForce rules, TimeProvider clock) : IFeature<LogIncident.Request, Incident>
+{
+    /// <param name="Template">What it says is taken where nothing else is said.</param>
+    public sealed record Request(
+        string? Title = null,
+        string? Description = null,
+        Level? Impact = null,
+        Level? Urgency = null,
+        Id<Person>? Requester = null,
+        Id<Team>? Team = null,
+        Id<Person>? Assignee = null,
+        Id<Service>? Service = null,
+        string? Category = null,
+        Channel? Channel = null,
+        Id<Incident>? Parent = null,
+        CustomValues? Custom = null,
+        Id<IncidentTemplate>? Template = null);
+
+    /// <exception cref="Refused">The title is missing or longer than 200 characters.</exception>
+    public async Task<Incident> Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        var wanted = request.Template is { } template ? await store.Fill(template, request, stop) : request;
+        var requester = wanted.Requester ?? (by.Person is { } person ? new Id<Person>(person) : null);
+        var incident = new Incident
+        {
+            Title = IncidentRules.Title(wanted.Title),
+            Description = IncidentRules.Description(wanted.Description),
+            Requester = requester,
+            Organisation = await OrganisationOf(requester, by, stop),
+            Service = wanted.Service,
+            Category = wanted.Category?.Trim() ?? "",
+            Channel = wanted.Channel ?? Incidents.Channel.Api,
+            Parent = await store.CheckParent(null, wanted.Parent, stop),
+            OpenedAt = clock.GetUtcNow(),
+            Custom = wanted.Custom ?? CustomValues.None,
+        };
+        incident.Weigh(wanted.Impact ?? Level.Medium, wanted.Urgency ?? Level.Medium, await matrices.Current(store, stop));
+        var rule = await Assign(incident, wanted, stop);
+        store.Add(incident);
+        store.Announce(new IncidentLogged(incident.Id, incident.Title, incident.Channel, rule), by);
+        await store.SaveChangesAsync(stop);
+        return incident;
+    }
+
+    /// <returns>The rule that chose the team, where none was named.</returns>
+    private async Task<Id<AssignmentRule>?> Assign(Incident incident, Request wanted, CancellationToken stop)
+    {
+        if (wanted.Team is not null || wanted.Assignee is not null)
+            incident.AssignTo(wanted.Team, wanted.Assignee);
+        else if (await rules.For(incident, stop) is { } rule)
+        {
+            incident.AssignTo(rule.Team, rule.Assignee);
+            return rule.Rule;
+        }
+
+        return null;
+    }
+
+    private async Task<Id<Organisation>?> OrganisationOf(Id<Person>? requester, Actor by, CancellationToken stop)
+    {
+        if (requester is null || requester.Value.Value == by.Person)
+            return by.Organisation is { } own ? new Id<Organisation>(own) : null;
+        return await store.Set<Person>().Where(person => person.Id == requester).Select(person => person.Organisation).SingleOrDefaultAsync(stop);
+    }
+}

@@ -1,0 +1,40 @@
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.Operation.Incidents;
+using Tandem.People.Persons;
+
+namespace Tandem.Operation.MajorIncidents;
+
+/// <summary>Decides that an incident is major: from now on a commander leads it, and updates are promised.</summary>
+public sealed class AcceptMajorIncident(Store store, UpdateReminders reminders, TimeProvider clock) : IFeature<AcceptMajorIncident.Request>
+{
+    public sealed record Request(
+        Id<MajorIncident> Major,
+        Id<Person>? Commander = null,
+        Id<Person>? Communicator = null,
+        Id<Person>? TechnicalLead = null,
+        string? Bridge = null,
+        string? Audience = null,
+        int? UpdateEvery = null);
+
+    public async Task Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        var major = await store.MajorIncident(request.Major, stop);
+        major.Commander = request.Commander ?? throw new Refused("Say who leads it.", nameof(request.Commander));
+        major.Communicator = request.Communicator ?? major.Communicator;
+        major.TechnicalLead = request.TechnicalLead ?? major.TechnicalLead;
+        major.Bridge = request.Bridge is null ? major.Bridge : MajorRules.Bridge(request.Bridge);
+        major.Audience = request.Audience is null ? major.Audience : MajorRules.Text(request.Audience, nameof(request.Audience));
+        major.UpdateEvery = request.UpdateEvery is null ? major.UpdateEvery : MajorRules.UpdateEvery(request.UpdateEvery);
+        major.Accept(clock.GetUtcNow());
+        var incident = await store.Incident(major.Incident, stop);
+        incident.Major = true;
+        store.Announce(new MajorIncidentAccepted(major.Id, incident.Id, major.Commander.Value), by);
+        store.Announce(new IncidentDeclaredMajor(incident.Id, major.Id), by);
+        await reminders.Plan(major, stop);
+        await store.SaveChangesAsync(stop);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Rooms;
+using Tandem.Operation.Incidents;
+
+namespace Tandem.Operation.MajorIncidents;
+
+/// <summary>Major incidents: led by one person, told in time, and learnt from.</summary>
+public static class MajorIncidentPractice
+{
+    public static Practice Practice { get; } = new Practice("Major incidents")
+        .Record(MajorIncidentKind.Kind, MajorIncidentStore.Map, MajorIncidentKind.Resource)
+        .Does<MissUpdate.Order, MissUpdate>()
+        .Listens<IncidentResolved, OnIncidentResolved>()
+        .Listens<IncidentReopened, OnIncidentReopened>()
+        .Uses(services => services.AddScoped<UpdateReminders>())
+        .Allows(MajorIncidentKind.DecideRight, "Accept or reject major incidents and approve their reviews")
+        .Suits(StandardRole.Agent, GrantScope.Everywhere, "major-incidents.read", "major-incidents.create", "major-incidents.edit", "major-incidents.internal", "major-incidents.comment")
+        .Suits(StandardRole.Member, GrantScope.Everywhere, "major-incidents.read", "major-incidents.create", "major-incidents.edit", "major-incidents.internal", "major-incidents.comment")
+        .Suits(StandardRole.Manager, GrantScope.Everywhere, "major-incidents.*")
+        .Shows("Major incidents", "/major-incidents", "flame", MajorIncidentKind.Kind.ReadRight);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
+
+namespace Tandem.Operation.MajorIncidents;
+
+/// <summary>The table of major incidents and its named queries.</summary>
+public static class MajorIncidentStore
+{
+    internal static void Map(EntityTypeBuilder<MajorIncident> major)
+    {
+        major.Ignore(row => row.IsActive);
+        major.HasIndex(row => row.Incident);
+        major.HasIndex(row => row.State);
+        major.HasIndex(row => row.ProposedAt);
+        major.HasIndex(row => row.NextUpdateAt);
+        major.HasIndex(row => row.Commander);
+        major.Property(row => row.Actions).HasConversion(
+            actions => JsonSerializer.Serialize(actions, Json.Plain),
+            text => JsonSerializer.Deserialize<List<ReviewAction>>(text, Json.Plain)!,
+            new ValueComparer<List<ReviewAction>>((left, right) => left!.SequenceEqual(right!), list => list.Aggregate(0, HashCode.Combine), list => list.ToList()));
+    }
+
+    extension(Store store)
+    {
+        public IQueryable<MajorIncident> MajorIncidents => store.Set<MajorIncident>();
+
+        /// <exception cref="Missing">There is no such major incident.</exception>
+        internal async Task<MajorIncident> MajorIncident(Id<MajorIncident> id, CancellationToken stop) =>
+            await store.MajorIncidents.SingleOrDefaultAsync(major => major.Id == id, stop) ?? throw new Missing("major incident");
+    }
+}

@@ -1,0 +1,14 @@
+using Tandem.Kernel.Rooms;
+using Tandem.Operation.Incidents;
+
+namespace Tandem.Operation.Merging;
+
+/// <summary>Two records of the same interruption become one, and two again if that was wrong.</summary>
+public static class MergingPractice
+{
+    public const string Right = "incidents.merge";
+
+    public static Practice Practice { get; } = new Practice("Merging incidents")
+        .Listens<IncidentResolved, OnIncidentResolved>()
+        .Allows(Right, "Merge incidents and take a merge back");
+}

@@ -1,0 +1,31 @@
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Operation.Incidents;
+using Tandem.People.Persons;
+using Tandem.Strategy.Portfolio;
+
+namespace Tandem.Operation.Portal;
+
+/// <summary>Reports what does not work, in the words of the person who needs it.</summary>
+public sealed class ReportIncident(LogIncident logIncident) : IFeature<ReportIncident.Request, Incident>
+{
+    /// <param name="Affected">Who is affected: <c>me</c>, <c>team</c> or <c>everybody</c>.</param>
+    /// <param name="Blocked">Whether work stands still.</param>
+    public sealed record Request(string? Title, string? Description, string? Affected, bool Blocked, Id<Service>? Service);
+
+    public async Task<Incident> Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        by.Demand(IncidentKind.Resource.Creation!.Right);
+        var impact = request.Affected switch
+        {
+            "me" => Level.Low,
+            "team" => Level.Medium,
+            "everybody" => Level.High,
+            _ => throw new Refused("Say who is affected.", nameof(request.Affected)),
+        };
+        return await logIncident.Run(new(request.Title, request.Description, impact, request.Blocked ? Level.High : Level.Medium,
+            by.Person is { } person ? new Id<Person>(person) : null, Service: request.Service, Channel: Channel.Portal), by, stop);
+    }
+}

@@ -1,0 +1,38 @@
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.People.Persons;
+
+namespace Tandem.People.Organisations;
+
+/// <summary>Enters an organisation.</summary>
+public sealed class CreateOrganisation(Store store) : IFeature<CreateOrganisation.Request, Organisation>
+{
+    public sealed record Request(
+        string Name,
+        Id<Organisation>? Parent = null,
+        string? Description = null,
+        string? MailDomain = null,
+        bool SharesRecords = false,
+        Id<Person>? Manager = null);
+
+    public async Task<Organisation> Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        by.Demand("organisations.create");
+        var organisation = new Organisation
+        {
+            Name = PersonRules.Name(request.Name),
+            Parent = request.Parent,
+            Description = request.Description ?? "",
+            MailDomain = OrganisationRules.MailDomain(request.MailDomain),
+            SharesRecords = request.SharesRecords,
+            Manager = request.Manager,
+        };
+        await OrganisationRules.Demand(store, organisation, stop);
+        store.Add(organisation);
+        store.Announce(new OrganisationCreated(organisation.Id), by);
+        await store.SaveChangesAsync(stop);
+        return organisation;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Tandem.People.SecondFactor;
+
+/// <summary>Seals the secrets of authenticator apps, so that a copy of the database alone does not show codes.</summary>
+public sealed class CodeSeal(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("Tandem.People.SecondFactor");
+
+    public string Close(byte[] secret) => protector.Protect(Convert.ToBase64String(secret));
+
+    /// <summary>Null where it is not ours or was changed.</summary>
+    public byte[]? Open(string? sealedSecret)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(sealedSecret) ? null : Convert.FromBase64String(protector.Unprotect(sealedSecret));
+        }
+        catch (Exception fault) when (fault is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Storage;
+using Tandem.People.Persons;
+using Tandem.People.Roles;
+using Tandem.People.Sessions;
+using Tandem.People.Tokens;
+
+namespace Tandem.People.SignIn;
+
+/// <summary>
+/// Finds out who is asking, by the session's cookie or by an API token, and lets strangers in only where an address says so.
+/// Nothing else a request claims about its sender is believed.
+/// </summary>
+public sealed class Doorway(RequestDelegate next, SessionBook sessions, SessionCookie cookie, TokenBook tokens, Actors actors, Uses uses)
+{
+    private const string Scheme = "Bearer ";
+
+    public async Task Invoke(HttpContext context)
+    {
+        var actor = await Recognise(context, isUse: true);
+        if (actor is not null)
+            Announce(context, actor);
+        else if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && TurnAway(context))
+            return;
+        await next(context);
+    }
+
+    /// <param name="isUse">False for a page that only stays open: that does not keep a session alive.</param>
+    private async ValueTask<Actor?> Recognise(HttpContext context, bool isUse)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            var actor = await tokens.Open(header[Scheme.Length..].Trim(), Caller.AddressOf(context)) ?? throw new SignedOut();
+            return context.Request.Headers[Acting.Header] is { Count: > 0 } name ? await For(context, name.ToString(), actor) : actor;
+        }
+
+        if (cookie.Read(context.Request) is not { } secret || await sessions.Find(secret) is not { } session)
+            return null;
+        if (await actors.Of(session.Person) is not { } person)
+            return null;
+        context.Features.Set(new Visit(session.Id));
+        if (isUse)
+            await uses.Note(session.Id, Caller.AddressOf(context));
+        return person;
+    }
+
+    private async Task<Actor> For(HttpContext context, string userName, Actor agent)
+    {
+        agent.Demand(Acting.Right);
+        var folded = PersonRules.Fold(userName);
+        var found = await context.RequestServices.GetRequiredService<Store>().People.AsNoTracking()
+            .SingleOrDefaultAsync(person => person.UserName != null && person.UserName == folded, context.RequestAborted);
+        return found is not null && await actors.Of(found.Id) is { } principal ? Acting.For(principal, agent) : throw new Forbidden(Acting.Right);
+    }
+
+    private async ValueTask<Actor?> RecogniseAgain(HttpContext context)
+    {
+        try
+        {
+            return await Recognise(context, isUse: false);
+        }
+        catch (Exception no) when (no is SignedOut or Forbidden)
+        {
+            return null;
+        }
+    }
+
+    private void Announce(HttpContext context, Actor actor)
+    {
+        context.Features.Set(actor);
+        context.Features.Set(new Recognition(() => RecogniseAgain(context)));
+        Claim[] claims = [new(ClaimTypes.NameIdentifier, actor.Person!.Value.ToString()), new(ClaimTypes.Name, actor.Name)];
+        context.User = new ClaimsPrincipal(new ClaimsIdentity(claims, "Tandem"));
+    }
+
+    /// <summary>People are shown the way in; programs are told to sign in (401).</summary>
+    private static bool TurnAway(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.Path.StartsWithSegments("/api") || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+            throw new SignedOut();
+        var wanted = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : SeeOther.Back(request);
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = wanted == "/" ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(wanted)}";
+        context.Response.Headers.CacheControl = "no-store";
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Storage;
+using Tandem.People.Roles;
+using Tandem.People.SignIn;
+
+namespace Tandem.People.Tokens;
+
+/// <summary>Knows which tokens are good and what each may. An answer is at most two seconds old, on every node.</summary>
+public sealed class TokenBook(IServiceScopeFactory scopes, Actors actors, Uses uses, TimeProvider clock)
+{
+    public const string Prefix = "tdm_";
+    private readonly Recent<string, KnownToken> recent = new(clock, Actors.Freshness);
+
+    /// <summary>The person behind a token, with what the token may; null when it opens nothing.</summary>
+    public async ValueTask<Actor?> Open(string presented, string address)
+    {
+        if (!presented.StartsWith(Prefix, StringComparison.Ordinal) || !Secret.Looks(presented.AsSpan(Prefix.Length)))
+            return null;
+        var hash = Secret.Hash(presented);
+        var token = await recent.Find(Convert.ToHexString(hash), _ => Read(hash));
+        if (token is null || token.ExpiresAt <= clock.GetUtcNow() || await actors.Of(token.Person) is not { } actor)
+            return null;
+        await uses.Note(token.Id, address);
+        return actor with { Grants = TokenScopes.Within(actor.Grants, token.Scopes) };
+    }
+
+    public void Forget() => recent.Clear();
+
+    private async Task<KnownToken?> Read(byte[] hash)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var token = await store.ApiTokens.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash);
+        return token is null ? null : new(token.Id, token.Person, token.Scopes, token.ExpiresAt);
+    }
+}

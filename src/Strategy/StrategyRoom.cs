@@ -1,0 +1,11 @@
+using Tandem.Kernel.Rooms;
+using Tandem.Strategy.Portfolio;
+
+namespace Tandem.Strategy;
+
+/// <summary>The table of contents of the room that says why: objectives, portfolio, demand, finance, business relationships.</summary>
+public static class StrategyRoom
+{
+    public static Room Room { get; } = new Room("Strategy", "Why", typeof(StrategyRoom).Assembly)
+        .With(PortfolioPractice.Practice);
+}

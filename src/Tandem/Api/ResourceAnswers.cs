@@ -1,0 +1,109 @@
+using Tandem.Kernel;
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Http;
+using Tandem.Kernel.Lists;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Repetition;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Text;
+
+namespace Tandem.Api;
+
+/// <summary>Answers for one resource.</summary>
+internal sealed class ResourceAnswers(Resource resource)
+{
+    private readonly RecordKind kind = resource.Kind;
+
+    public async Task List(Exchange exchange)
+    {
+        var request = await exchange.Get<ListReader>().Read(kind, exchange.Request.Query, exchange.By, [], exchange.Stop);
+        var page = await exchange.Get<Listing>().Page(request, exchange.By, exchange.Stop);
+        var writer = exchange.Get<RecordJson>();
+        var numbers = await writer.Numbers(kind, page.Items, exchange.Stop);
+        exchange.LinkNext(page.Next);
+        await exchange.Answer(StatusCodes.Status200OK, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            foreach (var record in page.Items)
+                writer.Write(json, kind, record, numbers, exchange.By);
+            json.WriteEndArray();
+            json.WriteString("next", page.Next);
+            json.WriteEndObject();
+        });
+    }
+
+    public async Task Create(Exchange exchange)
+    {
+        using var body = await exchange.Body();
+        await exchange.Get<AnsweredRequests>().Once(exchange, body, about: null,
+            async () => await Made(exchange, await exchange.Get<Fulfilment>().Create(resource, body.Root, exchange.By, exchange.Stop)),
+            async earlier => await Made(exchange, await exchange.AsAnswered(kind, earlier)));
+    }
+
+    public async Task Read(Exchange exchange)
+    {
+        var record = await exchange.Record(kind);
+        if (exchange.Request.Query.TryGetValue("at", out var at))
+        {
+            if (!Rfc3339.TryRead(at.ToString(), out var moment))
+                throw new Malformed("Give the moment as RFC 3339 writes it, such as 2026-05-03T12:00:00Z.", "at");
+            var then = await exchange.Get<AsOf>().Of(new RecordKey(kind.Name, record.Key), moment, exchange.Stop) ?? throw new Missing(kind.Label.ToLowerInvariant());
+            await exchange.Get<RecordJson>().Answer(exchange, StatusCodes.Status200OK, kind, then, tagged: false);
+        }
+        else if (exchange.HasSeen(record.Version))
+        {
+            exchange.Response.Headers.ETag = $"\"{record.Version}\"";
+            exchange.Answer(StatusCodes.Status304NotModified);
+        }
+        else
+        {
+            await exchange.Get<RecordJson>().Answer(exchange, StatusCodes.Status200OK, kind, record);
+        }
+    }
+
+    public async Task Edit(Exchange exchange)
+    {
+        var record = await exchange.Record(kind);
+        using var body = await exchange.Body();
+        await Change(exchange, record, versionDemanded: true, fulfilment => fulfilment.Edit(resource, record, body.Root, exchange.By, exchange.Stop));
+    }
+
+    public Task Move(Exchange exchange) => ChangeOnce(exchange,
+        (fulfilment, record, body) => fulfilment.Move(resource, record, body.Root, exchange.By, exchange.Stop));
+
+    public Task Act(Exchange exchange, Verb action) => ChangeOnce(exchange,
+        (fulfilment, record, body) => fulfilment.Act(action, kind, record, body.Root, exchange.By, exchange.Stop));
+
+    private async Task Made(Exchange exchange, IRecord record)
+    {
+        exchange.Response.Headers.Location = $"{ApiRoutes.Root}/{kind.Plural}/{kind.NumberOf(record)}";
+        await exchange.Get<RecordJson>().Answer(exchange, StatusCodes.Status201Created, kind, record);
+    }
+
+    private async Task ChangeOnce(Exchange exchange, Func<Fulfilment, IRecord, JsonBody, Task> change)
+    {
+        var record = await exchange.Record(kind);
+        using var body = await exchange.Body();
+        await exchange.Get<AnsweredRequests>().Once(exchange, body, new RecordKey(kind.Name, record.Key),
+            () => Change(exchange, record, versionDemanded: false, fulfilment => change(fulfilment, record, body)),
+            async earlier => await exchange.Get<RecordJson>().Answer(exchange, StatusCodes.Status200OK, kind, await exchange.AsAnswered(kind, earlier)));
+    }
+
+    private async Task Change(Exchange exchange, IRecord record, bool versionDemanded, Func<Fulfilment, Task> change)
+    {
+        if (exchange.ExpectedVersion(versionDemanded) is { } version)
+        {
+            if (version != record.Version)
+                throw new Stale();
+            exchange.Store.Expect(record.Key, version);
+        }
+
+        await change(exchange.Get<Fulfilment>());
+        var changed = await kind.Shelf.Find(exchange.Store, kind.ReadBy(exchange.By), record.Key, exchange.Stop);
+        if (changed is null)
+            exchange.Answer(StatusCodes.Status204NoContent);
+        else
+            await exchange.Get<RecordJson>().Answer(exchange, StatusCodes.Status200OK, kind, changed);
+    }
+}

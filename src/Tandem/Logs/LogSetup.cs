@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Tandem.Logs;
+
+/// <summary>How a site keeps its log: lines on standard output, and nothing of the framework's that would name addresses with secrets in them.</summary>
+internal static class LogSetup
+{
+    public static ILoggingBuilder AddLines(this ILoggingBuilder logging) => logging
+        .ClearProviders()
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+        .AddFilter("System", LogLevel.Warning)
+        .AddConsole(console => console.FormatterName = LineFormatter.FormatterName)
+        .AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
+}

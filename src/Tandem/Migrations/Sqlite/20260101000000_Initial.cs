@@ -1,0 +1,1993 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Tandem.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_code_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    recovery_codes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answered_requests",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    made = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answered_requests", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assignment_rules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assignee = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assignment_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_as = table.Column<string>(type: "TEXT", nullable: false),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attempts",
+                columns: table => new
+                {
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    blocked_until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attempts", x => x.what);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "canned_replies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_canned_replies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "categories",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_categories", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comments",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    author = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author_name = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "custom_fields",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    choices = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: true),
+                    required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    @default = table.Column<string>(name: "default", type: "TEXT", nullable: false),
+                    hint = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    only_internal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custom_fields", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_keys",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_keys",
+                columns: table => new
+                {
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_keys", x => new { x.source, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facts",
+                columns: table => new
+                {
+                    entry = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    on_behalf_of = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    shape = table.Column<int>(type: "INTEGER", nullable: false),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_facts", x => x.entry);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "held_facts",
+                columns: table => new
+                {
+                    listener = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    parked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_facts", x => new { x.listener, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_settings",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    matrix = table.Column<string>(type: "TEXT", nullable: false),
+                    remind_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    give_up_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    close_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    reopen_within = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_templates",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    impact = table.Column<int>(type: "INTEGER", nullable: true),
+                    urgency = table.Column<int>(type: "INTEGER", nullable: true),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    category = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    impact = table.Column<int>(type: "INTEGER", nullable: false),
+                    urgency = table.Column<int>(type: "INTEGER", nullable: false),
+                    priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    requester = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assignee = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    category = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    pending_reason = table.Column<int>(type: "INTEGER", nullable: true),
+                    pending_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolution_code = table.Column<int>(type: "INTEGER", nullable: true),
+                    resolution = table.Column<string>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    responded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reopen_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    reassignment_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    major = table.Column<bool>(type: "INTEGER", nullable: false),
+                    time_spent = table.Column<long>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: false),
+                    parked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    holder = table.Column<string>(type: "TEXT", nullable: true),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "last_uses",
+                columns: table => new
+                {
+                    credential = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_last_uses", x => x.credential);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leases",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leases", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "links",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    relation = table.Column<string>(type: "TEXT", nullable: false),
+                    to_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listener_cursors",
+                columns: table => new
+                {
+                    listener = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listener_cursors", x => x.listener);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "major_incidents",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    rejection = table.Column<string>(type: "TEXT", nullable: false),
+                    commander = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    communicator = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    technical_lead = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    scribe = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    bridge = table.Column<string>(type: "TEXT", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", nullable: false),
+                    update_every = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_update_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    what_happened = table.Column<string>(type: "TEXT", nullable: false),
+                    causes = table.Column<string>(type: "TEXT", nullable: false),
+                    lessons = table.Column<string>(type: "TEXT", nullable: false),
+                    actions = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_major_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure_cells",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    grain = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    open = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_measure_cells", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measured_incidents",
+                columns: table => new
+                {
+                    incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    responded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reopened = table.Column<bool>(type: "INTEGER", nullable: false),
+                    handed_on = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_measured_incidents", x => x.incident);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_memberships", x => new { x.team, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_links",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_one_time_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    mail_domain = table.Column<string>(type: "TEXT", nullable: true),
+                    shares_records = table.Column<bool>(type: "INTEGER", nullable: false),
+                    manager = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    credential = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    transports = table.Column<string>(type: "TEXT", nullable: false),
+                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    attestation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    client_data = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.credential);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_assignments",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_assignments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    grants = table.Column<string>(type: "TEXT", nullable: false),
+                    standard = table.Column<string>(type: "TEXT", nullable: true),
+                    offered = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seals",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    first = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    leaves = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "services",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    criticality = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_services", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    idle_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    browser = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "surveys",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: true),
+                    comment = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_surveys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    lead = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "watchers",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_watchers", x => new { x.record, x.person });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answered_requests_at",
+                table: "answered_requests",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_hash",
+                table: "api_tokens",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_person",
+                table: "api_tokens",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_assignee",
+                table: "assignment_rules",
+                column: "assignee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_assignee_serial",
+                table: "assignment_rules",
+                columns: new[] { "assignee", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_changed_at",
+                table: "assignment_rules",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_name",
+                table: "assignment_rules",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_name_serial",
+                table: "assignment_rules",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_order",
+                table: "assignment_rules",
+                column: "order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_order_serial",
+                table: "assignment_rules",
+                columns: new[] { "order", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_serial",
+                table: "assignment_rules",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_state_order",
+                table: "assignment_rules",
+                columns: new[] { "state", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_state_serial",
+                table: "assignment_rules",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_team",
+                table: "assignment_rules",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignment_rules_team_serial",
+                table: "assignment_rules",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_kept_as",
+                table: "attachments",
+                column: "kept_as",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_record_id",
+                table: "attachments",
+                columns: new[] { "record", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attempts_since",
+                table: "attempts",
+                column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_canned_replies_changed_at",
+                table: "canned_replies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_canned_replies_name",
+                table: "canned_replies",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_canned_replies_name_serial",
+                table: "canned_replies",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_canned_replies_serial",
+                table: "canned_replies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_canned_replies_state",
+                table: "canned_replies",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_canned_replies_state_serial",
+                table: "canned_replies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_changed_at",
+                table: "categories",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_name",
+                table: "categories",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_name_serial",
+                table: "categories",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_parent",
+                table: "categories",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_parent_serial",
+                table: "categories",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_path",
+                table: "categories",
+                column: "path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_path_serial",
+                table: "categories",
+                columns: new[] { "path", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_serial",
+                table: "categories",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_state",
+                table: "categories",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_state_serial",
+                table: "categories",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_comments_record_at_id",
+                table: "comments",
+                columns: new[] { "record", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_changed_at",
+                table: "custom_fields",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_label_serial",
+                table: "custom_fields",
+                columns: new[] { "label", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_name_serial",
+                table: "custom_fields",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_of_name",
+                table: "custom_fields",
+                columns: new[] { "of", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_of_serial",
+                table: "custom_fields",
+                columns: new[] { "of", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_only_internal_serial",
+                table: "custom_fields",
+                columns: new[] { "only_internal", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_order_serial",
+                table: "custom_fields",
+                columns: new[] { "order", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_required_serial",
+                table: "custom_fields",
+                columns: new[] { "required", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_serial",
+                table: "custom_fields",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_state_serial",
+                table: "custom_fields",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_type_serial",
+                table: "custom_fields",
+                columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_external_keys_record",
+                table: "external_keys",
+                column: "record");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_position",
+                table: "facts",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_record_entry",
+                table: "facts",
+                columns: new[] { "record", "entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_settings_changed_at",
+                table: "incident_settings",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_settings_serial",
+                table: "incident_settings",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_settings_title",
+                table: "incident_settings",
+                column: "title",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_category_serial",
+                table: "incident_templates",
+                columns: new[] { "category", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_changed_at",
+                table: "incident_templates",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_impact_serial",
+                table: "incident_templates",
+                columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_name",
+                table: "incident_templates",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_name_serial",
+                table: "incident_templates",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_serial",
+                table: "incident_templates",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_service_serial",
+                table: "incident_templates",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_state",
+                table: "incident_templates",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_state_serial",
+                table: "incident_templates",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_team_serial",
+                table: "incident_templates",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_title_serial",
+                table: "incident_templates",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_templates_urgency_serial",
+                table: "incident_templates",
+                columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_assignee_open_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "assignee", "open", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_assignee_serial",
+                table: "incidents",
+                columns: new[] { "assignee", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_category_serial",
+                table: "incidents",
+                columns: new[] { "category", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_changed_at",
+                table: "incidents",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_channel_serial",
+                table: "incidents",
+                columns: new[] { "channel", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_closed_at_serial",
+                table: "incidents",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_impact_serial",
+                table: "incidents",
+                columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_major_serial",
+                table: "incidents",
+                columns: new[] { "major", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_merged_into",
+                table: "incidents",
+                column: "merged_into",
+                filter: "merged_into is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_merged_into_serial",
+                table: "incidents",
+                columns: new[] { "merged_into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_open_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "open", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_open_serial",
+                table: "incidents",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_opened_at_serial",
+                table: "incidents",
+                columns: new[] { "opened_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_organisation_opened_at",
+                table: "incidents",
+                columns: new[] { "organisation", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_organisation_serial",
+                table: "incidents",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_parent",
+                table: "incidents",
+                column: "parent",
+                filter: "parent is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_parent_serial",
+                table: "incidents",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_pending_reason_serial",
+                table: "incidents",
+                columns: new[] { "pending_reason", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_priority_serial",
+                table: "incidents",
+                columns: new[] { "priority", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_reassignment_count_serial",
+                table: "incidents",
+                columns: new[] { "reassignment_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_reopen_count_serial",
+                table: "incidents",
+                columns: new[] { "reopen_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_requester_opened_at",
+                table: "incidents",
+                columns: new[] { "requester", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_requester_serial",
+                table: "incidents",
+                columns: new[] { "requester", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_resolution_code_serial",
+                table: "incidents",
+                columns: new[] { "resolution_code", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_resolved_at_serial",
+                table: "incidents",
+                columns: new[] { "resolved_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_serial",
+                table: "incidents",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_service_opened_at",
+                table: "incidents",
+                columns: new[] { "service", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_service_serial",
+                table: "incidents",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_state_opened_at",
+                table: "incidents",
+                columns: new[] { "state", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_state_serial",
+                table: "incidents",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_team_open_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "team", "open", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_team_serial",
+                table: "incidents",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_title_serial",
+                table: "incidents",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_urgency_serial",
+                table: "incidents",
+                columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_due",
+                table: "jobs",
+                column: "due");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_key",
+                table: "jobs",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_links_from_relation_to",
+                table: "links",
+                columns: new[] { "from", "relation", "to" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_links_to",
+                table: "links",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_accepted_at_serial",
+                table: "major_incidents",
+                columns: new[] { "accepted_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_approved_by_serial",
+                table: "major_incidents",
+                columns: new[] { "approved_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_changed_at",
+                table: "major_incidents",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_commander",
+                table: "major_incidents",
+                column: "commander");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_commander_serial",
+                table: "major_incidents",
+                columns: new[] { "commander", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_communicator_serial",
+                table: "major_incidents",
+                columns: new[] { "communicator", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_ended_at_serial",
+                table: "major_incidents",
+                columns: new[] { "ended_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_incident",
+                table: "major_incidents",
+                column: "incident");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_incident_serial",
+                table: "major_incidents",
+                columns: new[] { "incident", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_next_update_at",
+                table: "major_incidents",
+                column: "next_update_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_next_update_at_serial",
+                table: "major_incidents",
+                columns: new[] { "next_update_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_organisation_serial",
+                table: "major_incidents",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_proposed_at",
+                table: "major_incidents",
+                column: "proposed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_proposed_at_serial",
+                table: "major_incidents",
+                columns: new[] { "proposed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_scribe_serial",
+                table: "major_incidents",
+                columns: new[] { "scribe", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_serial",
+                table: "major_incidents",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_state",
+                table: "major_incidents",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_state_serial",
+                table: "major_incidents",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_technical_lead_serial",
+                table: "major_incidents",
+                columns: new[] { "technical_lead", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_major_incidents_title_serial",
+                table: "major_incidents",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measure_cells_grain_organisation_day",
+                table: "measure_cells",
+                columns: new[] { "grain", "organisation", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measure_cells_grain_organisation_open",
+                table: "measure_cells",
+                columns: new[] { "grain", "organisation", "open" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_person",
+                table: "memberships",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_one_time_links_hash",
+                table: "one_time_links",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_one_time_links_person",
+                table: "one_time_links",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_changed_at",
+                table: "organisations",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_mail_domain",
+                table: "organisations",
+                column: "mail_domain",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_mail_domain_serial",
+                table: "organisations",
+                columns: new[] { "mail_domain", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_manager",
+                table: "organisations",
+                column: "manager");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_manager_serial",
+                table: "organisations",
+                columns: new[] { "manager", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_name",
+                table: "organisations",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_name_serial",
+                table: "organisations",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_parent",
+                table: "organisations",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_parent_serial",
+                table: "organisations",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_serial",
+                table: "organisations",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_shares_records",
+                table: "organisations",
+                column: "shares_records");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_shares_records_serial",
+                table: "organisations",
+                columns: new[] { "shares_records", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_state",
+                table: "organisations",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_state_serial",
+                table: "organisations",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkeys_person",
+                table: "passkeys",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_changed_at",
+                table: "people",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_email",
+                table: "people",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_email_serial",
+                table: "people",
+                columns: new[] { "email", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_name",
+                table: "people",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_name_serial",
+                table: "people",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_organisation",
+                table: "people",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_organisation_serial",
+                table: "people",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_serial",
+                table: "people",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_state",
+                table: "people",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_state_serial",
+                table: "people",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_user_name",
+                table: "people",
+                column: "user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_user_name_serial",
+                table: "people",
+                columns: new[] { "user_name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_assignments_person",
+                table: "role_assignments",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_assignments_role",
+                table: "role_assignments",
+                column: "role");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_changed_at",
+                table: "roles",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_name",
+                table: "roles",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_name_serial",
+                table: "roles",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_serial",
+                table: "roles",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_standard",
+                table: "roles",
+                column: "standard",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_state",
+                table: "roles",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_state_serial",
+                table: "roles",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_changed_at",
+                table: "services",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_criticality_serial",
+                table: "services",
+                columns: new[] { "criticality", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_name",
+                table: "services",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_name_serial",
+                table: "services",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_organisation",
+                table: "services",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_organisation_serial",
+                table: "services",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_owner",
+                table: "services",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_owner_serial",
+                table: "services",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_serial",
+                table: "services",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_state",
+                table: "services",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_state_serial",
+                table: "services",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_team",
+                table: "services",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_services_team_serial",
+                table: "services",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_ends_at",
+                table: "sessions",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_hash",
+                table: "sessions",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_person",
+                table: "sessions",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_answered_at_score",
+                table: "surveys",
+                columns: new[] { "answered_at", "score" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_answered_at_serial",
+                table: "surveys",
+                columns: new[] { "answered_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_asked_at",
+                table: "surveys",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_asked_at_serial",
+                table: "surveys",
+                columns: new[] { "asked_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_changed_at",
+                table: "surveys",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_incident",
+                table: "surveys",
+                column: "incident",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_incident_serial",
+                table: "surveys",
+                columns: new[] { "incident", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_organisation_answered_at",
+                table: "surveys",
+                columns: new[] { "organisation", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_organisation_serial",
+                table: "surveys",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_person_asked_at",
+                table: "surveys",
+                columns: new[] { "person", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_person_serial",
+                table: "surveys",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_score_answered_at",
+                table: "surveys",
+                columns: new[] { "score", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_score_serial",
+                table: "surveys",
+                columns: new[] { "score", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_serial",
+                table: "surveys",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_service_answered_at",
+                table: "surveys",
+                columns: new[] { "service", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_service_serial",
+                table: "surveys",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_state_expires_at",
+                table: "surveys",
+                columns: new[] { "state", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_state_serial",
+                table: "surveys",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_team_answered_at",
+                table: "surveys",
+                columns: new[] { "team", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_team_serial",
+                table: "surveys",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_surveys_token_hash",
+                table: "surveys",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_changed_at",
+                table: "teams",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_lead",
+                table: "teams",
+                column: "lead");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_lead_serial",
+                table: "teams",
+                columns: new[] { "lead", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_name",
+                table: "teams",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_name_serial",
+                table: "teams",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_serial",
+                table: "teams",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_state",
+                table: "teams",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_state_serial",
+                table: "teams",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_watchers_person",
+                table: "watchers",
+                column: "person");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "answered_requests");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "assignment_rules");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "canned_replies");
+
+            migrationBuilder.DropTable(
+                name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "comments");
+
+            migrationBuilder.DropTable(
+                name: "custom_fields");
+
+            migrationBuilder.DropTable(
+                name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "external_keys");
+
+            migrationBuilder.DropTable(
+                name: "facts");
+
+            migrationBuilder.DropTable(
+                name: "held_facts");
+
+            migrationBuilder.DropTable(
+                name: "incident_settings");
+
+            migrationBuilder.DropTable(
+                name: "incident_templates");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "last_uses");
+
+            migrationBuilder.DropTable(
+                name: "leases");
+
+            migrationBuilder.DropTable(
+                name: "links");
+
+            migrationBuilder.DropTable(
+                name: "listener_cursors");
+
+            migrationBuilder.DropTable(
+                name: "major_incidents");
+
+            migrationBuilder.DropTable(
+                name: "measure_cells");
+
+            migrationBuilder.DropTable(
+                name: "measured_incidents");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "role_assignments");
+
+            migrationBuilder.DropTable(
+                name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "seals");
+
+            migrationBuilder.DropTable(
+                name: "services");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "surveys");
+
+            migrationBuilder.DropTable(
+                name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "watchers");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+return await Tandem.Commands.TandemCommand.Tree().Parse(args).InvokeAsync();

@@ -1,0 +1,62 @@
+using Tandem.Api;
+using Tandem.Interface;
+using Tandem.Kernel.Http;
+using Tandem.Kernel.Storage;
+using Tandem.Logs;
+using Tandem.People.SignIn;
+
+namespace Tandem;
+
+/// <summary>Builds the running application of one site.</summary>
+public static class Site
+{
+    public static WebApplicationBuilder Prepare(SiteOptions options)
+    {
+        Directory.CreateDirectory(options.Data);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.Configuration.AddJsonFile(Path.Combine(Path.GetFullPath(options.Data), "settings.json"), optional: true);
+        builder.Logging.AddLines();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        AddHouse(builder.Services, options);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddInterface();
+        builder.Services.AddHttpSurface(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>Registers the house and its store; enough for commands that serve nobody.</summary>
+    public static void AddHouse(IServiceCollection services, SiteOptions options)
+    {
+        Rooms.House().Furnish(services);
+        services.AddSingleton(new SiteFolder(options.Data));
+        services.AddSingleton(new SiteAddress(AddressOf(options)));
+        var migrations = typeof(Site).Assembly.GetName().Name!;
+        if (options.Database is { } connection)
+            services.AddPostgresStore(connection, migrations);
+        else
+            services.AddSqliteStore(options.SqliteFile, migrations);
+    }
+
+    public static WebApplication Open(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseHttpSurface();
+        app.UseInterface();
+        app.UseSignIn();
+        app.UseCallerLimits();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapInterface([.. app.Services.GetRequiredService<Kernel.Rooms.House>().Rooms.Select(room => room.Home), typeof(Site).Assembly]);
+        app.MapHttpSurface();
+        return app;
+    }
+
+    private static Uri AddressOf(SiteOptions options) =>
+        new((options.Address ?? options.Urls.Split(';')[0]).Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal).TrimEnd('/') + "/");
+}

@@ -1,0 +1,45 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Tandem.Tests.Browser.Setting;
+
+/// <summary>One person at one window; remembers what the browser complained about.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Wcag22 = new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+    };
+
+    private readonly IBrowserContext window;
+    private readonly List<string> complaints = [];
+
+    public Visit(IBrowserContext window, IPage page)
+    {
+        (this.window, Page) = (window, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, fault) => complaints.Add($"{page.Url}: {fault}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings in the browser's console, broken scripts and refused content among them.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>What keeps some people from using the page (WCAG 2.2 AA), as axe sees it.</summary>
+    public async Task<IReadOnlyList<string>> Barriers()
+    {
+        var result = await Page.RunAxe(Wcag22);
+        return [.. result.Violations.SelectMany(each => each.Nodes.Select(node => $"{each.Id}: {each.Help} at {node.Target} {node.Html}"))];
+    }
+
+    /// <summary>How many pixels the page is wider than its window.</summary>
+    public Task<int> Overhang() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+
+    public async ValueTask DisposeAsync() => await window.DisposeAsync();
+}

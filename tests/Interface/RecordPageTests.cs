@@ -1,0 +1,227 @@
+using System.Net;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Storage;
+using Tandem.Tests.Setting;
+using Tandem.Tests.Workshop;
+
+namespace Tandem.Tests.Interface;
+
+/// <summary>A practice gets its list, its forms and its pages by existing; without script.</summary>
+public sealed class RecordPageTests(Shops workshops) : IClassFixture<Shops>
+{
+    [Theory, Stores]
+    public async Task A_new_record_is_written_down_and_shown(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.Visitor("boss");
+
+        await boss.Open("/tools/new");
+        await boss.Submit("#form-create", ("title", "Plane"), ("notes", "Made of **beech**"), ("weight", "3"), ("sharp", "true"), ("colour", "red"));
+
+        boss.Status.ShouldBe(HttpStatusCode.OK, string.Join("\n", shop.Log.Faults));
+        boss.Page.QuerySelector("h1")!.TextContent.ShouldContain("Plane");
+        boss.Page.QuerySelector(".flash-message")!.TextContent.ShouldContain("was created");
+        boss.Page.QuerySelector(".record-main strong")!.TextContent.ShouldBe("beech");
+        boss.Page.QuerySelector(".record-side")!.TextContent.ShouldContain("Red");
+        boss.Page.QuerySelector("nav.trail")!.TextContent.ShouldContain("Tools");
+    }
+
+    [Theory, Stores]
+    public async Task A_refused_form_comes_back_with_the_reason_and_what_was_typed(DatabaseKind store)
+    {
+        using var boss = (await workshops.On(store)).Visitor("boss");
+
+        await boss.Open("/tools/new");
+        await boss.Submit("#form-create", ("title", " "), ("notes", "Kept <b>words</b>"), ("weight", "heavy"), ("owner", "nobody at all"));
+
+        boss.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        boss.Page.QuerySelector("textarea[name=notes]")!.TextContent.ShouldBe("Kept <b>words</b>");
+        boss.Page.QuerySelector("input[name=weight]")!.GetAttribute("value").ShouldBe("heavy");
+        boss.Page.QuerySelector("input[name=owner]")!.GetAttribute("aria-invalid").ShouldBe("true");
+        boss.Page.QuerySelector("#create-owner-complaint")!.TextContent.ShouldContain("There is nothing of this name");
+
+        await boss.Submit("#form-create", ("owner", ""), ("weight", "3"));
+        boss.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        boss.Page.QuerySelector("#create-title-complaint")!.TextContent.ShouldBe("Say what the tool is called.");
+    }
+
+    [Theory, Stores]
+    public async Task A_stale_form_says_who_was_faster_and_loses_nothing(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.Visitor("boss");
+        var path = await Buy(boss, "Saw");
+        await shop.Hire("Quick", Grant.All);
+        using var quick = shop.Visitor("Quick");
+        await boss.Open(path + "/edit");
+        await quick.Open(path + "/edit");
+        await quick.Submit("#form-edit", ("weight", "7"));
+
+        await boss.Submit("#form-edit", ("title", "Saw with teeth"));
+
+        boss.Status.ShouldBe(HttpStatusCode.Conflict);
+        boss.Page.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Quick changed this");
+        boss.Page.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Weight");
+        boss.Page.QuerySelector("input[name=title]")!.GetAttribute("value").ShouldBe("Saw with teeth");
+
+        await boss.Submit("#form-edit");
+        boss.Status.ShouldBe(HttpStatusCode.OK);
+        boss.Page.QuerySelector("h1")!.TextContent.ShouldContain("Saw with teeth");
+    }
+
+    [Theory, Stores]
+    public async Task A_move_asks_for_what_it_requires_and_the_history_tells_it(DatabaseKind store)
+    {
+        using var boss = (await workshops.On(store)).Visitor("boss");
+        var path = await Buy(boss, "Chisel");
+        await boss.Press("Use");
+        boss.Page.QuerySelector("h1 .state")!.TextContent.ShouldBe("Used");
+
+        await boss.Press("Break");
+        boss.Place.ShouldBe(path + "/moves/broken");
+        await boss.Submit("#form-move-broken");
+        boss.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        boss.Page.QuerySelector("#move-broken-reason-complaint").ShouldNotBeNull();
+
+        await boss.Submit("#form-move-broken", ("reason", "It fell"));
+        boss.Status.ShouldBe(HttpStatusCode.OK);
+        boss.Place.ShouldBe(path);
+        boss.Page.QuerySelector("h1 .state")!.TextContent.ShouldBe("Broken");
+        var latest = boss.Page.QuerySelector(".timeline-fact")!.TextContent;
+        latest.ShouldContain("Boss");
+        latest.ShouldContain("Tool moved");
+        boss.Page.QuerySelector(".fact-changes del")!.TextContent.ShouldBe("Used");
+        boss.Page.QuerySelector(".fact-changes ins")!.TextContent.ShouldBe("Broken");
+        await boss.Press("Mend");
+        boss.Page.QuerySelector("h1 .state")!.TextContent.ShouldBe("Used");
+    }
+
+    [Theory, Stores]
+    public async Task What_is_internal_stays_with_those_who_work_on_it(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.Visitor("boss");
+        var number = await shop.Hire("Asker", new Grant("tools.read", GrantScope.Own), new Grant("tools.comment", GrantScope.Own), new Grant("makers.read", GrantScope.Own));
+        await boss.Open("/tools/new");
+        await boss.Submit("#form-create", ("title", "Drill"), ("owner", number), ("price", "991"));
+        var path = boss.Place;
+        await boss.Submit("#form-comment", ("text", "Not for the asker"), ("internal", "true"));
+        await boss.Submit("#form-comment", ("text", "For **everybody**"), ("internal", "false"));
+        boss.Page.QuerySelectorAll(".timeline-comment").Length.ShouldBe(2);
+
+        using var asker = shop.Visitor("Asker");
+        await asker.Open(path);
+
+        asker.Status.ShouldBe(HttpStatusCode.OK);
+        asker.Page.QuerySelectorAll(".timeline-comment").Length.ShouldBe(1);
+        asker.Page.Body!.TextContent.ShouldNotContain("Not for the asker");
+        asker.Page.Body.TextContent.ShouldNotContain("991");
+        asker.Page.QuerySelector("input[name=internal]").ShouldBeNull();
+        asker.Page.QuerySelector("a[href$='/edit']").ShouldBeNull();
+        await asker.Submit("#form-comment", ("text", "Thank you"));
+        asker.Page.QuerySelectorAll(".timeline-comment").Length.ShouldBe(2);
+        await asker.Open(path + "/edit");
+        asker.Status.ShouldBe(HttpStatusCode.Forbidden);
+        await asker.Open("/tools");
+        asker.Page.QuerySelectorAll("tr[data-row]").Length.ShouldBe(1);
+        asker.Page.QuerySelector("#bulk").ShouldBeNull();
+    }
+
+    [Theory, Stores]
+    public async Task A_record_is_shown_as_it_was(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.Visitor("boss");
+        var path = await Buy(boss, "Old name");
+        var then = shop.Clock.GetUtcNow();
+        shop.Clock.Move(TimeSpan.FromDays(2));
+        await boss.Open(path + "/edit");
+        await boss.Submit("#form-edit", ("title", "New name"));
+
+        await boss.Open(path + "?at=" + Uri.EscapeDataString(then.AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)));
+
+        boss.Page.QuerySelector("h1")!.TextContent.ShouldContain("Old name");
+        boss.Page.QuerySelector(".as-of-note").ShouldNotBeNull();
+        boss.Page.QuerySelector("#composer").ShouldBeNull();
+        boss.Page.QuerySelectorAll(".timeline-fact").Length.ShouldBe(1);
+    }
+
+    [Theory, Stores]
+    public async Task Records_are_linked_and_parted_and_watched(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        await shop.Hire("Watcher", Grant.All);
+        using var watcher = shop.Visitor("Watcher");
+        var other = await Buy(watcher, "Handle");
+        var path = await Buy(watcher, "Hammer");
+        await watcher.Submit("#form-link", ("relation", "partOf"), ("to", "TOL-98765"));
+        watcher.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        watcher.Page.QuerySelector("#form-link .alert")!.TextContent.ShouldContain("There is no record of this number.");
+
+        await watcher.Submit("#form-link", ("relation", "consistsOf"), ("to", other.Split('/')[^1]));
+        watcher.Status.ShouldBe(HttpStatusCode.OK, string.Join("\n", shop.Log.Faults));
+        watcher.Page.QuerySelector(".links a")!.GetAttribute("href").ShouldBe(other);
+        watcher.Page.QuerySelector(".links-relation")!.TextContent.ShouldBe("Consists of");
+        await watcher.Submit(".links form");
+        watcher.Page.QuerySelector(".links").ShouldBeNull();
+
+        await watcher.Submit("form[action$='/watch']");
+        watcher.Page.QuerySelector(".watchers")!.TextContent.ShouldContain("Watcher");
+        await watcher.Submit("form[action$='/unwatch']");
+        watcher.Page.QuerySelector(".watchers")!.TextContent.ShouldNotContain("Watcher");
+        watcher.Place.ShouldBe(path);
+    }
+
+    [Theory, Stores]
+    public async Task Files_are_attached_fetched_and_removed(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.Visitor("boss");
+        var path = await Buy(boss, "Vice");
+        using var sender = new HttpClient(new SocketsHttpHandler { CookieContainer = boss.Cookies, AllowAutoRedirect = false }) { BaseAddress = shop.Address };
+        var token = boss.Page.QuerySelector("#form-files input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent("files"), "_form" },
+            { new ByteArrayContent("<script>alert(1)</script>"u8.ToArray()), "file", "evil.html" },
+        };
+
+        using var answer = await sender.PostAsync(path + "/files", content);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, string.Join("\n", shop.Log.Faults));
+        await boss.Open(path);
+        var link = boss.Page.QuerySelector(".files a")!;
+        link.TextContent.ShouldBe("evil.html");
+        using var fetched = await sender.GetAsync(link.GetAttribute("href"));
+        fetched.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        await boss.Submit(".files form");
+        boss.Page.QuerySelectorAll(".files li").ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
+    public async Task Html_in_names_and_texts_is_text(DatabaseKind store)
+    {
+        using var boss = (await workshops.On(store)).Visitor("boss");
+        const string Evil = "<img src=x onerror=alert(1)>{{7*7}}";
+
+        var path = await Buy(boss, Evil);
+        await boss.Submit("#form-comment", ("text", Evil), ("internal", "false"));
+
+        foreach (var page in (string[])[path, "/tools", path + "/edit", "/search?q=onerror"])
+        {
+            await boss.Open(page);
+            boss.Status.ShouldBe(HttpStatusCode.OK);
+            boss.Page.QuerySelectorAll("img").ShouldBeEmpty(page);
+            boss.Page.DocumentElement.OuterHtml.ShouldContain("{{7*7}}", Case.Sensitive, page);
+        }
+    }
+
+    internal static async Task<string> Buy(Visitor visitor, string title)
+    {
+        await visitor.Open("/tools/new");
+        await visitor.Submit("#form-create", ("title", title));
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        return visitor.Place;
+    }
+}

@@ -1,0 +1,97 @@
+// Processes are banned because input might choose what runs. Here the program is our own and nothing is chosen.
+#pragma warning disable RS0030
+using System.Net;
+using System.Net.Sockets;
+
+namespace Tandem.Tests.Setting;
+
+/// <summary>The built program in a process of its own, on a free port, in a folder of its own: for what only a real process shows.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly System.Diagnostics.Process process;
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> said = new();
+
+    private ServerProcess(string folder, IEnumerable<string> words)
+    {
+        (Folder, Address) = (folder, new Uri($"http://127.0.0.1:{FreePort()}"));
+        var start = new System.Diagnostics.ProcessStartInfo(Program, [.. words, "--data", folder, "--urls", Address.ToString().TrimEnd('/')])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(Program),
+        };
+        process = new System.Diagnostics.Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Folder { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>What it wrote to the console so far.</summary>
+    public string Said => string.Join('\n', said);
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    /// <param name="words">The command and its switches, such as <c>demo</c>.</param>
+    /// <param name="folder">The site's folder; null: a new one.</param>
+    public static async Task<ServerProcess> Start(IEnumerable<string> words, string? folder = null)
+    {
+        var server = new ServerProcess(folder ?? Directory.CreateTempSubdirectory("tandem-test-").FullName, words);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        for (var tries = 0; tries < 600; tries++)
+        {
+            if (server.process.HasExited)
+                break;
+            try
+            {
+                if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode)
+                    return server;
+            }
+            catch (HttpRequestException)
+            {
+            }
+
+            await Task.Delay(100);
+        }
+
+        await server.DisposeAsync();
+        throw new InvalidOperationException($"The program did not answer within a minute. It said:\n{server.Said}");
+    }
+
+    /// <summary>Ends it as a power cut would: at once and unasked.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await Kill();
+        process.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>The program as the same build left it: in its own folder, with its pages' files beside it.</summary>
+    private static string Program
+    {
+        get
+        {
+            var built = new DirectoryInfo(AppContext.BaseDirectory);
+            var (framework, configuration) = (built.Name, built.Parent!.Name);
+            return Path.Combine(Checkout.Root.FullName, "src", "Tandem", "bin", configuration, framework, OperatingSystem.IsWindows() ? "tandem.exe" : "tandem");
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
