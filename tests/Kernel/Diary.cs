@@ -91,6 +91,7 @@ public sealed class DustLamps(Diary diary) : IChore
 
     public Task Run(CancellationToken stop)
     {
+        diary.Try(nameof(DustLamps));
         diary.Done.Enqueue("dusted");
         return Task.CompletedTask;
     }

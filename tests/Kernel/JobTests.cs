@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Rooms;
 using Tandem.Kernel.Storage;
@@ -121,6 +122,26 @@ public sealed class JobTests
         await shop.Quiet();
         await other.Quiet();
         diary.Done.Select(int.Parse).Order().ShouldBe(Enumerable.Range(0, 60));
+    }
+
+    [Theory, Stores]
+    public async Task Who_renews_the_hold_of_a_chore_notices_that_it_was_done_a_moment_before(DatabaseKind kind)
+    {
+        await using var shop = await Workshop.Open(kind, Furnish);
+        await using var renewing = shop.Services.CreateAsyncScope();
+        var store = renewing.ServiceProvider.GetRequiredService<Store>();
+        await shop.Quiet();
+        QueuedJob? seen = null;
+        diary.Fails = chore =>
+        {
+            seen ??= store.Set<QueuedJob>().Single(job => job.HeldUntil != null && job.Kind.Contains(chore));
+            return false;
+        };
+        shop.Clock.Move(DustLamps.Every);
+        await shop.Quiet();
+
+        store.Entry(seen.ShouldNotBeNull()).Property(job => job.HeldUntil).CurrentValue = shop.Clock.GetUtcNow();
+        await Should.ThrowAsync<Stale>(() => store.SaveChangesAsync());
     }
 
     private void Furnish(Practice practice) => practice

@@ -14,5 +14,7 @@ internal static class JobPractice
             job.HasIndex(each => each.Key).IsUnique();
             job.HasIndex(each => each.Due);
             job.Property(each => each.Version).IsConcurrencyToken();
+            // A node that renews its hold must notice that it let go of the job a moment before.
+            job.Property(each => each.Holder).IsConcurrencyToken();
         });
 }

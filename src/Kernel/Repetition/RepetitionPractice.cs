@@ -13,6 +13,8 @@ internal static class RepetitionPractice
             request.ToTable("answered_requests");
             request.HasKey(row => row.Key);
             request.HasIndex(row => row.At);
+            // Used anew while it was being forgotten, it must not be forgotten.
+            request.Property(row => row.At).IsConcurrencyToken();
         })
         .Uses(services => services.AddSingleton<OngoingRequests>().AddScoped<AnsweredRequests>())
         .Repeats<ForgetAnsweredRequests>();

@@ -620,6 +620,7 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("held_until");
 
                     b.Property<string>("Holder")
+                        .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("holder");
 
@@ -825,6 +826,7 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("key");
 
                     b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 

@@ -617,6 +617,7 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("held_until");
 
                     b.Property<string>("Holder")
+                        .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("holder");
 
@@ -822,6 +823,7 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("key");
 
                     b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 

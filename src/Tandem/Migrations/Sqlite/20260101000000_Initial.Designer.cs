@@ -587,6 +587,7 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("held_until");
 
                     b.Property<string>("Holder")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("holder");
 
@@ -796,6 +797,7 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("key");
 
                     b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 

@@ -584,6 +584,7 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("held_until");
 
                     b.Property<string>("Holder")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("holder");
 
@@ -793,6 +794,7 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("key");
 
                     b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
