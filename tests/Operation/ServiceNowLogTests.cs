@@ -100,7 +100,8 @@ public sealed class ServiceNowLogTests(Houses houses) : IClassFixture<Houses>
         var report = await house.Within(services => ActivatorUtilities.CreateInstance<ReconcileServiceNowLog>(services).Run(truth, 0, CancellationToken.None));
 
         truth.Incidents.Single().State.ShouldBe(IncidentLife.New);
-        (report.Rows, report.Incidents, report.ReassignmentCountsEqual, report.PrioritiesEqual, report.StatesEqual).ShouldBe((2, 1, 1, 1, 1));
+        (report.Rows, report.Incidents, report.PrioritiesEqual, report.StatesEqual).ShouldBe((2, 1, 1, 1));
+        (report.ReassignmentCountsEqual, report.TeamChangesEqual).ShouldBe((1, 1));
         report.Differing.ShouldBeEmpty();
     }
 

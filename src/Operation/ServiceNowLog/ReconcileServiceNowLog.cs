@@ -17,42 +17,53 @@ public sealed class ReconcileServiceNowLog(Store store)
             join incident in store.Incidents on key.Record equals (Guid)(object)incident.Id
             select new { key.Key, key.Record, incident.ReassignmentCount, incident.ReopenCount, incident.Priority })
             .AsNoTracking().ToDictionaryAsync(row => row.Key, stop);
-        var (states, facts) = await StatesAt(truth.At, [.. stored.Values.Select(row => row.Record)], stop);
-        var pairs = truth.Incidents.Where(told => stored.ContainsKey(told.Number)).Select(told => (Told: told, Kept: stored[told.Number])).ToList();
+        var history = await Tell(truth.At, [.. stored.Values.Select(row => row.Record)], stop);
+        var pairs = truth.Incidents.Where(told => stored.ContainsKey(told.Number))
+            .Select(told => (Told: told, Kept: stored[told.Number], Past: history.GetValueOrDefault(stored[told.Number].Record) ?? new())).ToList();
         return new(
             truth.Rows + rejected,
             rejected,
             truth.Incidents.Count,
             stored.Count,
-            facts,
+            history.Values.Sum(past => past.Facts),
             pairs.Count(pair => pair.Told.Reassignments == pair.Kept.ReassignmentCount),
+            pairs.Count(pair => pair.Told.Reassignments == pair.Past.TeamChanges),
             pairs.Count(pair => pair.Told.Reopenings == pair.Kept.ReopenCount),
             pairs.Count(pair => pair.Told.Priority == pair.Kept.Priority),
             truth.At,
-            pairs.Count(pair => pair.Told.State == states.GetValueOrDefault(pair.Kept.Record)),
+            pairs.Count(pair => pair.Told.State == pair.Past.State),
             [.. pairs.Where(pair => pair.Told.Reassignments != pair.Kept.ReassignmentCount
                 || pair.Told.Reopenings != pair.Kept.ReopenCount
                 || pair.Told.Priority != pair.Kept.Priority
-                || pair.Told.State != states.GetValueOrDefault(pair.Kept.Record)).Take(NamedDifferences).Select(pair => pair.Told.Number)]);
+                || pair.Told.State != pair.Past.State).Take(NamedDifferences).Select(pair => pair.Told.Number)]);
     }
 
-    /// <summary>Folds the facts up to a moment into the state of each incident.</summary>
-    private async Task<(Dictionary<Guid, string> States, int Facts)> StatesAt(DateTimeOffset? at, HashSet<Guid> records, CancellationToken stop)
+    /// <summary>Folds the facts of each incident: all of them for what is counted, those up to a moment for its state then.</summary>
+    private async Task<Dictionary<Guid, Past>> Tell(DateTimeOffset? at, HashSet<Guid> records, CancellationToken stop)
     {
-        Dictionary<Guid, string> states = new(records.Count);
-        var count = 0;
+        var pasts = records.ToDictionary(record => record, _ => new Past());
         var facts = store.Facts.Where(fact => fact.Kind == IncidentKind.Kind.Name);
-        if (at is { } moment)
-            facts = facts.Where(fact => fact.At <= moment);
         await foreach (var fact in facts.OrderBy(fact => fact.At).ThenBy(fact => fact.Entry).AsAsyncEnumerable().WithCancellation(stop))
         {
-            if (!records.Contains(fact.Record))
+            if (!pasts.TryGetValue(fact.Record, out var past))
                 continue;
-            count++;
-            if (fact.Changes.Contains("\"state\"", StringComparison.Ordinal) && fact.ReadChanges().TryGetProperty("state", out var change))
-                states[fact.Record] = change[1].GetString()!;
+            var isFirst = past.Facts++ == 0;
+            if (!isFirst && fact.Changes.Contains("\"team\"", StringComparison.Ordinal) && fact.ReadChanges().TryGetProperty("team", out _))
+                past.TeamChanges++;
+            if ((at is null || fact.At <= at) && fact.Changes.Contains("\"state\"", StringComparison.Ordinal) && fact.ReadChanges().TryGetProperty("state", out var change))
+                past.State = change[1].GetString()!;
         }
 
-        return (states, count);
+        return pasts;
+    }
+
+    /// <summary>What the journal tells of one incident.</summary>
+    private sealed class Past
+    {
+        public int Facts { get; set; }
+
+        public int TeamChanges { get; set; }
+
+        public string? State { get; set; }
     }
 }

@@ -79,6 +79,7 @@ public static class ImportServiceNowLogCommand
         Row("Rows taken", report.Rows - report.RejectedRows, report.FactsInStore);
         Row("Incidents", report.Incidents, report.IncidentsInStore);
         Row("Reassignment counts equal", report.Incidents, report.ReassignmentCountsEqual);
+        Row("Changes of team seen as often", report.Incidents, report.TeamChangesEqual);
         Row("Reopen counts equal", report.Incidents, report.ReopenCountsEqual);
         Row("Priorities equal to the matrix", report.Incidents, report.PrioritiesEqual);
         Row(report.At is { } at ? string.Create(CultureInfo.InvariantCulture, $"States equal at {at:u}") : "States equal after the last row", report.Incidents, report.StatesEqual);
