@@ -4,6 +4,8 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Notices;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
+using Tandem.People.IdentityProviders;
+using Tandem.People.OpenIdConnect;
 using Tandem.People.Organisations;
 using Tandem.People.Passkeys;
 using Tandem.People.Persons;
@@ -71,5 +73,7 @@ public static class PeopleRoom
             .Shows("Roles", "/roles", "shield-lock", "roles.read"))
         .With(SignInPractice.Practice)
         .With(PasskeyPractice.Practice)
+        .With(IdentityProviderPractice.Practice)
+        .With(OpenIdConnectPractice.Practice)
         .With(ProfilePractice.Practice);
 }
