@@ -80,7 +80,8 @@ public static class InterfaceRoom
     /// <summary>Serves every page of the house and what the pages need.</summary>
     public static IEndpointRouteBuilder MapInterface(this IEndpointRouteBuilder app, params Assembly[] rooms)
     {
-        app.MapRazorComponents<Root>().AddAdditionalAssemblies(rooms);
+        // A page is only read. Its forms post to addresses of their own, and may stand at the same one: a page that took posts too would take them away.
+        app.MapRazorComponents<Root>().AddAdditionalAssemblies(rooms).WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
         app.MapPost("/theme", ThemeChoice.Post).AllowAnonymous();
         app.MapGet("/palette", (string? q) => new RazorComponentResult<PaletteResults>(new { Typed = (q ?? "").Trim() }));
         app.MapGet("/lookup/{plural}", (string plural, string? q, Lookup lookup) => lookup.Answer(plural, q));

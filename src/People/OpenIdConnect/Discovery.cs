@@ -72,8 +72,7 @@ public sealed class Discovery(OutgoingHttp http, TimeProvider clock)
                 throw ProviderTrouble.Unsound("its description leads to an address without TLS");
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             using var answer = await http.Send(request, cancel);
-            return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(cancel)
-                : throw ProviderTrouble.Unreachable($"{new Uri(address).AbsolutePath} answers {(int)answer.StatusCode}");
+            return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancel);
         }
     }
 }

@@ -58,7 +58,7 @@ public sealed class IdTokens(Discovery discovery, TimeProvider clock)
     private bool IsAlive(DateTime? from, DateTime? until)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return until is { } end && now < end + Skew && (from is not { } begin || begin - Skew <= now);
+        return until is { } end && now - Skew < end && (from is not { } begin || begin <= now + Skew);
     }
 
     private void CheckContent(IdentityProvider provider, JsonElement claims, string algorithm, string? accessToken, string nonce)

@@ -64,6 +64,9 @@ public sealed class Crossing(House house, TestProvider provider, IdentityProvide
         return visitor;
     }
 
+    /// <summary>What the log says of sign-ins that came to nothing.</summary>
+    public string Reasons => string.Join('\n', house.Log.Lines.Where(line => line.Contains("Sign-in by", StringComparison.Ordinal)).TakeLast(3).Concat(house.Log.Faults));
+
     public Task<List<IdentityLink>> LinksOf(Person person) => house.Read(each => each.Set<IdentityLink>().Where(row => row.Person == person.Id).ToListAsync());
 
     public async ValueTask DisposeAsync()

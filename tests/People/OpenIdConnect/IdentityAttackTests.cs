@@ -15,6 +15,8 @@ namespace Tandem.Tests.People.OpenIdConnect;
 /// <summary>What somebody tries who would like to be an administrator here and has an account elsewhere.</summary>
 public sealed class IdentityAttackTests(Crossings crossings) : IClassFixture<Crossings>
 {
+    private static readonly RSA Foreign = RSA.Create(2048);
+
     private static readonly Dictionary<string, Action<TestProvider>> Forgeries = new()
     {
         ["not signed"] = provider => provider.Forge = token => Other(token, "none", _ => []),
@@ -43,8 +45,6 @@ public sealed class IdentityAttackTests(Crossings crossings) : IClassFixture<Cro
         ["no token at all"] = provider => provider.Forge = _ => "nonsense",
         ["a huge token"] = provider => provider.Twist = claims => claims["more"] = new string('x', 100_000),
     };
-
-    private static readonly RSA Foreign = RSA.Create(2048);
 
     public static TheoryData<DatabaseKind, string> EveryForgery
     {

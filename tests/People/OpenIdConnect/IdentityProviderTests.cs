@@ -26,6 +26,7 @@ public sealed class IdentityProviderTests(Crossings crossings) : IClassFixture<C
 
         await visitor.Open("/identity-providers/new");
         await visitor.Submit("#form-create", ("name", "Second"), ("issuer", "http://login.example.com"), ("clientId", TestProvider.ClientId), ("clientSecret", "once"));
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, string.Join('\n', house.Log.Lines.Where(line => line.Contains("identity-providers", StringComparison.Ordinal))));
         (visitor.Status, visitor.Page.QuerySelector("[name=clientId]")!.GetAttribute("value")).ShouldBe((HttpStatusCode.UnprocessableEntity, TestProvider.ClientId));
         visitor.Page.DocumentElement.OuterHtml.ShouldNotContain("\"once\"");
         await visitor.Submit("#form-create", ("issuer", provider.Issuer), ("domains", "Example.org, @example.net"), ("scopes", "email"));
