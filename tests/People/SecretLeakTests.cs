@@ -125,7 +125,8 @@ public sealed class SecretLeakTests(Houses houses) : IClassFixture<Houses>
     private static async Task<string> Everything(House house)
     {
         var all = new StringBuilder();
-        foreach (var file in Directory.EnumerateFiles(house.Site.Data, "*", SearchOption.AllDirectories))
+        // The mark of whoever serves the site is locked, and empty.
+        foreach (var file in Directory.EnumerateFiles(house.Site.Data, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".serving", StringComparison.Ordinal)))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var text = new StreamReader(open, Encoding.Latin1);

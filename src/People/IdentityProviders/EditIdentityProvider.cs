@@ -18,7 +18,7 @@ public sealed class EditIdentityProvider(Store store) : IFeature<EditIdentityPro
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
         IdentityProviderRules.DemandRank(by, "identity-providers.edit");
-        var provider = await store.IdentityProviders.SingleOrDefaultAsync(row => row.Id == request.Provider, stop) ?? throw new Missing("sign-in provider");
+        var provider = await store.IdentityProviders.SingleOrDefaultAsync(row => row.Id == request.Provider, stop) ?? throw new Missing("identity provider");
         var (issuer, client, patch) = (provider.Issuer, provider.ClientId, request.Patch);
         patch.Take<string>("name", name => provider.Name = PersonRules.Name(name));
         patch.Take<string>("issuer", address => provider.Issuer = IdentityProviderRules.Issuer(address));

@@ -22,7 +22,7 @@ public sealed class IdentityProvider : Record<IdentityProvider>
         [new(InUse, "In use", StateCategory.Active), new(Off, "Switched off", StateCategory.Ended)],
         [new(InUse, Off, "Switch off"), new(Off, InUse, "Switch on")]);
 
-    public static RecordKind<IdentityProvider> Kind { get; } = new RecordKind<IdentityProvider>("identity-provider", "identity-providers", "IDP", "Sign-in provider")
+    public static RecordKind<IdentityProvider> Kind { get; } = new RecordKind<IdentityProvider>("identity-provider", "identity-providers", "IDP", "Identity provider")
         .Titled(provider => provider.Name)
         .With("name", provider => provider.Name, field => field.Editable().Plain().Listed())
         .With("issuer", provider => provider.Issuer, field => field.Editable().Plain().Listed())

@@ -10,7 +10,7 @@ namespace Tandem.People.IdentityProviders;
 /// <summary>Identity providers: the other sites that may vouch for people, kept by whoever may do everything.</summary>
 public static class IdentityProviderPractice
 {
-    public static Practice Practice { get; } = new Practice("Sign-in providers")
+    public static Practice Practice { get; } = new Practice("Identity providers")
         .Record(IdentityProvider.Kind, IdentityProviderTable.Map, new Resource<IdentityProvider>(IdentityProvider.Kind)
             .Create<CreateIdentityProvider, CreateIdentityProvider.Request>()
             .Edit<EditIdentityProvider, EditIdentityProvider.Request>()
@@ -18,5 +18,5 @@ public static class IdentityProviderPractice
             .Move<SwitchOnIdentityProvider, SwitchOnIdentityProvider.Request>(IdentityProvider.InUse))
         .Uses(services => services.AddSingleton<ClientSecretSeal>().AddScoped<ProviderPosts>().AddDoor<ProviderPanel>("identity-provider.panels", 10))
         .Answers(app => app.MapPost("/identity-providers/{number}/client-secret", (IFormCollection form, string number, ProviderPosts posts) => posts.Secret(form, number)))
-        .Shows("Sign-in providers", "/identity-providers", "login", IdentityProvider.Kind.EditRight);
+        .Shows("Identity providers", "/identity-providers", "login", IdentityProvider.Kind.EditRight);
 }

@@ -15,7 +15,7 @@ public sealed class SetClientSecret(Store store, ClientSecretSeal seal) : IFeatu
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
         IdentityProviderRules.DemandRank(by, "identity-providers.edit");
-        var provider = await store.IdentityProviders.SingleOrDefaultAsync(row => row.Id == request.Provider, stop) ?? throw new Missing("sign-in provider");
+        var provider = await store.IdentityProviders.SingleOrDefaultAsync(row => row.Id == request.Provider, stop) ?? throw new Missing("identity provider");
         provider.SealedClientSecret = seal.Close(IdentityProviderRules.ClientSecret(request.Secret, nameof(request.Secret)));
         store.Announce(new ClientSecretSet(provider.Id), by);
         await store.SaveChangesAsync(stop);

@@ -15,7 +15,7 @@ public sealed class SwitchOffIdentityProvider(Store store) : IFeature<SwitchOffI
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
         IdentityProviderRules.DemandRank(by, "identity-providers.edit");
-        var provider = await store.IdentityProviders.SingleOrDefaultAsync(row => row.Id == request.Provider, stop) ?? throw new Missing("sign-in provider");
+        var provider = await store.IdentityProviders.SingleOrDefaultAsync(row => row.Id == request.Provider, stop) ?? throw new Missing("identity provider");
         provider.Move(IdentityProvider.Off);
         store.Announce(new IdentityProviderSwitchedOff(provider.Id), by);
         await store.SaveChangesAsync(stop);

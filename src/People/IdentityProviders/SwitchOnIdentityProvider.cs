@@ -15,7 +15,7 @@ public sealed class SwitchOnIdentityProvider(Store store) : IFeature<SwitchOnIde
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
         IdentityProviderRules.DemandRank(by, "identity-providers.edit");
-        var provider = await store.IdentityProviders.SingleOrDefaultAsync(row => row.Id == request.Provider, stop) ?? throw new Missing("sign-in provider");
+        var provider = await store.IdentityProviders.SingleOrDefaultAsync(row => row.Id == request.Provider, stop) ?? throw new Missing("identity provider");
         provider.Move(IdentityProvider.InUse);
         store.Announce(new IdentityProviderSwitchedOn(provider.Id), by);
         await store.SaveChangesAsync(stop);

@@ -20,7 +20,7 @@ public sealed class LinkIdentity(Store store, TimeProvider clock) : IFeature<Lin
     {
         var (person, identity) = (new Id<Person>(by.Person ?? throw new SignedOut()), request.Identity);
         if (!await store.IdentityProviders.AnyAsync(row => row.Issuer == identity.Issuer && row.State == IdentityProvider.InUse, stop))
-            throw new Missing("sign-in provider");
+            throw new Missing("identity provider");
         var known = await store.IdentityLinks.AsNoTracking().SingleOrDefaultAsync(row => row.Issuer == identity.Issuer && row.Subject == identity.Subject, stop);
         if (known?.Person == person)
             return;

@@ -26,7 +26,7 @@ public sealed class SignInWithIdentity(Store store, Newcomers newcomers, TimePro
     public async Task<Answer> Run(Request request, Actor by, CancellationToken stop = default)
     {
         var provider = await store.IdentityProviders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.Provider && row.State == IdentityProvider.InUse, stop)
-            ?? throw new Missing("sign-in provider");
+            ?? throw new Missing("identity provider");
         if (request.Identity.Issuer != provider.Issuer)
             throw ProviderTrouble.Unproven("the identity is another provider's");
         var person = await Find(request.Identity, stop) ?? await Connect(provider, request, by, stop);

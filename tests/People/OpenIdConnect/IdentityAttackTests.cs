@@ -158,6 +158,20 @@ public sealed class IdentityAttackTests(Crossings crossings) : IClassFixture<Cro
     }
 
     [Theory, Stores]
+    public async Task N25_an_identity_of_an_issuer_nobody_entered_is_nobodys(DatabaseKind store)
+    {
+        var (crossing, admin) = await WithAdministrator(store, "example.org");
+        var foreign = new ProvenIdentity("https://evil.example", "mallory-6", admin.Email, admin.UserName, admin.Name, "mallory");
+        var entry = await crossing.House.Read(each => each.Set<IdentityProvider>().SingleAsync(row => row.Issuer == crossing.Provider.Issuer));
+        var self = await crossing.House.ActorOf(admin);
+
+        await crossing.House.Do((SignInWithIdentity signIn) => signIn.Run(new(entry.Id, foreign, new("192.0.2.1", "")), Actor.Stranger)).ShouldThrowAsync<ProviderTrouble>();
+        await crossing.House.Do((LinkIdentity link) => link.Run(new(foreign), self)).ShouldThrowAsync<Tandem.Kernel.Missing>();
+        await crossing.House.Do((LinkIdentity link) => link.Run(new(foreign with { Issuer = entry.Issuer }), Actor.Stranger)).ShouldThrowAsync<Tandem.Kernel.SignedOut>();
+        (await crossing.LinksOf(admin)).ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
     public async Task N25_an_answer_is_taken_once_by_the_browser_that_asked_and_while_it_remembers(DatabaseKind store)
     {
         var (crossing, admin) = await WithAdministrator(store, "example.org");
