@@ -4,6 +4,8 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Notices;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
+using Tandem.People.IdentityProviders;
+using Tandem.People.OpenIdConnect;
 using Tandem.People.Organisations;
 using Tandem.People.Passkeys;
 using Tandem.People.Persons;
@@ -29,7 +31,7 @@ public static class PeopleRoom
             .Suits(StandardRole.Member, GrantScope.Everywhere, "people.read")
             .Suits(StandardRole.Manager, GrantScope.Everywhere, "people.read", "people.create", "people.edit")
             .Suits(StandardRole.Requester, GrantScope.Own, "people.read", "people.edit")
-            .Uses(services => services.AddScoped<PersonPosts>().AddDoor<AccessPanel>("person.panels", 20))
+            .Uses(services => services.AddWords(typeof(PeopleRoom).Assembly).AddScoped<PersonPosts>().AddDoor<AccessPanel>("person.panels", 20))
             .Answers(PersonEndpoints.Map)
             .Uses(services => services.AddScoped<IAddressBook, AddressBook>())
             .Shows("People", "/people", "users", "people.read"))
@@ -71,5 +73,7 @@ public static class PeopleRoom
             .Shows("Roles", "/roles", "shield-lock", "roles.read"))
         .With(SignInPractice.Practice)
         .With(PasskeyPractice.Practice)
+        .With(IdentityProviderPractice.Practice)
+        .With(OpenIdConnectPractice.Practice)
         .With(ProfilePractice.Practice);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +54,25 @@ public sealed class RepetitionTests(Shops workshops) : IClassFixture<Shops>
         replies.Select(reply => reply.Status).ShouldBeSubsetOf([201, 409]);
         replies.Where(reply => reply.Status == 201).Select(reply => reply.Text).Distinct().Count().ShouldBe(1);
         (await Count(shop, "Anvil")).ShouldBe(1);
+    }
+
+    [Theory, Stores]
+    public async Task N64_while_one_is_being_answered_another_under_its_key_is_told_so(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.As("boss");
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{shop.People["boss"].Person}\nslow"));
+        var body = new JsonObject { ["title"] = "Hoist" };
+
+        using (shop.Services.GetRequiredService<OngoingRequests>().Begin(key))
+        {
+            var told = await boss.Send("POST", "/api/v1/tools", body, ("Idempotency-Key", "slow"));
+            (told.Status, told.Type).ShouldBe((409, "application/problem+json"));
+            (await boss.Send("POST", "/api/v1/tools", body, ("Idempotency-Key", "quick"))).Status.ShouldBe(201);
+        }
+
+        (await boss.Send("POST", "/api/v1/tools", body, ("Idempotency-Key", "slow"))).Status.ShouldBe(201);
+        (await Count(shop, "Hoist")).ShouldBe(2);
     }
 
     [Theory, Stores]

@@ -18,6 +18,22 @@ namespace Tandem.Tests.Operation;
 public sealed class DeskTests(Houses houses) : IClassFixture<Houses>
 {
     [Theory, Stores]
+    public async Task An_agent_logs_an_incident_by_the_form_on_its_page(DatabaseKind store)
+    {
+        var office = await Office.In(await houses.On(store));
+        await office.House.Let(office.AgentPerson);
+        using var visitor = await office.House.SignedIn(office.AgentPerson);
+
+        await visitor.Open("/incidents/new");
+        await visitor.Submit("#form-create", ("title", " "));
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await visitor.Submit("#form-create", ("title", "The lift plays music"));
+
+        visitor.Place.ShouldStartWith("/incidents/INC-");
+        visitor.Page.QuerySelector("h1")!.TextContent.ShouldContain("The lift plays music");
+    }
+
+    [Theory, Stores]
     public async Task The_desk_shows_what_is_mine_my_teams_nobodys_and_waits_for_me(DatabaseKind store)
     {
         var office = await Office.In(await houses.On(store));

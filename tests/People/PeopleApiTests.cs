@@ -1,10 +1,17 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
+using Tandem.People.OneTimeLinks;
 using Tandem.People.Organisations;
 using Tandem.People.Persons;
+using Tandem.People.SecondFactor;
+using Tandem.People.Sessions;
+using Tandem.People.SignIn;
+using Tandem.People.Tokens;
 using Tandem.Tests.Setting;
 
 namespace Tandem.Tests.People;
@@ -71,6 +78,35 @@ public sealed class PeopleApiTests(Houses houses) : IClassFixture<Houses>
         (await Patch(program, $"/api/v1/people/{chief.UserName}", new { email = "mine@example.org" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await program.PostAsJsonAsync($"/api/v1/people/{chief.UserName}/moves", new { to = "disabled" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await program.PostAsJsonAsync($"/api/v1/people/{chief.UserName}/roles", new { role = "ROL-1" })).StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.NotFound);
+    }
+
+    [Theory, Stores]
+    public async Task N35_no_technician_gets_hold_of_what_an_administrator_signs_in_with(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var (chief, technician) = (await house.Enter("Chief", StandardRole.Administrator), await house.Enter("Technician", StandardRole.Agent));
+        await house.Let(chief);
+        using var at = await house.SignedIn(chief);
+        var actor = await house.ActorOf(technician);
+        actor = actor with { Grants = [.. actor.Grants, new("people.*", GrantScope.Everywhere)] };
+        var before = await Account();
+
+        await house.Do((SetPassword feature) => feature.Run(new(chief.Id, "a password of mine"), actor)).ShouldThrowAsync<Forbidden>();
+        await house.Do((InvitePerson feature) => feature.Run(new(chief.Id), actor)).ShouldThrowAsync<Forbidden>();
+        await house.Do((OfferSignIn feature) => feature.Run(new(chief.Id), actor)).ShouldThrowAsync<Forbidden>();
+        await house.Do((SwitchOffSecondFactor feature) => feature.Run(new(chief.Id, null, new("192.0.2.1", "")), actor)).ShouldThrowAsync<Forbidden>();
+        await house.Do((EndSessions feature) => feature.Run(new(chief.Id), actor)).ShouldThrowAsync<Forbidden>();
+        await house.Do((IssueToken feature) => feature.Run(new(chief.Id, "mine", ["all"]), actor)).ShouldThrowAsync<Forbidden>();
+
+        (await Account()).ShouldBe(before);
+        house.Letters.To(chief.Email!).ShouldBeEmpty();
+        (await at.Open("/me")).Body!.TextContent.ShouldContain(chief.UserName!);
+
+        Task<(string?, string)> Account() => house.Read(async each =>
+        {
+            var account = await each.Set<Account>().AsNoTracking().SingleAsync(row => row.Person == chief.Id);
+            return (account.PasswordHash, account.Stamp);
+        });
     }
 
     [Theory, Stores]

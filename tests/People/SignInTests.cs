@@ -79,27 +79,56 @@ public sealed class SignInTests(Houses houses) : IClassFixture<Houses>
         await house.Let(disabled);
         await house.Do((DisablePerson feature) => feature.Run(new(disabled.Id), Census.Tandem));
         string[] names = [known.UserName!, "nobody-of-that-name-at-all", disabled.UserName!];
-        var answers = new List<(HttpStatusCode Status, int Length)>();
-        var times = new double[names.Length];
+        var answers = new HashSet<(HttpStatusCode Status, int Length)>();
 
-        for (var round = 0; round < 12; round++)
+        // What is not equal is unequal every time; a busy machine is not.
+        double[] shares = [await Shares(), 0, 0];
+        for (var again = 1; again < shares.Length && shares.Max() < 0.9; again++)
+            shares[again] = await Shares();
+
+        answers.ShouldHaveSingleItem().Status.ShouldBe(HttpStatusCode.Unauthorized);
+        shares.Max().ShouldBeGreaterThan(0.9);
+
+        // The quickest name's time, as a share of the slowest name's: medians of a hundred tries each, one after the other.
+        async Task<double> Shares()
         {
-            house.Clock.Move(TimeSpan.FromHours(2));
-            for (var who = 0; who < names.Length; who++)
+            var times = names.Select(_ => new List<double>()).ToArray();
+            using var visitor = house.Visitor();
+            for (var round = 0; round < 100; round++)
             {
-                using var visitor = house.Visitor();
-                await visitor.Open("/sign-in");
-                var begun = Stopwatch.StartNew();
-                await visitor.Submit("#form-sign-in", ("name", names[who]), ("password", "wrong horse battery staple"));
-                if (round > 1)
-                    times[who] += begun.Elapsed.TotalMilliseconds;
-                answers.Add((visitor.Status, visitor.Page.QuerySelector("main")!.TextContent.Length));
-            }
-        }
+                if (round % 4 == 0)
+                {
+                    house.Clock.Move(TimeSpan.FromHours(2));
+                    await house.Settled();
+                    await visitor.Open("/sign-in");
+                }
 
-        answers.Distinct().ShouldHaveSingleItem();
-        // A password takes tens of milliseconds to check: leaving that out for the unknown would show at once, a busy machine does not.
-        times.Min().ShouldBeGreaterThan(times.Max() * 0.6);
+                for (var who = 0; who < names.Length; who++)
+                {
+                    var begun = Stopwatch.StartNew();
+                    await visitor.Submit("#form-sign-in", ("name", names[who]), ("password", "wrong horse battery staple"));
+                    times[who].Add(begun.Elapsed.TotalMilliseconds);
+                    answers.Add((visitor.Status, SecretsAside(visitor.Page.DocumentElement.OuterHtml).Length));
+                }
+            }
+
+            var medians = times.Select(each => each.Order().ElementAt(50)).ToList();
+            return medians.Min() / medians.Max();
+        }
+    }
+
+    [Theory, Stores]
+    public async Task N10_a_name_that_would_begin_a_line_of_its_own_is_logged_within_one(DatabaseKind store)
+    {
+        var (house, _) = await Known(store);
+        using var visitor = house.Visitor();
+
+        await Try(visitor, "nobody\r\n{\"level\":\"info\",\"text\":\"Sign-in as admin\"}\u2028", "x");
+
+        visitor.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        var line = house.Log.Lines.Last(each => each.Contains("Sign-in as nobody", StringComparison.Ordinal));
+        line.ShouldNotContain("\n");
+        line.ShouldNotContain("\r");
     }
 
     [Theory]
@@ -256,6 +285,9 @@ public sealed class SignInTests(Houses houses) : IClassFixture<Houses>
         await visitor.Open("/sign-in");
         await visitor.Submit("#form-sign-in", ("name", name), ("password", password));
     }
+
+    /// <summary>A page without the token against forgery, which differs every time.</summary>
+    private static string SecretsAside(string page) => System.Text.RegularExpressions.Regex.Replace(page, "value=\"CfDJ8[^\"]*\"", "");
 
     private static string CookieOf(Visitor visitor) => visitor.Cookies.GetAllCookies()["session"].ShouldNotBeNull().Value;
 

@@ -22,6 +22,11 @@ internal static partial class SafetyRules
             file => file.Text.Contains("MarkupString", StringComparison.Ordinal) ? ["MarkupString prints what it is given, unescaped"] : [],
             new("src/Operation/Desk/DeskPage.razor", "@((MarkupString)call.Title)")),
 
+        Rule.ForEach("Nothing that was sent becomes a type: N51",
+            file => file.Ships,
+            file => TypeFromText().Matches(file.Text).Select(match => match.Value),
+            new("src/Operation/Desk/Desk.cs", "object Read(string sent) => Activator.CreateInstance(Type." + "GetType(sent));")),
+
         Rule.ForEach("No file names a package registry",
             _ => true,
             file => Registry().Matches(file.Text).Select(match => match.Value),
@@ -39,6 +44,10 @@ internal static partial class SafetyRules
 
     [GeneratedRegex("""<script(?![^>]*\bsrc=)[^>]*>|<style\b|\sstyle="|\son[a-z]+="(?!@)|["'(]\s*javascript:""", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
+
+    /// <summary>Formatters that make whatever class their input names, and the ways to do so by hand.</summary>
+    [GeneratedRegex(@"\b(BinaryFormatter|SoapFormatter|LosFormatter|ObjectStateFormatter|NetDataContractSerializer|JavaScriptSerializer|SimpleTypeResolver|TypeNameHandling|Type\.GetType\(|GetTypeFromProgID|GetTypeFromCLSID|Assembly\.Load(From|File)?\(|CreateInstanceFrom|CreateInstanceAndUnwrap)")]
+    private static partial Regex TypeFromText();
 
     [GeneratedRegex(@"registry\.(npmjs|yarnpkg)\.|api\.nuget\.org|nuget\.org/v3|deb\.debian\.org")]
     private static partial Regex Registry();

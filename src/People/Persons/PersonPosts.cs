@@ -9,6 +9,7 @@ using Tandem.Kernel.Binding;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.People.OneTimeLinks;
+using Tandem.People.OpenIdConnect;
 using Tandem.People.Organisations;
 using Tandem.People.Profile;
 using Tandem.People.Roles;
@@ -21,7 +22,7 @@ namespace Tandem.People.Persons;
 
 /// <summary>What the panels on a person's page ask for.</summary>
 internal sealed class PersonPosts(
-    Store store, References references, GiveRole give, TakeRole take, InvitePerson invite, EndSessions end, SwitchOffSecondFactor off, RevokeToken revoke,
+    Store store, References references, GiveRole give, TakeRole take, InvitePerson invite, EndSessions end, SwitchOffSecondFactor off, RevokeToken revoke, UnlinkIdentity unlink,
     Posting posting, Reader reader, Flash flash, Words say)
 {
     public async Task<IResult> Give(IFormCollection form, string number) => await Try(form, number, async person =>
@@ -72,6 +73,12 @@ internal sealed class PersonPosts(
     {
         await revoke.Run(new(token), reader.Actor, reader.Stop);
         flash.Good(say["The token opens nothing any more."]);
+    });
+
+    public async Task<IResult> Unlink(IFormCollection form, string number, Guid link) => await Try(form, number, async person =>
+    {
+        await unlink.Run(new(link), reader.Actor, reader.Stop);
+        flash.Good(say["The connection was removed."]);
     });
 
     private async Task<IResult> Try(IFormCollection form, string number, Func<Person, Task> act)

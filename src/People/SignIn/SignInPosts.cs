@@ -21,20 +21,20 @@ internal sealed class SignInPosts(SignInWithPassword password, SignInWithCode co
             var answer = await password.Run(new(form["name"], form["password"], Caller.Of(context)), Actor.Stranger, context.RequestAborted);
             if (!answer.NeedsCode)
                 return await entrance.Open(context, answer.Person, "Password", returnUrl, keep);
-            half.Keep(context, CodeStep, new PasswordAccepted(answer.Person.Id.Value, answer.Stamp, returnUrl, keep));
+            half.Keep(context, CodeStep, new HalfProven(answer.Person.Id.Value, answer.Stamp, returnUrl, keep, "Password and code"));
             return new SeeOther("/sign-in/code");
         });
     }
 
     public Task<IResult> Code(IFormCollection form, HttpContext context)
     {
-        if (half.Take<PasswordAccepted>(context, CodeStep) is not { } accepted)
+        if (half.Take<HalfProven>(context, CodeStep) is not { } accepted)
             return Task.FromResult<IResult>(new SeeOther("/sign-in"));
         return Try(context, form, "/sign-in/code", async () =>
         {
             var person = await code.Run(new(new(accepted.Person), accepted.Stamp, form["code"], Caller.Of(context)), Actor.Stranger, context.RequestAborted);
             HalfWay.Drop(context, CodeStep);
-            return await entrance.Open(context, person, "Password and code", accepted.ReturnUrl, accepted.Keep);
+            return await entrance.Open(context, person, accepted.How, accepted.ReturnUrl, accepted.Keep);
         });
     }
 

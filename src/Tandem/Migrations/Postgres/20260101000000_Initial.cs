@@ -26,6 +26,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_custom_fields");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_identity_providers");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_incident_settings");
 
             migrationBuilder.CreateSequence<int>(
@@ -313,6 +316,48 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_held_facts", x => new { x.listener, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    shown = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_providers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    client_id = table.Column<string>(type: "text", nullable: false),
+                    sealed_client_secret = table.Column<string>(type: "text", nullable: true),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    name_claim = table.Column<string>(type: "text", nullable: false),
+                    domains = table.Column<string>(type: "text", nullable: false),
+                    makes_people = table.Column<bool>(type: "boolean", nullable: false),
+                    role = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_identity_providers')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_providers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1086,6 +1131,44 @@ namespace Tandem.Migrations.Postgres
                 table: "facts",
                 column: "entry",
                 filter: "position is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_links_issuer_subject",
+                table: "identity_links",
+                columns: new[] { "issuer", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_links_person",
+                table: "identity_links",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_changed_at",
+                table: "identity_providers",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_issuer",
+                table: "identity_providers",
+                column: "issuer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_serial",
+                table: "identity_providers",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_state",
+                table: "identity_providers",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_state_serial",
+                table: "identity_providers",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incident_settings_changed_at",
@@ -1966,6 +2049,12 @@ namespace Tandem.Migrations.Postgres
                 name: "held_facts");
 
             migrationBuilder.DropTable(
+                name: "identity_links");
+
+            migrationBuilder.DropTable(
+                name: "identity_providers");
+
+            migrationBuilder.DropTable(
                 name: "incident_settings");
 
             migrationBuilder.DropTable(
@@ -2051,6 +2140,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_custom_fields");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_identity_providers");
 
             migrationBuilder.DropSequence(
                 name: "numbers_incident_settings");

@@ -271,6 +271,48 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_links",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    shown = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_providers",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_client_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    name_claim = table.Column<string>(type: "TEXT", nullable: false),
+                    domains = table.Column<string>(type: "TEXT", nullable: false),
+                    makes_people = table.Column<bool>(type: "INTEGER", nullable: false),
+                    role = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_providers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incident_settings",
                 columns: table => new
                 {
@@ -1035,6 +1077,44 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_facts_record_entry",
                 table: "facts",
                 columns: new[] { "record", "entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_links_issuer_subject",
+                table: "identity_links",
+                columns: new[] { "issuer", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_links_person",
+                table: "identity_links",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_changed_at",
+                table: "identity_providers",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_issuer",
+                table: "identity_providers",
+                column: "issuer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_serial",
+                table: "identity_providers",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_state",
+                table: "identity_providers",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_state_serial",
+                table: "identity_providers",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incident_settings_changed_at",
@@ -1913,6 +1993,12 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "held_facts");
+
+            migrationBuilder.DropTable(
+                name: "identity_links");
+
+            migrationBuilder.DropTable(
+                name: "identity_providers");
 
             migrationBuilder.DropTable(
                 name: "incident_settings");
