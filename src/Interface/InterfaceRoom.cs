@@ -12,11 +12,15 @@ using Tandem.Interface.Live;
 using Tandem.Interface.Look;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Navigation;
+using Tandem.Interface.Notices;
 using Tandem.Interface.Pages;
 using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
 using Tandem.Interface.Search;
+using Tandem.Interface.Settings;
 using Tandem.Kernel.Http;
+using Tandem.Kernel.Mail;
+using Tandem.Kernel.News;
 
 namespace Tandem.Interface;
 
@@ -58,6 +62,10 @@ public static class InterfaceRoom
         services.AddScoped<Lookup>();
         services.AddScoped<PaletteAnswers>();
         services.AddSingleton<Changes>();
+        services.AddSingleton<IInterpreter, Interpreter>();
+        services.AddScoped<NoticePosts>().AddScoped<SettingPosts>();
+        services.AddDoor<Bell>("top-bar", 10).AddDoor<Bell>("portal-bar", 10).AddDoor<NoticeWishesCard>("profile", 50);
+        services.AddDoor<SettingsLink>("user-menu-end", 10).AddDoor<TestMailForm>($"settings.{MailSettings.Group}");
         services.AddSingleton<IErrorPage, ErrorPages>();
         return services.AddWords(Home);
     }
@@ -86,6 +94,8 @@ public static class InterfaceRoom
         app.MapGet("/lookup/{plural}", (string plural, string? q, Lookup lookup) => lookup.Answer(plural, q));
         app.MapGet("/changes", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
         RecordEndpoints.Map(app);
+        NoticePosts.Map(app);
+        SettingPosts.Map(app);
         return app;
     }
 }

@@ -21,7 +21,7 @@ public sealed class NoticeBell(IServiceScopeFactory scopes, Database database, T
     private readonly Pulse pulse = new();
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> rung = new();
     private readonly SemaphoreSlim asking = new(1, 1);
-    private DateTimeOffset asked = clock.GetUtcNow();
+    private long asked = clock.GetUtcNow().UtcTicks;
 
     /// <summary>Completes when it rings for anybody on this node after this was asked for.</summary>
     public Task Next => pulse.Next;
@@ -36,7 +36,7 @@ public sealed class NoticeBell(IServiceScopeFactory scopes, Database database, T
     /// <summary>When the person's notices last changed since this node was started; the same moment twice means that nothing happened between.</summary>
     public async ValueTask<DateTimeOffset> LastFor(Guid person, CancellationToken stop)
     {
-        if (database.Kind == DatabaseKind.Postgres && clock.GetUtcNow() - asked >= Trust)
+        if (database.Kind == DatabaseKind.Postgres && IsDue(clock.GetUtcNow()))
             await HearOtherNodes(stop);
         return rung.GetValueOrDefault(person);
     }
@@ -49,21 +49,23 @@ public sealed class NoticeBell(IServiceScopeFactory scopes, Database database, T
         try
         {
             var now = clock.GetUtcNow();
-            if (now - asked < Trust)
+            if (!IsDue(now))
                 return;
-            var since = asked - Overlap;
+            var since = new DateTimeOffset(asked, TimeSpan.Zero) - Overlap;
             await using var scope = scopes.CreateAsyncScope();
             var news = await scope.ServiceProvider.GetRequiredService<Store>().Set<Notice>()
                 .Where(notice => notice.ChangedAt > since).Select(notice => new { notice.Person, notice.ChangedAt }).ToListAsync(stop);
             foreach (var each in news)
                 Note(each.Person, each.ChangedAt);
-            asked = now;
+            Volatile.Write(ref asked, now.UtcTicks);
         }
         finally
         {
             asking.Release();
         }
     }
+
+    private bool IsDue(DateTimeOffset now) => now.UtcTicks - Volatile.Read(ref asked) >= Trust.Ticks;
 
     private void Note(Guid person, DateTimeOffset at)
     {
