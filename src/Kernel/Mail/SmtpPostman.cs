@@ -7,7 +7,7 @@ using Tandem.Kernel.Settings;
 namespace Tandem.Kernel.Mail;
 
 /// <summary>Hands letters to the site's mail server (SMTP, RFC 5321).</summary>
-internal sealed class SmtpPostman(SiteSettings settings) : IPostman
+public sealed class SmtpPostman(SiteSettings settings) : IPostman
 {
     private static readonly TimeSpan LongestTalk = TimeSpan.FromMinutes(1);
 

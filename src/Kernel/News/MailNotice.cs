@@ -9,7 +9,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Kernel.News;
 
 /// <summary>Mails a person what happened, if they may still know of it. A server that does not answer is asked again, less and less often, for two days.</summary>
-internal sealed class MailNotice(Store store, IAddressBook book, IPostman postman, NoticeLetter letters, JobSchedule jobs, TimeProvider clock, ILogger<MailNotice> log) : IJob<MailNotice.Order>
+public sealed class MailNotice(Store store, IAddressBook book, IPostman postman, NoticeLetter letters, JobSchedule jobs, TimeProvider clock, ILogger<MailNotice> log) : IJob<MailNotice.Order>
 {
     private const int MostTries = 52;
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);

@@ -10,7 +10,7 @@ using Tandem.Kernel.Records;
 namespace Tandem.Kernel.News;
 
 /// <summary>Writes what somebody is told as a letter: what happened, what was said, where to read on, and why it came.</summary>
-internal sealed class NoticeLetter(SiteAddress site, IInterpreter interpreter)
+public sealed class NoticeLetter(SiteAddress site, IInterpreter interpreter)
 {
     /// <summary>Where people choose what they are told.</summary>
     public const string Preferences = "/me#notices";
