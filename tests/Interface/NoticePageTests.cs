@@ -32,7 +32,7 @@ public sealed class NoticePageTests(Houses houses) : IClassFixture<Houses>
             .ShouldBe([$"{Number(first)} Printer <b>smokes</b>", $"{Number(second)} Screen is dark"], "the last thing that happened stands first");
         rita.Page.QuerySelector("#bell .count")!.TextContent.ShouldBe("2");
         rita.Page.QuerySelector("#bell")!.GetAttribute("aria-label").ShouldBe("2 unread notices");
-        rita.Page.QuerySelector(".notice")!.TextContent.ShouldContain("and one thing before");
+        rita.Page.QuerySelector(".notice")!.TextContent.ShouldContain("and 1 thing before");
 
         await rita.Open(rita.Page.QuerySelector(".notice-title")!.GetAttribute("href")!);
         rita.Place.ShouldBe($"/portal/incidents/{Number(first)}");

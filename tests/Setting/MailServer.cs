@@ -78,6 +78,7 @@ public sealed class MailServer : IAsyncDisposable
     {
         private readonly List<string> to = [];
         private string from = "";
+        private bool isKnown;
 
         public async Task Hold(CancellationToken stop)
         {
@@ -99,6 +100,8 @@ public sealed class MailServer : IAsyncDisposable
                     return server.Account is null ? "250 sink" : "250-sink\r\n250 AUTH LOGIN";
                 case "AUTH":
                     return await Recognise(line.Split(' '), stop);
+                case "MAIL" when server.Account is not null && !isKnown:
+                    return "530 5.7.0 Authentication required";
                 case "MAIL":
                     from = Address(line);
                     to.Clear();
@@ -122,7 +125,8 @@ public sealed class MailServer : IAsyncDisposable
             var user = Plain(words[2]);
             await Say("334 UGFzc3dvcmQ6", stop);
             var password = Plain(await lines.ReadLineAsync(stop) ?? "");
-            return server.Account == (user, password) ? "235 welcome" : "535 5.7.8 Authentication credentials invalid";
+            isKnown = server.Account == (user, password);
+            return isKnown ? "235 welcome" : "535 5.7.8 Authentication credentials invalid";
         }
 
         private async Task Take(CancellationToken stop)

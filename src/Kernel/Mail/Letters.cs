@@ -12,7 +12,7 @@ internal static class Letters
     /// <exception cref="Undeliverable">The address is none.</exception>
     public static MailMessage Write(Letter letter, MailAddress sender)
     {
-        if (letter.To.Any(char.IsControl) || !MailAddress.TryCreate(letter.To, out var to))
+        if (letter.To.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign)) || !MailAddress.TryCreate(letter.To, out var to) || to.Address != letter.To)
             throw new Undeliverable("This is no mail address.");
         var mail = new MailMessage(sender, to)
         {

@@ -24,7 +24,7 @@ internal sealed class Concerned(Store store, Tellings tellings, IAddressBook boo
     {
         var rules = tellings.Of(kind).SelectMany(telling => telling.Rules).Where(rule => rule.Hears(fact)).ToList();
         var comment = fact.Name == nameof(CommentAdded) ? fact.As<CommentAdded>() : null;
-        var watchers = await store.WatchersOf(new(kind.Name, fact.Record)).Select(watcher => watcher.Person).ToListAsync(stop);
+        var watchers = await store.WatchersOf(new(kind.Name, fact.Record)).Where(watcher => watcher.Since <= fact.RecordedAt).Select(watcher => watcher.Person).ToListAsync(stop);
         if ((rules.Count == 0 && comment is null && watchers.Count == 0) || await kind.Shelf.Find(store, Reach.Everywhere, fact.Record, stop) is not { } record)
             return null;
         var calls = new List<Call>();
