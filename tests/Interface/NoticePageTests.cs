@@ -5,6 +5,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Notices;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
+using Tandem.People.Persons;
 using Tandem.Tests.Operation;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
@@ -151,6 +152,35 @@ public sealed class NoticePageTests(Houses houses) : IClassFixture<Houses>
         (await rita.Get("/api/v1/notices/wishes")).Json["items"]!.AsArray().Single(wish => (string?)wish!["reason"] == "watched")!["mail"]!.GetValue<bool>().ShouldBeTrue();
         using var stranger = new HttpClient { BaseAddress = office.House.Address };
         (await stranger.Get("/api/v1/notices")).Status.ShouldBe(401);
+    }
+
+    [Theory, Stores]
+    public async Task Whoever_is_asked_in_a_survey_is_led_to_its_question_and_nobody_else_is(DatabaseKind store)
+    {
+        var (office, rita) = await Inside(store);
+        var incident = await office.Log();
+        await office.Do<StartIncident, StartIncident.Request>(new(incident.Id));
+        await office.Do<ResolveIncident, ResolveIncident.Request>(new(incident.Id, ResolutionCode.Solved, "Plugged in"));
+        await office.Do<CloseIncident, CloseIncident.Request>(new(incident.Id));
+        await office.House.Settled();
+        var asked = (await office.House.Read(each => each.UnreadOf(office.Asker.Person).ToListAsync())).Single(notice => notice.Kind == "survey");
+        asked.Words.ShouldBe("How was it?");
+
+        using var other = await office.House.SignedIn(await Known(office.House, office.ManagerPerson));
+        await other.Open(asked.Path);
+        other.Status.ShouldBe(HttpStatusCode.NotFound);
+        await rita.Open(asked.Path);
+        await rita.Submit("#form-survey", ("score", "5"));
+        rita.Status.ShouldBe(HttpStatusCode.OK);
+        await rita.Open(asked.Path);
+        rita.Page.Body!.TextContent.ShouldContain("You gave the mark 5");
+        (await office.House.Read(each => each.UnreadOf(office.Asker.Person).CountAsync(notice => notice.Kind == "survey"))).ShouldBe(0);
+    }
+
+    private static async Task<Person> Known(House house, Person person)
+    {
+        await house.Let(person);
+        return person;
     }
 
     [Theory, Stores]

@@ -29,6 +29,7 @@ public sealed class MailTests
         await using var house = await Open(store, server);
         var office = await Office.In(house);
         var incident = await office.Log("Größe fehlt");
+        await house.Settled();
         await office.Say(incident.Id, "Is it **on**?\n.", office.Agent);
         await house.Settled();
 
@@ -231,7 +232,7 @@ public sealed class MailTests
         (await Try().ShouldThrowAsync<Refused>()).Message.ShouldContain("5.7.0");
         await Change(house, (MailSettings.User.Name, "tandem"), (MailSettings.Password.Name, "wrong"));
         var refused = await Try().ShouldThrowAsync<Refused>();
-        refused.Message.ShouldContain("5.7.8");
+        refused.Message.ShouldContain("not authenticated");
         refused.Message.ShouldNotContain("wrong");
         await Change(house, (MailSettings.Password.Name, Password));
         server.To(await Try()).ShouldHaveSingleItem();

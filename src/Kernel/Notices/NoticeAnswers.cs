@@ -12,13 +12,20 @@ internal static class NoticeAnswers
 {
     private const string Path = "/api/v1/notices";
 
+    private static readonly Dictionary<string, string> Questions = new()
+    {
+        ["unread"] = "true leaves out what you have read.",
+        ["limit"] = $"How many, from 1 to {ListRequest.Most}; {ListRequest.Usual} unless said.",
+        ["cursor"] = "Where the page before ended: its \"next\".",
+    };
+
     /// <summary>What is sent to mark a notice as read, or as unread again.</summary>
     internal sealed record ChangedNotice(bool Read = true);
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (RequestDelegate)(context => List(new Exchange(context))))
-            .WithMetadata(new ApiNote("Lists what you were told, newest first; unread=true leaves out what you have read.") { Gives = typeof(NoticeView), GivesMany = true });
+            .WithMetadata(new ApiNote("Lists what you were told, newest first.") { Query = Questions, Gives = typeof(NoticeView), GivesMany = true });
         app.MapPatch(Path + "/{notice}", (RequestDelegate)(context => Change(new Exchange(context))))
             .WithMetadata(new ApiNote("Marks a notice as read, or as unread again.") { Takes = typeof(ChangedNotice), Gives = typeof(NoticeView) });
         app.MapPost(Path + "/read", (RequestDelegate)(context => ReadAll(new Exchange(context))))
