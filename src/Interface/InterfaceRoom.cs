@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tandem.Interface.Administration;
 using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Layouts;
@@ -17,7 +18,6 @@ using Tandem.Interface.Pages;
 using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
 using Tandem.Interface.Search;
-using Tandem.Interface.Settings;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Mail;
 using Tandem.Kernel.News;
@@ -63,9 +63,10 @@ public static class InterfaceRoom
         services.AddScoped<PaletteAnswers>();
         services.AddSingleton<Changes>();
         services.AddSingleton<IInterpreter, Interpreter>();
-        services.AddScoped<NoticePosts>().AddScoped<SettingPosts>();
+        services.AddScoped<NoticePosts>().AddScoped<TestMailPosts>();
+        services.AddScoped<SettingPosts>();
         services.AddDoor<Bell>("top-bar", 10).AddDoor<Bell>("portal-bar", 10).AddDoor<NoticeWishesCard>("profile", 50);
-        services.AddDoor<SettingsLink>("user-menu-end", 10).AddDoor<TestMailForm>($"settings.{MailSettings.Group}");
+        services.AddDoor<TestMailForm>($"settings.{MailSettings.Group}");
         services.AddSingleton<IErrorPage, ErrorPages>();
         return services.AddWords(Home);
     }
@@ -95,7 +96,7 @@ public static class InterfaceRoom
         app.MapGet("/changes", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
         RecordEndpoints.Map(app);
         NoticePosts.Map(app);
-        SettingPosts.Map(app);
+        app.MapPost("/settings", (IFormCollection form, SettingPosts posts) => posts.Save(form));
         return app;
     }
 }

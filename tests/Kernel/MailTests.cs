@@ -268,7 +268,7 @@ public sealed class MailTests
         await visitor.Open("/settings");
         await visitor.Submit("#form-settings-mail", (MailSettings.Port.Name, server.Port.ToString(null, null)));
         (await house.Services.GetRequiredService<SiteSettings>().Get(MailSettings.Password)).ShouldBe(Password, "an empty field keeps it");
-        await visitor.Submit("#form-settings-mail", (MailSettings.Password.Name + ".forgotten", "true"));
+        await visitor.Submit("#form-settings-mail", (MailSettings.Password.Name + "-forget", "true"));
         (await house.Services.GetRequiredService<SiteSettings>().Get(MailSettings.Password)).ShouldBeEmpty();
     }
 

@@ -21,6 +21,7 @@ internal sealed class NoticePosts(ReadNotice read, ReadNotices readAll, ChooseNo
         app.MapPost("/notices/read", (IFormCollection form, NoticePosts posts) => posts.ReadAll(form));
         app.MapPost("/notices/{notice:guid}/read", (IFormCollection form, Guid notice, NoticePosts posts) => posts.Mark(form, notice, true));
         app.MapPost("/notices/{notice:guid}/unread", (IFormCollection form, Guid notice, NoticePosts posts) => posts.Mark(form, notice, false));
+        app.MapPost("/settings/mail/test", (IFormCollection form, TestMailPosts posts) => posts.Send(form));
         app.MapPost("/me/notices", (IFormCollection form, NoticePosts posts) => posts.Choose(form));
     }
 

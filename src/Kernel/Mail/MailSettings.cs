@@ -24,7 +24,7 @@ public static class MailSettings
 
     public static readonly Setting<string> User = new("mail.user", Group, "User name", "Empty where the server asks for none.", "");
 
-    public static readonly Setting<string> Password = new("mail.password", Group, "Password", "Kept sealed; it is never shown again.", "") { IsSecret = true };
+    public static readonly Setting<string> Password = new("mail.password", Group, "Password", "Kept sealed and never shown.", "") { IsSecret = true };
 
     public static IReadOnlyList<Setting> All { get; } = [Host, Port, Encryption, Sender, User, Password];
 }

@@ -6,7 +6,7 @@ namespace Tandem.Tests.Browser.Looks;
 /// <summary>What one is told can be read by everybody, and the bell follows by itself.</summary>
 public sealed class NoticePages(DemoSite demo)
 {
-    [Theory, Looks("/notices"), Looks("/notices?show=all"), Looks("/me"), Looks("/settings")]
+    [Theory, Looks("/notices"), Looks("/notices?show=all"), Looks("/settings")]
     public async Task Have_no_barriers(Look look, string path)
     {
         await using var visit = await demo.Administrator(look);

@@ -1,11 +1,14 @@
-// <tandem-live topics="incident incident:…"> refreshes the page when one of its topics changes. All of a page share one stream, and
-// only the visible tab listens, because a browser has few connections to one server.
+// <tandem-live topics="incident incident:…"> refreshes the page when one of its topics changes,
+// <tandem-live every="5"> every so many seconds: for what no fact tells of.
+// All of a page share one stream, and only the visible tab listens, because a browser has few connections to one server.
 const calm = 300;
 const open = new Set();
 let source, position, timer, plan;
 
 class Live extends HTMLElement {
   connectedCallback() {
+    const every = Number(this.getAttribute("every"));
+    if (every > 0) this.clock = setInterval(() => document.hidden || refresh(), every * 1000);
     position ??= this.getAttribute("position");
     open.add(this);
     listenSoon();
@@ -14,6 +17,7 @@ class Live extends HTMLElement {
   }
 
   disconnectedCallback() {
+    clearInterval(this.clock);
     open.delete(this);
     if (open.size === 0) position = null;
     listenSoon();
@@ -26,7 +30,7 @@ function listenSoon() {
 }
 
 function listen() {
-  const topics = document.hidden ? "" : [...open].map(each => each.getAttribute("topics")).join(" ").trim();
+  const topics = document.hidden ? "" : [...open].map(each => each.getAttribute("topics") ?? "").join(" ").trim();
   if (source && source.topics === topics) return;
   stop();
   if (!topics) return;
