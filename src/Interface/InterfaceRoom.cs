@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tandem.Interface.Administration;
 using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Layouts;
@@ -12,11 +13,14 @@ using Tandem.Interface.Live;
 using Tandem.Interface.Look;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Navigation;
+using Tandem.Interface.Notices;
 using Tandem.Interface.Pages;
 using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
 using Tandem.Interface.Search;
 using Tandem.Kernel.Http;
+using Tandem.Kernel.Mail;
+using Tandem.Kernel.News;
 
 namespace Tandem.Interface;
 
@@ -58,6 +62,11 @@ public static class InterfaceRoom
         services.AddScoped<Lookup>();
         services.AddScoped<PaletteAnswers>();
         services.AddSingleton<Changes>();
+        services.AddSingleton<IInterpreter, Interpreter>();
+        services.AddScoped<NoticePosts>().AddScoped<TestMailPosts>();
+        services.AddScoped<SettingPosts>();
+        services.AddDoor<Bell>("top-bar", 10).AddDoor<Bell>("portal-bar", 10).AddDoor<NoticeWishesCard>("profile", 50);
+        services.AddDoor<TestMailForm>($"settings.{MailSettings.Group}");
         services.AddSingleton<IErrorPage, ErrorPages>();
         return services.AddWords(Home);
     }
@@ -86,6 +95,8 @@ public static class InterfaceRoom
         app.MapGet("/lookup/{plural}", (string plural, string? q, Lookup lookup) => lookup.Answer(plural, q));
         app.MapGet("/changes", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
         RecordEndpoints.Map(app);
+        NoticePosts.Map(app);
+        app.MapPost("/settings", (IFormCollection form, SettingPosts posts) => posts.Save(form));
         return app;
     }
 

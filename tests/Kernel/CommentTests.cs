@@ -5,6 +5,7 @@ using Tandem.Kernel.Comments;
 using Tandem.Kernel.Notices;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Watching;
 using Tandem.Operation.Incidents;
 using Tandem.People.Persons;
 using Tandem.Tests.Setting;

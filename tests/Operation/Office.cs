@@ -30,8 +30,8 @@ public sealed record Office(House House, Person ManagerPerson, Person AgentPerso
     }
 
     /// <summary>Logs an incident in the name of Rita.</summary>
-    public Task<Incident> Log(string title = "The printer smokes", LogIncident.Request? more = null) =>
-        House.Do<LogIncident, Incident>(feature => feature.Run((more ?? new()) with { Title = title, Requester = more?.Requester ?? AskerPerson.Id }, Agent));
+    public Task<Incident> Log(string title = "The printer smokes", LogIncident.Request? more = null, Actor? by = null) =>
+        House.Do<LogIncident, Incident>(feature => feature.Run((more ?? new()) with { Title = title, Requester = more?.Requester ?? AskerPerson.Id }, by ?? Agent));
 
     public Task Do<TFeature, TRequest>(TRequest request, Actor? by = null) where TFeature : class, IFeature<TRequest> =>
         House.Do<TFeature>(feature => feature.Run(request, by ?? Agent));

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Tandem.Kernel.Jobs;
-using Tandem.Kernel.Notices;
+using Tandem.Kernel.Mail;
 using Tandem.Kernel.Storage;
 
 namespace Tandem.Tests.Setting;

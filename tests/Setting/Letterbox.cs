@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Tandem.Kernel.Notices;
+using Tandem.Kernel.Mail;
 
 namespace Tandem.Tests.Setting;
 
@@ -9,7 +9,7 @@ public sealed partial class Letterbox : IPostman
 {
     private readonly ConcurrentQueue<Letter> letters = new();
 
-    public bool CanCarry => true;
+    public ValueTask<bool> CanCarry(CancellationToken stop = default) => new(true);
 
     public IReadOnlyList<Letter> To(string address) => [.. letters.Where(letter => letter.To == address)];
 

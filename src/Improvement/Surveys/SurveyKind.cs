@@ -15,6 +15,7 @@ public static class SurveyKind
         .Titled(survey => survey.Subject)
         .Lives(SurveyLife.Life, survey => survey.State)
         .SeenBy<Organisation, Person>(survey => survey.Organisation, survey => survey.Person)
+        .Followed("/portal/surveys")
         .With("subject", survey => survey.Subject, field => field.Searchable().Plain())
         .With("incident", survey => survey.Incident, field => field.Listed())
         .With("score", survey => survey.Score, field => field.Listed(), "Mark")

@@ -13,6 +13,7 @@ public static class SurveyPractice
         .Record(SurveyKind.Kind, SurveyStore.Map, SurveyKind.Resource)
         .Listens<IncidentClosed, OnIncidentClosed>()
         .Repeats<LapseSurveys>()
+        .Tells(SurveyKind.Kind, telling => telling.Asks<SurveySent>(survey => survey.Person, "How was it?", SurveyKind.AnswerRight))
         .Allows(SurveyKind.AnswerRight, "Answer the surveys one is sent")
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "surveys.read")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "surveys.read")

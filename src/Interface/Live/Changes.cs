@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
+using Tandem.Kernel.Notices;
 using Tandem.Kernel.Storage;
 
 namespace Tandem.Interface.Live;
@@ -13,7 +15,7 @@ namespace Tandem.Interface.Live;
 /// Streams to an open page that something it shows has changed (server-sent events). It says only that, never what: the page asks
 /// anew and sees what its reader may see. A change the reader may not see is not even hinted at.
 /// </summary>
-public sealed class Changes(JournalReader journal, IServiceScopeFactory scopes, TimeProvider clock, IHostApplicationLifetime host)
+public sealed class Changes(JournalReader journal, NoticeBell bell, IServiceScopeFactory scopes, TimeProvider clock, IHostApplicationLifetime host)
 {
     /// <summary>Open streams in this process; a page that finds no place refreshes when it is next opened.</summary>
     private const int MostStreams = 5_000;
@@ -58,7 +60,8 @@ public sealed class Changes(JournalReader journal, IServiceScopeFactory scopes, 
 
     private async Task Stream(HttpContext context, Actor actor, string? topics, long? since, CancellationToken stop)
     {
-        var wanted = await Read(topics, actor, stop);
+        var (wanted, rings) = (await Read(topics, actor, stop), Topic.WantsNotices(topics));
+        var rung = rings && !await Missed(actor, Resume(context.Request, since), stop) ? await bell.LastFor(actor.Person!.Value, stop) : DateTimeOffset.MaxValue;
         var last = await journal.Last(stop);
         var position = Math.Min(Resume(context.Request, since) ?? last, last);
         context.Response.ContentType = "text/event-stream";
@@ -68,9 +71,15 @@ public sealed class Changes(JournalReader journal, IServiceScopeFactory scopes, 
         var (spoken, reader) = (clock.GetUtcNow(), actor);
         while (true)
         {
-            var (news, checkAgain) = (journal.News, clock.GetUtcNow() + Recheck);
+            var (news, checkAgain) = (rings ? Task.WhenAny(journal.News, bell.Next) : journal.News, clock.GetUtcNow() + Recheck);
             var (newest, changed) = await Look(wanted, position, reader, stop);
             position = newest;
+            if (rings && await bell.LastFor(actor.Person!.Value, stop) is var latest && latest != rung)
+            {
+                rung = latest;
+                changed = [.. changed, Topic.Notices];
+            }
+
             if (changed.Count > 0 || clock.GetUtcNow() - spoken >= Heartbeat)
             {
                 await Say(context, Words(position, changed), stop);
@@ -88,9 +97,9 @@ public sealed class Changes(JournalReader journal, IServiceScopeFactory scopes, 
     }
 
     /// <summary>Which of the topics had news that the reader may see, and up to where.</summary>
-    private async Task<(long Newest, IReadOnlyCollection<Topic> Changed)> Look(IReadOnlyList<Topic> wanted, long position, Actor reader, CancellationToken stop)
+    private async Task<(long Newest, IReadOnlyCollection<string> Changed)> Look(IReadOnlyList<Topic> wanted, long position, Actor reader, CancellationToken stop)
     {
-        var changed = new HashSet<Topic>();
+        var changed = new HashSet<string>();
         while (true)
         {
             var page = await journal.After(position, null, MostFacts, stop);
@@ -98,8 +107,8 @@ public sealed class Changes(JournalReader journal, IServiceScopeFactory scopes, 
                 return (position, changed);
             foreach (var (topic, fact) in wanted.SelectMany(topic => page.Facts.Where(topic.Covers).Select(fact => (topic, fact))))
             {
-                if (!changed.Contains(topic) && await MaySee(topic, fact, reader, stop))
-                    changed.Add(topic);
+                if (!changed.Contains(topic.Words) && await MaySee(topic, fact, reader, stop))
+                    changed.Add(topic.Words);
             }
 
             position = page.Through;
@@ -121,6 +130,17 @@ public sealed class Changes(JournalReader journal, IServiceScopeFactory scopes, 
         return await Topic.Read(topics, scope.ServiceProvider.GetRequiredService<Store>(), actor, stop);
     }
 
+    /// <summary>Whether the reader was told something while the page was away.</summary>
+    private async Task<bool> Missed(Actor reader, long? since, CancellationToken stop)
+    {
+        if (since is not { } position)
+            return false;
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var left = await store.Facts.Where(fact => fact.Position == position).Select(fact => (DateTimeOffset?)fact.RecordedAt).FirstOrDefaultAsync(stop);
+        return await store.NoticesOf(reader.Person).AnyAsync(notice => left == null || notice.ChangedAt > left, stop);
+    }
+
     private async Task Wait(Task news, TimeSpan atMost, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -132,11 +152,11 @@ public sealed class Changes(JournalReader journal, IServiceScopeFactory scopes, 
     private static async ValueTask<Actor?> Recognise(HttpContext context, Actor reader) =>
         context.Features.Get<Recognition>() is { } recognition ? await recognition.Again() : reader;
 
-    private static string Words(long position, IReadOnlyCollection<Topic> changed)
+    private static string Words(long position, IReadOnlyCollection<string> changed)
     {
         var text = new StringBuilder(changed.Count == 0 ? ":\n\n" : "");
         foreach (var topic in changed)
-            text.Append(CultureInfo.InvariantCulture, $"id: {position}\nevent: change\ndata: {topic.Words}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"id: {position}\nevent: change\ndata: {topic}\n\n");
         return text.ToString();
     }
 

@@ -9,10 +9,15 @@ namespace Tandem.Interface.Live;
 /// <param name="Words">As the page asked for it.</param>
 public sealed record Topic(string Words, RecordKind Kind, Guid? Record)
 {
+    /// <summary>What the reader is told, whatever it is about.</summary>
+    public const string Notices = "notices";
+
     private const int MostTopics = 20;
     private static readonly char[] Between = [' ', ','];
 
     public bool Covers(RecordedFact fact) => fact.Kind == Kind.Name && (Record is null || Record == fact.Record);
+
+    public static bool WantsNotices(string? topics) => (topics ?? "").Split(Between).Contains(Notices);
 
     /// <summary>Reads <c>incident</c> or <c>incidents</c>, and <c>incident:INC-12</c> or <c>incident:id</c>; what cannot be read or seen is left out.</summary>
     public static async Task<IReadOnlyList<Topic>> Read(string? topics, Store store, Actor actor, CancellationToken stop)

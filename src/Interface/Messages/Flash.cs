@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Tandem.Interface.Look;
+using Tandem.Interface.Readers;
 using Tandem.Kernel.Text;
 
 namespace Tandem.Interface.Messages;
@@ -26,7 +27,7 @@ public sealed class Flash(IHttpContextAccessor http, IDataProtectionProvider pro
     /// <summary>Everything said since the last page was shown; it is not said again.</summary>
     public IReadOnlyList<FlashMessage> Take()
     {
-        if (http.HttpContext is not { } context || IsPrefetch(context.Request))
+        if (http.HttpContext is not { } context || context.Request.IsPrefetch)
             return [];
         var carried = Open(context.Request.Cookies[Cookie]);
         if (context.Request.Cookies.ContainsKey(Cookie) && !context.Response.HasStarted)
@@ -35,10 +36,6 @@ public sealed class Flash(IHttpContextAccessor http, IDataProtectionProvider pro
         said.Clear();
         return all;
     }
-
-    // Turbo fetches a page when the pointer rests on its link; that page may never be shown.
-    private static bool IsPrefetch(HttpRequest request) =>
-        request.Headers.TryGetValue("X-Sec-Purpose", out var purpose) && purpose == "prefetch";
 
     private void Add(FlashMessage message)
     {

@@ -6,9 +6,9 @@ using Tandem.Interface.Readers;
 using Tandem.Kernel;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Links;
-using Tandem.Kernel.Notices;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Watching;
 
 namespace Tandem.Interface.Records;
 

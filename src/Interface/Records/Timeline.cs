@@ -4,9 +4,9 @@ using Tandem.Interface.Language;
 using Tandem.Interface.Readers;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Facts;
-using Tandem.Kernel.Notices;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Watching;
 
 namespace Tandem.Interface.Records;
 

@@ -3,6 +3,7 @@ using Tandem.Kernel.Notices;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Watching;
 
 namespace Tandem.Kernel.Comments;
 

@@ -7,6 +7,9 @@ public sealed record ApiNote(string Summary)
     /// <summary>The class whose members the body names; null: no JSON body.</summary>
     public Type? Takes { get; init; }
 
+    /// <summary>What may be said in the query, by name, in a sentence each.</summary>
+    public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The class whose members the answer names; null: not described.</summary>
     public Type? Gives { get; init; }
 

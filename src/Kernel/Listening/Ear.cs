@@ -76,7 +76,7 @@ internal sealed class Ear(Hearing hearing, JournalReader journal, Leases leases,
         var page = await journal.After(position, hearing.Facts, hearing.IsDerivation ? DerivedToATime : FactsToATime, stop);
         if (page.Through == position)
             return false;
-        if (page.Facts.Count > 0)
+        if (page.Facts.Any(hearing.Wants))
             await Hear(page, stop);
         else if (page.Through - saved >= Unsaved)
             await Save(page.Through, [], null);
@@ -108,6 +108,8 @@ internal sealed class Ear(Hearing hearing, JournalReader journal, Leases leases,
         try
         {
             stop.ThrowIfCancellationRequested();
+            if (!hearing.Wants(fact))
+                return true;
             if (held.Holds(fact.Record) || holding.Exists(each => each.Record == fact.Record))
                 holding.Add(held.Behind(fact));
             else if (await held.Tell(fact, stop) is { } fault)

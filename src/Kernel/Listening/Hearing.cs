@@ -11,11 +11,12 @@ public sealed class Hearing
     private static readonly MethodInfo Generic = typeof(Hearing).GetMethod(nameof(Tell), BindingFlags.NonPublic | BindingFlags.Static)!;
     private readonly Dictionary<string, Func<object, RecordedFact, CancellationToken, Task>> tellers = [];
     private readonly Func<object, RecordedFact, CancellationToken, Task>? anyTeller;
+    private readonly Func<RecordedFact, bool>? when;
     private readonly Type type;
 
-    private Hearing(string name, Type type, bool isDerivation, IEnumerable<Type> facts)
+    private Hearing(string name, Type type, bool isDerivation, IEnumerable<Type> facts, Func<RecordedFact, bool>? when)
     {
-        (Name, this.type, IsDerivation) = (name, type, isDerivation);
+        (Name, this.type, IsDerivation, this.when) = (name, type, isDerivation, when);
         foreach (var fact in facts)
         {
             if (fact == typeof(IFact) || fact == typeof(AnythingHappened))
@@ -36,9 +37,13 @@ public sealed class Hearing
     /// <summary>True for what can be cleared and computed again.</summary>
     public bool IsDerivation { get; }
 
-    internal static Hearing Listener(Type listener, IEnumerable<Type> facts) => new($"{listener.Namespace?.Split('.')[^1]}.{listener.Name}", listener, false, facts);
+    /// <param name="when">What of the facts it wants; null: all of them.</param>
+    internal static Hearing Listener(Type listener, IEnumerable<Type> facts, Func<RecordedFact, bool>? when = null) => new($"{listener.Namespace?.Split('.')[^1]}.{listener.Name}", listener, false, facts, when);
 
-    internal static Hearing Derivation(string name, Type derivation) => new(name, derivation, true, []);
+    internal static Hearing Derivation(string name, Type derivation) => new(name, derivation, true, [], null);
+
+    /// <summary>Whether a fact of a name that it wants is one it wants.</summary>
+    public bool Wants(RecordedFact fact) => when?.Invoke(fact) ?? true;
 
     internal IDerivation DerivationIn(IServiceProvider services) => (IDerivation)services.GetRequiredService(type);
 

@@ -7,7 +7,7 @@ internal sealed class EmptyAddressBook : IAddressBook
 
     public Task<IReadOnlyList<Addressee>> Named(IReadOnlyCollection<string> userNames, CancellationToken stop) => Nobody;
 
-    public Task<IReadOnlyList<Addressee>> In(IReadOnlyCollection<Guid> teams, CancellationToken stop) => Nobody;
+    public Task<IReadOnlyList<Addressee>> In(IReadOnlyCollection<Guid> teams, IReadOnlyCollection<Guid> among, CancellationToken stop) => Nobody;
 
     private static Task<IReadOnlyList<Addressee>> Nobody => Task.FromResult<IReadOnlyList<Addressee>>([]);
 }

@@ -9,6 +9,6 @@ public interface IAddressBook
     /// <summary>The active people with these user names, in any case.</summary>
     Task<IReadOnlyList<Addressee>> Named(IReadOnlyCollection<string> userNames, CancellationToken stop);
 
-    /// <summary>The active people in these teams.</summary>
-    Task<IReadOnlyList<Addressee>> In(IReadOnlyCollection<Guid> teams, CancellationToken stop);
+    /// <summary>The active people among these who are in one of the teams.</summary>
+    Task<IReadOnlyList<Addressee>> In(IReadOnlyCollection<Guid> teams, IReadOnlyCollection<Guid> among, CancellationToken stop);
 }

@@ -79,6 +79,12 @@ public abstract class RecordKind
     /// <summary>The page of one record.</summary>
     public string PathOf(IRecord record) => $"/{Plural}/{NumberOf(record)}";
 
+    /// <summary>Where those read a record who do not work on it, such as <c>/portal/reports</c>; null: on its page.</summary>
+    public string? FollowedAt { get; private protected set; }
+
+    /// <summary>The page of one record for this reader.</summary>
+    public string PathFor(Actor reader, IRecord record) => FollowedAt is null || IsWorkedBy(reader, record) ? PathOf(record) : $"{FollowedAt}/{NumberOf(record)}";
+
     public abstract string TitleOf(IRecord record);
 
     /// <summary>The state of a record that has a life.</summary>

@@ -55,6 +55,13 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
         return this;
     }
 
+    /// <summary>Says where those read a record who only asked for it.</summary>
+    public RecordKind<T> Followed(string at)
+    {
+        FollowedAt = at;
+        return this;
+    }
+
     public RecordKind<T> AlsoKnownAs(Expression<Func<T, string?>> name)
     {
         KnownAs = name;

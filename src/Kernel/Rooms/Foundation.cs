@@ -4,11 +4,13 @@ using Tandem.Kernel.Fields;
 using Tandem.Kernel.Files;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Links;
+using Tandem.Kernel.Mail;
 using Tandem.Kernel.Notices;
 using Tandem.Kernel.Repetition;
 using Tandem.Kernel.Search;
 using Tandem.Kernel.Settings;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Watching;
 
 namespace Tandem.Kernel.Rooms;
 
@@ -23,6 +25,8 @@ public static class Foundation
         CommentPractice.Practice,
         LinkPractice.Practice,
         WatcherPractice.Practice,
+        MailPractice.Practice,
+        NoticePractice.Practice,
         FilePractice.Practice,
         CustomFieldPractice.Practice,
         SearchPractice.Practice,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Links;
+using Tandem.Kernel.News;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Settings;
@@ -24,6 +25,7 @@ public sealed class House(params IReadOnlyList<Room> rooms)
         services.AddSingleton(new ResourceCatalogue(Practices.SelectMany(practice => practice.Resources)));
         services.AddSingleton(new Blueprint(string.Join(',', Practices.Select(practice => practice.Name)), kinds, [FactTable.Map, ExternalKeyTable.Map, .. Practices.SelectMany(practice => practice.Tables)]));
         services.AddSingleton(new SettingCatalogue(Practices.SelectMany(practice => practice.Settings)));
+        services.AddSingleton(new Tellings(Practices.SelectMany(practice => practice.Tellings)));
         services.AddSingleton(new Relations(Practices.SelectMany(practice => practice.Relations)));
         services.AddJournal();
         services.AddResources();

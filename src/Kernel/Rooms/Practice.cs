@@ -7,6 +7,7 @@ using Tandem.Kernel.Facts;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Links;
+using Tandem.Kernel.News;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Settings;
@@ -32,6 +33,10 @@ public sealed class Practice(string name)
     public List<(StandardRole Role, Grant Grant)> Suggestions { get; } = [];
 
     public List<(Type Fact, Type Listener)> Listeners { get; } = [];
+
+    public Dictionary<Type, Func<RecordedFact, bool>> Conditions { get; } = [];
+
+    public List<Telling> Tellings { get; } = [];
 
     public List<(string Name, Type Derivation)> Derivations { get; } = [];
 
@@ -73,9 +78,12 @@ public sealed class Practice(string name)
     }
 
     /// <summary>Hangs a listener on the facts of one kind.</summary>
-    public Practice Listens<TFact, TListener>() where TFact : IFact where TListener : class, IListener<TFact>
+    /// <param name="when">Facts of which this is not true pass it by; null: it hears them all.</param>
+    public Practice Listens<TFact, TListener>(Func<RecordedFact, bool>? when = null) where TFact : IFact where TListener : class, IListener<TFact>
     {
         Listeners.Add((typeof(TFact), typeof(TListener)));
+        if (when is not null)
+            Conditions[typeof(TListener)] = when;
         Services.Add(services => services.AddScoped<TListener>());
         return this;
     }
@@ -85,6 +93,15 @@ public sealed class Practice(string name)
     {
         Derivations.Add((name, typeof(TDerivation)));
         Services.Add(services => services.AddScoped<TDerivation>());
+        return this;
+    }
+
+    /// <summary>Says who is told of what happens to the records of a kind, which may be an earlier room's.</summary>
+    public Practice Tells<T>(RecordKind<T> kind, Action<Telling<T>> say) where T : Record<T>
+    {
+        var telling = new Telling<T>(kind);
+        say(telling);
+        Tellings.Add(telling);
         return this;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Rooms;
+using Tandem.Operation.Incidents;
 
 namespace Tandem.Operation.Handling;
 
@@ -19,6 +20,7 @@ public static class HandlingPractice
         .Does<CloseWhatIsOver.Order, CloseWhatIsOver>()
         .Does<WeighAnew.Order, WeighAnew>()
         .Listens<CommentAdded, OnCommentAdded>()
+        .Tells(IncidentKind.Kind, telling => telling.Asks<RequesterReminded>(incident => incident.Requester, "We still need your answer", IncidentKind.Kind.ReadRight))
         .Uses(services => services.AddSingleton<CurrentSettings>().AddScoped<IncidentHours>().AddScoped<IncidentTimers>().AddScoped<SettingsPosts>().AddHostedService<IncidentFurnishing>())
         .Answers(app =>
         {

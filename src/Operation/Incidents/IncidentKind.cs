@@ -12,6 +12,7 @@ public static class IncidentKind
         .Titled(incident => incident.Title)
         .Lives(IncidentLife.Life, incident => incident.State)
         .SeenBy(incident => incident.Organisation, incident => incident.Requester)
+        .Followed("/portal/incidents")
         .With("title", incident => incident.Title, field => field.Editable().Searchable().Listed())
         .With("description", incident => incident.Description, field => field.Editable().Searchable().Plain())
         .With("priority", incident => incident.Priority, field => field.Listed())

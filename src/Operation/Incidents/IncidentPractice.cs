@@ -9,6 +9,7 @@ public static class IncidentPractice
 {
     public static Practice Practice { get; } = new Practice("Incident management")
         .Record(IncidentKind.Kind, IncidentStore.Map, IncidentKind.Resource)
+        .Tells(IncidentKind.Kind, IncidentNews.Say)
         .Uses(services => services.AddSingleton<PriorityMatrices>())
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "incidents.*")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "incidents.*")

@@ -13,6 +13,13 @@ public static class MajorIncidentPractice
         .Does<MissUpdate.Order, MissUpdate>()
         .Listens<IncidentResolved, OnIncidentResolved>()
         .Listens<IncidentReopened, OnIncidentReopened>()
+        .Tells(MajorIncidentKind.Kind, telling => telling
+            .Gives(major => major.Commander, "You lead this major incident")
+            .Gives(major => major.Communicator, "You tell others how it stands")
+            .Gives(major => major.TechnicalLead, "You lead the repair")
+            .Gives(major => major.Scribe, "You write down what happens")
+            .Calls<MajorIncidentEnded>("It is over: review it")
+            .Calls<StatusUpdateMissed>(missed => missed.Person, "A promised status update is overdue"))
         .Uses(services => services.AddScoped<UpdateReminders>())
         .Allows(MajorIncidentKind.DecideRight, "Accept or reject major incidents and approve their reviews")
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "major-incidents.read", "major-incidents.create", "major-incidents.edit", "major-incidents.internal", "major-incidents.comment")

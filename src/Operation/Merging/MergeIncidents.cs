@@ -7,6 +7,7 @@ using Tandem.Kernel.Notices;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Watching;
 using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Http;
-using Tandem.Kernel.Notices;
+using Tandem.Kernel.Jobs;
+using Tandem.Kernel.Mail;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
@@ -12,7 +13,7 @@ using Tandem.People.Roles;
 namespace Tandem.People.OneTimeLinks;
 
 /// <summary>Invites a person by mail to choose a password. Where no mail can be sent, the link is handed back for whoever invited.</summary>
-public sealed class InvitePerson(Store store, LinkBook links, Actors actors, SiteAddress site, IPostman postman) : IFeature<InvitePerson.Request, string?>
+public sealed class InvitePerson(Store store, LinkBook links, Actors actors, SiteAddress site, IPostman postman, JobSchedule jobs, TimeProvider clock) : IFeature<InvitePerson.Request, string?>
 {
     public sealed record Request(Id<Person> Person);
 
@@ -24,24 +25,18 @@ public sealed class InvitePerson(Store store, LinkBook links, Actors actors, Sit
         await actors.DemandRankOver(person.Id, by, stop);
         if (!person.IsActive || person.UserName is null)
             throw new Refused("Only an active person with a user name can be invited.");
-        if (person.Email is null && postman.CanCarry)
-            throw new Refused("Give the person an e-mail address first.");
+        if (await postman.CanCarry(stop))
+        {
+            if (person.Email is null)
+                throw new Refused("Give the person an e-mail address first.");
+            await jobs.Add(new SendInvitation.Request(person.Id, by.Person, by.Name), clock.GetUtcNow(), stop: stop);
+            await store.SaveChangesAsync(stop);
+            return null;
+        }
+
         var link = site.Of(await links.Make(LinkPurpose.Invitation, person.Id, stop));
         store.Announce(new PersonInvited(person.Id), by);
         await store.SaveChangesAsync(stop);
-        if (!postman.CanCarry)
-            return link;
-        await postman.Carry(Invitation(person, by, link), stop);
-        return null;
+        return link;
     }
-
-    private static Letter Invitation(Person person, Actor by, string link) => new(person.Email!, $"{by.Name} invites you", $"""
-        Good day {person.Name},
-
-        you are invited to sign in as "{person.UserName}". Choose your password here:
-
-        {link}
-
-        The link works once, for 72 hours.
-        """);
 }

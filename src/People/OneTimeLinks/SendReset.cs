@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Jobs;
-using Tandem.Kernel.Notices;
+using Tandem.Kernel.Mail;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 
@@ -17,7 +17,7 @@ public sealed class SendReset(Store store, LinkBook links, SiteAddress site, IPo
     public async Task Run(Request request, CancellationToken stop)
     {
         var person = await store.People.AsNoTracking().FirstOrDefaultAsync(row => row.UserName == request.Name || row.Email == request.Name, stop);
-        if (person is not { IsActive: true, UserName: not null, Email: not null } || !postman.CanCarry)
+        if (person is not { IsActive: true, UserName: not null, Email: not null } || !await postman.CanCarry(stop))
             return;
         var link = site.Of(await links.Make(LinkPurpose.Reset, person.Id, stop));
         store.Announce(new ResetRequested(person.Id), Actor.System("sign-in"));

@@ -22,11 +22,12 @@ public sealed class AddressBook(Store store, Actors actors) : IAddressBook
         return Read(store.People.Where(person => EF.Parameter(names).Contains(person.UserName)), stop);
     }
 
-    public Task<IReadOnlyList<Addressee>> In(IReadOnlyCollection<Guid> teams, CancellationToken stop)
+    public Task<IReadOnlyList<Addressee>> In(IReadOnlyCollection<Guid> teams, IReadOnlyCollection<Guid> among, CancellationToken stop)
     {
+        var people = among.Select(id => new Id<Person>(id)).ToArray();
         var ids = teams.Select(id => new Id<Team>(id)).ToArray();
         var memberships = store.Memberships;
-        return Read(store.People.Where(person => memberships.Any(row => row.Person == person.Id && EF.Parameter(ids).Contains(row.Team))), stop);
+        return Read(store.People.Where(person => EF.Parameter(people).Contains(person.Id) && memberships.Any(row => row.Person == person.Id && EF.Parameter(ids).Contains(row.Team))), stop);
     }
 
     private async Task<IReadOnlyList<Addressee>> Read(IQueryable<Person> people, CancellationToken stop)

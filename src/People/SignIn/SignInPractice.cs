@@ -6,10 +6,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Tandem.Interface;
-using Tandem.Kernel.Notices;
 using Tandem.Kernel.Rooms;
 using Tandem.People.OneTimeLinks;
 using Tandem.People.SecondFactor;
@@ -31,6 +29,7 @@ public static class SignInPractice
         .Table<OneTimeLink>(LinkTable.Map)
         .Allows(Acting.Right, "Let programs enter things in the name of others, within the rights of both")
         .Does<SendReset.Request, SendReset>()
+        .Does<SendInvitation.Request, SendInvitation>()
         .Repeats<ForgetAttempts>()
         .Uses(Services)
         .Answers(Endpoints);
@@ -47,7 +46,6 @@ public static class SignInPractice
         services.AddDataProtection().SetApplicationName("Tandem");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
-        services.TryAddSingleton<IPostman, NoPostman>();
         services.AddDoor<SignOutDoor>("user-menu-end");
     }
 

@@ -86,7 +86,7 @@ internal sealed class ApiDescription(ApiRoutes routes, EndpointDataSource endpoi
         return new("Other", method, path, note.Summary, Type(note.Takes), Type(note.Gives, note.GivesMany), note.Status)
         {
             MediaType = note.MediaType,
-            Parameters = [.. ApiParameters.InPath(path)],
+            Parameters = [.. ApiParameters.InPath(path), .. note.Query.Select(each => new ApiParameter(each.Key, "query", each.Value))],
             IsForStrangers = endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null,
         };
     }

@@ -1,42 +1,62 @@
-// <tandem-live topics="incident incident:…"> refreshes the page when one of its topics changes.
-// Only the visible tab listens, because a browser has few connections to one server.
+// <tandem-live topics="incident incident:…"> refreshes the page when one of its topics changes,
+// <tandem-live every="5"> every so many seconds: for what no fact tells of.
+// All of a page share one stream, and only the visible tab listens, because a browser has few connections to one server.
 const calm = 300;
+const open = new Set();
+let source, position, timer, plan;
 
 class Live extends HTMLElement {
   connectedCallback() {
-    this.position = this.getAttribute("position");
-    this.onVisibility = () => (document.hidden ? this.stop() : this.start());
-    document.addEventListener("visibilitychange", this.onVisibility);
-    this.onVisibility();
+    const every = Number(this.getAttribute("every"));
+    if (every > 0) this.clock = setInterval(() => document.hidden || refresh(), every * 1000);
+    position ??= this.getAttribute("position");
+    open.add(this);
+    listenSoon();
+    // What was fetched before it was looked at is fetched again, now that it is.
+    if (this.hasAttribute("again")) refreshSoon();
   }
 
   disconnectedCallback() {
-    document.removeEventListener("visibilitychange", this.onVisibility);
-    this.stop();
-  }
-
-  start() {
-    if (this.source) return;
-    const query = new URLSearchParams({ topics: this.getAttribute("topics") ?? "" });
-    if (this.position) query.set("since", this.position);
-    this.source = new EventSource(`/changes?${query}`);
-    this.source.addEventListener("change", event => {
-      if (event.lastEventId) this.position = event.lastEventId;
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.refresh(), calm);
-    });
-  }
-
-  stop() {
-    clearTimeout(this.timer);
-    this.source?.close();
-    this.source = null;
-  }
-
-  refresh() {
-    if (document.querySelector("form[data-sending]")) return;
-    window.Turbo.session.refresh(document.baseURI);
+    clearInterval(this.clock);
+    open.delete(this);
+    if (open.size === 0) position = null;
+    listenSoon();
   }
 }
 
+function listenSoon() {
+  clearTimeout(plan);
+  plan = setTimeout(listen, 0);
+}
+
+function listen() {
+  const topics = document.hidden ? "" : [...open].map(each => each.getAttribute("topics") ?? "").join(" ").trim();
+  if (source && source.topics === topics) return;
+  stop();
+  if (!topics) return;
+  const query = new URLSearchParams({ topics });
+  if (position) query.set("since", position);
+  source = new EventSource(`/changes?${query}`);
+  source.topics = topics;
+  for (const told of ["ready", "change"]) source.addEventListener(told, event => { if (event.lastEventId) position = event.lastEventId; });
+  source.addEventListener("change", refreshSoon);
+}
+
+function stop() {
+  clearTimeout(timer);
+  source?.close();
+  source = null;
+}
+
+function refreshSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(refresh, calm);
+}
+
+function refresh() {
+  if (document.querySelector("form[data-sending]")) return;
+  window.Turbo.session.refresh(document.baseURI);
+}
+
+document.addEventListener("visibilitychange", listen);
 customElements.define("tandem-live", Live);

@@ -617,6 +617,47 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_wishes",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<int>(type: "integer", nullable: false),
+                    in_app = table.Column<bool>(type: "boolean", nullable: false),
+                    mail = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_wishes", x => new { x.person, x.reason });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -1565,6 +1606,32 @@ namespace Tandem.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_wishes_reason",
+                table: "notice_wishes",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_changed_at",
+                table: "notices",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_at_id",
+                table: "notices",
+                columns: new[] { "person", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_read_at_at_id",
+                table: "notices",
+                columns: new[] { "person", "read_at", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_record_since",
+                table: "notices",
+                columns: new[] { "person", "record", "since" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_hash",
                 table: "one_time_links",
                 column: "hash",
@@ -2089,6 +2156,12 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "notice_wishes");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "one_time_links");

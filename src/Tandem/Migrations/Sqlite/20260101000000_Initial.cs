@@ -569,6 +569,47 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_wishes",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_app = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mail = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_wishes", x => new { x.person, x.reason });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -1511,6 +1552,32 @@ namespace Tandem.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_wishes_reason",
+                table: "notice_wishes",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_changed_at",
+                table: "notices",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_at_id",
+                table: "notices",
+                columns: new[] { "person", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_read_at_at_id",
+                table: "notices",
+                columns: new[] { "person", "read_at", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_record_since",
+                table: "notices",
+                columns: new[] { "person", "record", "since" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_hash",
                 table: "one_time_links",
                 column: "hash",
@@ -2035,6 +2102,12 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "notice_wishes");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "one_time_links");

@@ -3,7 +3,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 
-namespace Tandem.Kernel.Notices;
+namespace Tandem.Kernel.Watching;
 
 /// <summary>Who watches what.</summary>
 public static class WatcherStore

@@ -1,9 +1,10 @@
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Notices;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 
-namespace Tandem.Kernel.Notices;
+namespace Tandem.Kernel.Watching;
 
 /// <summary>Wants to be told what happens to a record, or has somebody else told who may read it.</summary>
 public sealed class WatchRecord(Store store, IAddressBook book, TimeProvider clock) : IFeature<WatchRecord.Request>

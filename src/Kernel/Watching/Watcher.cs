@@ -1,6 +1,6 @@
 using Tandem.Kernel.Records;
 
-namespace Tandem.Kernel.Notices;
+namespace Tandem.Kernel.Watching;
 
 /// <summary>A person who wants to be told what happens to a record.</summary>
 public sealed class Watcher

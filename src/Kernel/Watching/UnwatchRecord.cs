@@ -3,7 +3,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 
-namespace Tandem.Kernel.Notices;
+namespace Tandem.Kernel.Watching;
 
 /// <summary>No longer wants to be told what happens to a record.</summary>
 public sealed class UnwatchRecord(Store store) : IFeature<UnwatchRecord.Request>

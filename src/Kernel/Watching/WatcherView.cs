@@ -1,4 +1,4 @@
-namespace Tandem.Kernel.Notices;
+namespace Tandem.Kernel.Watching;
 
 /// <summary>A watcher as the API shows it.</summary>
 /// <param name="Person">The person's number.</param>

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tandem.Kernel.Rooms;
 
-namespace Tandem.Kernel.Notices;
+namespace Tandem.Kernel.Watching;
 
-/// <summary>Who watches records, and who is mentioned in them.</summary>
+/// <summary>Who watches records.</summary>
 internal static class WatcherPractice
 {
     public static Practice Practice { get; } = new Practice("Watchers")
@@ -16,10 +14,5 @@ internal static class WatcherPractice
             watcher.HasKey(each => new { each.Record, each.Person });
             watcher.Ignore(each => each.About);
             watcher.HasIndex(each => each.Person);
-        })
-        .Uses(services =>
-        {
-            services.AddScoped<Mentions>();
-            services.TryAddScoped<IAddressBook, EmptyAddressBook>();
         });
 }

@@ -3,7 +3,7 @@ using Tandem.Kernel.Binding;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
 
-namespace Tandem.Kernel.Notices;
+namespace Tandem.Kernel.Watching;
 
 /// <summary>Answers for <c>/watchers</c> under records of every kind.</summary>
 internal static class WatcherAnswers

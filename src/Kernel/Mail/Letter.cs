@@ -1,0 +1,14 @@
+namespace Tandem.Kernel.Mail;
+
+/// <summary>A mail to one address.</summary>
+public sealed record Letter(string To, string Subject, string Text)
+{
+    /// <summary>Its Message-ID (RFC 5322) without the angle brackets; the same however often it is tried. Null: a new one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The Message-ID of the thread it belongs to, so that mail programs show its letters together.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>Where the reader chooses what to be told (RFC 2369); null: nowhere, for letters that were asked for.</summary>
+    public string? Preferences { get; init; }
+}

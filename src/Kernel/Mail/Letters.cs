@@ -1,0 +1,45 @@
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+
+namespace Tandem.Kernel.Mail;
+
+/// <summary>Turns letters into mails whose headers say that no person wrote them (RFC 3834), and in which no text can pass for a header.</summary>
+internal static class Letters
+{
+    private const int LongestSubject = 200;
+
+    /// <exception cref="Undeliverable">The address is none.</exception>
+    public static MailMessage Write(Letter letter, MailAddress sender)
+    {
+        if (letter.To.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign)) || !MailAddress.TryCreate(letter.To, out var to) || to.Address != letter.To)
+            throw new Undeliverable("This is no mail address.");
+        var mail = new MailMessage(sender, to)
+        {
+            Subject = Short(Line(letter.Subject)),
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+            Body = letter.Text.ReplaceLineEndings("\r\n"),
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+        };
+        mail.Headers.Add("Auto-Submitted", "auto-generated");
+        mail.Headers.Add("X-Auto-Response-Suppress", "All");
+        mail.Headers.Add("Message-ID", $"<{Line(letter.Id ?? $"{Guid.CreateVersion7():n}@{sender.Host}")}>");
+        if (letter.Thread is { } thread)
+        {
+            mail.Headers.Add("In-Reply-To", $"<{Line(thread)}>");
+            mail.Headers.Add("References", $"<{Line(thread)}>");
+        }
+
+        if (letter.Preferences is { } preferences)
+            mail.Headers.Add("List-Unsubscribe", $"<{Line(preferences)}>");
+        return mail;
+    }
+
+    /// <summary>One line of text: whatever would begin another becomes a space.</summary>
+    public static string Line(string text) =>
+        string.Join(' ', string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Short(string line) => line.Length <= LongestSubject ? line : line[..(char.IsHighSurrogate(line[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)] + "…";
+}
