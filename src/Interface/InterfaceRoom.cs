@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tandem.Interface.Exports;
 using Tandem.Interface.Forms;
+using Tandem.Interface.Imports;
 using Tandem.Interface.Language;
 using Tandem.Interface.Layouts;
 using Tandem.Interface.Live;
@@ -16,6 +18,7 @@ using Tandem.Interface.Pages;
 using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
 using Tandem.Interface.Search;
+using Tandem.Interface.Views;
 using Tandem.Kernel.Http;
 
 namespace Tandem.Interface;
@@ -55,6 +58,9 @@ public static class InterfaceRoom
         services.AddScoped<CompanionPosts>();
         services.AddScoped<FilePosts>();
         services.AddScoped<BulkPosts>();
+        services.AddScoped<ListExports>();
+        services.AddScoped<ImportPosts>();
+        services.AddScoped<ViewPosts>();
         services.AddScoped<Lookup>();
         services.AddScoped<PaletteAnswers>();
         services.AddSingleton<Changes>();

@@ -1,7 +1,9 @@
 using Tandem.Kernel.Comments;
+using Tandem.Kernel.Exports;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Fields;
 using Tandem.Kernel.Files;
+using Tandem.Kernel.Imports;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Links;
 using Tandem.Kernel.Notices;
@@ -9,6 +11,7 @@ using Tandem.Kernel.Repetition;
 using Tandem.Kernel.Search;
 using Tandem.Kernel.Settings;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Views;
 
 namespace Tandem.Kernel.Rooms;
 
@@ -27,6 +30,9 @@ public static class Foundation
         CustomFieldPractice.Practice,
         SearchPractice.Practice,
         RepetitionPractice.Practice,
+        ExportPractice.Practice,
+        ViewPractice.Practice,
+        ImportPractice.Practice,
         StoragePractice.Practice,
     ];
 }

@@ -26,6 +26,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_custom_fields");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_imports");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_incident_settings");
 
             migrationBuilder.CreateSequence<int>(
@@ -313,6 +316,41 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_held_facts", x => new { x.listener, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file = table.Column<string>(type: "text", nullable: false),
+                    into = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    kept_as = table.Column<string>(type: "text", nullable: false),
+                    grants = table.Column<string>(type: "text", nullable: false),
+                    mapping = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    created = table.Column<int>(type: "integer", nullable: false),
+                    updated = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: false),
+                    sample = table.Column<string>(type: "text", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_imports')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -814,6 +852,39 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "view_choices",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    of = table.Column<string>(type: "text", nullable: false),
+                    view = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_view_choices", x => new { x.person, x.of });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    of = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    shared_with = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "watchers",
                 columns: table => new
                 {
@@ -1086,6 +1157,52 @@ namespace Tandem.Migrations.Postgres
                 table: "facts",
                 column: "entry",
                 filter: "position is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_changed_at",
+                table: "imports",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_file_serial",
+                table: "imports",
+                columns: new[] { "file", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_finished_at_serial",
+                table: "imports",
+                columns: new[] { "finished_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_into_serial",
+                table: "imports",
+                columns: new[] { "into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_owner",
+                table: "imports",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_owner_name_serial",
+                table: "imports",
+                columns: new[] { "owner_name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_serial",
+                table: "imports",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_started_at_serial",
+                table: "imports",
+                columns: new[] { "started_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_state_serial",
+                table: "imports",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incident_settings_changed_at",
@@ -1915,6 +2032,21 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_view_choices_view",
+                table: "view_choices",
+                column: "view");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_of_owner",
+                table: "views",
+                columns: new[] { "of", "owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_of_shared_with",
+                table: "views",
+                columns: new[] { "of", "shared_with" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_watchers_person",
                 table: "watchers",
                 column: "person");
@@ -1964,6 +2096,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "held_facts");
+
+            migrationBuilder.DropTable(
+                name: "imports");
 
             migrationBuilder.DropTable(
                 name: "incident_settings");
@@ -2038,6 +2173,12 @@ namespace Tandem.Migrations.Postgres
                 name: "teams");
 
             migrationBuilder.DropTable(
+                name: "view_choices");
+
+            migrationBuilder.DropTable(
+                name: "views");
+
+            migrationBuilder.DropTable(
                 name: "watchers");
 
             migrationBuilder.DropSequence(
@@ -2051,6 +2192,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_custom_fields");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_imports");
 
             migrationBuilder.DropSequence(
                 name: "numbers_incident_settings");

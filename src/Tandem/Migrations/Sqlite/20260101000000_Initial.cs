@@ -271,6 +271,41 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    into = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_as = table.Column<string>(type: "TEXT", nullable: false),
+                    grants = table.Column<string>(type: "TEXT", nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<int>(type: "INTEGER", nullable: false),
+                    updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    sample = table.Column<string>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incident_settings",
                 columns: table => new
                 {
@@ -769,6 +804,39 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "view_choices",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    view = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_view_choices", x => new { x.person, x.of });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "views",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "watchers",
                 columns: table => new
                 {
@@ -1035,6 +1103,52 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_facts_record_entry",
                 table: "facts",
                 columns: new[] { "record", "entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_changed_at",
+                table: "imports",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_file_serial",
+                table: "imports",
+                columns: new[] { "file", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_finished_at_serial",
+                table: "imports",
+                columns: new[] { "finished_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_into_serial",
+                table: "imports",
+                columns: new[] { "into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_owner",
+                table: "imports",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_owner_name_serial",
+                table: "imports",
+                columns: new[] { "owner_name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_serial",
+                table: "imports",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_started_at_serial",
+                table: "imports",
+                columns: new[] { "started_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_state_serial",
+                table: "imports",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incident_settings_changed_at",
@@ -1864,6 +1978,21 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_view_choices_view",
+                table: "view_choices",
+                column: "view");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_of_owner",
+                table: "views",
+                columns: new[] { "of", "owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_of_shared_with",
+                table: "views",
+                columns: new[] { "of", "shared_with" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_watchers_person",
                 table: "watchers",
                 column: "person");
@@ -1913,6 +2042,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "held_facts");
+
+            migrationBuilder.DropTable(
+                name: "imports");
 
             migrationBuilder.DropTable(
                 name: "incident_settings");
@@ -1985,6 +2117,12 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "view_choices");
+
+            migrationBuilder.DropTable(
+                name: "views");
 
             migrationBuilder.DropTable(
                 name: "watchers");
