@@ -118,7 +118,7 @@ public sealed class ExportTests(Shops workshops) : IClassFixture<Shops>
         (await Csv(nobody, "/api/v1/tools")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await Csv(nobody, "/export/tools")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
-        await shop.Hire("Will44", new Grant("tools.read", GrantScope.Everywhere), new Grant("tools.edit", GrantScope.Organisation, shop.People["Hither"].Person));
+        await shop.Hire("Will44", new Grant("tools.read", GrantScope.Everywhere), new Grant("makers.read", GrantScope.Everywhere), new Grant("tools.edit", GrantScope.Organisation, shop.People["Hither"].Person));
         using var will = shop.As("Will44");
         var half = await Read(will, $"/api/v1/tools?shop={here},{there}&sort=number&columns=price");
         half.Column("price").ShouldBe(["44", ""], "prices only where he works");

@@ -49,7 +49,7 @@ public sealed class ImportPageTests
         await mona.Open(mona.Place);
         Figures(mona).ShouldBe(["2", "0", "0", "2"]);
         Rows(mona).ShouldBe(["2 Created", "3 Rejected", "4 Rejected", "5 Created"]);
-        (await shop.Within(db => db.Set<Tool>().OrderBy(tool => tool.Serial).Select(tool => tool.Title + tool.Colour).ToListAsync())).ShouldBe(["AwlRed", "CutDeepBlue"]);
+        (await shop.Within(db => db.Set<Tool>().OrderBy(tool => tool.Serial).ToListAsync())).Select(tool => (tool.Title, tool.Colour)).ShouldBe([("Awl", Colour.Red), ("Cut", Colour.DeepBlue)]);
         using var client = shop.As("Mona");
         var rejected = Table.Read(await client.GetStringAsync(mona.Page.QuerySelector("a[download][href*='/attachments/']")!.GetAttribute("href")));
         rejected.Column("line").ShouldBe(["3", "4"]);

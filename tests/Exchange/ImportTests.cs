@@ -140,7 +140,7 @@ public sealed class ImportTests(Shops workshops) : IClassFixture<Shops>
     {
         await using var shop = await Shop.Open(store);
         await shop.Hire("Other");
-        await shop.Hire("Uma", new Grant("tools.create", GrantScope.Own), new Grant("tools.read", GrantScope.Own), new Grant("tools.edit", GrantScope.Own), new Grant("makers.read", GrantScope.Own));
+        await shop.Hire("Uma", new Grant("tools.create", GrantScope.Own), new Grant("tools.read", GrantScope.Own), new Grant("tools.edit", GrantScope.Own), new Grant("makers.read", GrantScope.Everywhere));
         await shop.Hire("Nora", new Grant("tools.read", GrantScope.Everywhere));
         const string Sheet = "Name,Owner\nMine,Uma\nYours,Other\nNobody's,\n";
         const string Plain = """{ "key": "Name", "fields": { "title": "Name", "owner": "Owner" } }""";
@@ -149,7 +149,7 @@ public sealed class ImportTests(Shops workshops) : IClassFixture<Shops>
         {
             var (_, outcomes) = await Import(shop, Sheet, Plain, dry, by: "Uma");
             outcomes.Select(row => row.Fate).ShouldBe([RowFate.Created, RowFate.Rejected, RowFate.Rejected]);
-            outcomes[1].Reason.ShouldBe("Owner: there is no maker \"Other\".");
+            outcomes[1].Reason.ShouldBe("This needs the right \"tools.create\".", "it would be somebody else's");
             outcomes[2].Reason.ShouldBe("This needs the right \"tools.create\".");
         }
 

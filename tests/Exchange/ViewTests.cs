@@ -85,7 +85,7 @@ public sealed class ViewTests(Shops workshops) : IClassFixture<Shops>
     [Theory, Stores]
     public async Task Whoever_may_share_shares_with_a_team_or_with_everybody(DatabaseKind store)
     {
-        var shop = await workshops.On(store);
+        await using var shop = await Shop.Open(store);
         var (own, lead, mate, other) = (await Person(shop, Reading), await Person(shop, [.. Reading, new("views.share", GrantScope.Everywhere)]), await Person(shop, Reading), await Person(shop, Reading));
         var team = Guid.CreateVersion7();
         foreach (var member in (string[])[lead, mate])
@@ -117,7 +117,7 @@ public sealed class ViewTests(Shops workshops) : IClassFixture<Shops>
     [Theory, Stores]
     public async Task N38_a_shared_view_shows_nobody_more_than_they_may_see(DatabaseKind store)
     {
-        var shop = await workshops.On(store);
+        await using var shop = await Shop.Open(store);
         using var boss = shop.As("boss");
         var (lead, asker) = (await Person(shop, Grant.All), await Person(shop, new Grant("tools.read", GrantScope.Own), new Grant("makers.read", GrantScope.Own)));
         using var leading = shop.As(lead);

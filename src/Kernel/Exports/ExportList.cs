@@ -68,7 +68,8 @@ public sealed class ExportList(Store store, Listing listing, ExportColumns colum
                 await sheet.EndRow();
             }
 
-            request.Told?.Report(written += page.Count);
+            written += page.Count;
+            request.Told?.Report(written);
         }
 
         return written;
@@ -85,7 +86,8 @@ public sealed class ExportList(Store store, Listing listing, ExportColumns colum
             foreach (var record in page)
                 records.Write(json, list.Kind, record, numbers, by);
             await json.FlushAsync(stop);
-            request.Told?.Report(written += page.Count);
+            written += page.Count;
+            request.Told?.Report(written);
         }
 
         json.WriteEndArray();
