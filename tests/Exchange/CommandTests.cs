@@ -3,10 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Commands;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Fields;
 using Tandem.Kernel.Imports;
 using Tandem.Kernel.Lifecycles;
+using Tandem.Kernel.Sheets;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Views;
+using Tandem.Operation.Incidents;
+using Tandem.People.Persons;
+using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
@@ -21,36 +26,36 @@ public sealed class CommandTests
     {
         var site = await Databases.Copy(store);
         var folder = Directory.CreateDirectory(Path.Combine(site.Data, "sheets")).FullName;
-        string File(string name) => Path.Combine(folder, name);
-        await System.IO.File.WriteAllTextAsync(File("services.csv"), "Key,Service,How bad\nS1,Mail,1 - worst\nS2,,2\nS3,Payroll,9\n");
-        await System.IO.File.WriteAllTextAsync(File("map.json"), """{ "source": "old", "key": "Key", "fields": { "name": "Service", "criticality": { "column": "How bad", "values": { "1 - worst": "critical", "2": "low" } } } }""");
-        string[] import = ["import", "csv", "services", File("services.csv"), "--map", File("map.json")];
+        string At(string name) => Path.Combine(folder, name);
+        await File.WriteAllTextAsync(At("services.csv"), "Key,Service,How bad\nS1,Mail,1 - worst\nS2,,2\nS3,Payroll,9\n");
+        await File.WriteAllTextAsync(At("map.json"), """{ "source": "old", "key": "Key", "fields": { "name": "Service", "criticality": { "column": "How bad", "values": { "1 - worst": "critical", "2": "low" } } } }""");
+        string[] import = ["import", "csv", "services", At("services.csv"), "--map", At("map.json")];
 
         (await Run(site, [.. import, "--dry-run"])).ShouldBe(1, "two rows would be rejected");
         (await Names(site)).ShouldBeEmpty();
         (await Run(site, import)).ShouldBe(1);
         (await Names(site)).ShouldBe(["Mail"]);
-        var rejected = Table.Read(await System.IO.File.ReadAllTextAsync(File("services.csv.rejected.csv")));
+        var rejected = Table.Read(await File.ReadAllTextAsync(At("services.csv.rejected.csv")));
         rejected.Column("line").ShouldBe(["3", "4"]);
         rejected.Column("reason")[1].ShouldContain("\"9\"");
-        await System.IO.File.WriteAllTextAsync(File("services.csv"), "Key,Service,How bad\nS1,Mail,1 - worst\nS3,Payroll,2\n");
+        await File.WriteAllTextAsync(At("services.csv"), "Key,Service,How bad\nS1,Mail,1 - worst\nS3,Payroll,2\n");
         (await Run(site, [.. import, "--json"])).ShouldBe(0);
         (await Names(site)).ShouldBe(["Mail", "Payroll"]);
-        System.IO.File.Exists(File("services.csv.rejected.csv")).ShouldBeFalse("nothing was rejected this time");
+        File.Exists(At("services.csv.rejected.csv")).ShouldBeFalse("nothing was rejected this time");
 
-        (await Run(site, "export", "services", "--filter", "sort=name", "--out", File("out.csv"))).ShouldBe(0);
-        Table.Read(await System.IO.File.ReadAllTextAsync(File("out.csv"))).Column("name").ShouldBe(["Mail", "Payroll"]);
-        (await Run(site, "export", "service", "--format", "json", "--filter", "name=Mail", "--out", File("out.json"))).ShouldBe(0);
-        System.Text.Json.Nodes.JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File("out.json")))!.AsArray().Count.ShouldBe(1);
+        (await Run(site, "export", "services", "--filter", "sort=name", "--out", At("out.csv"))).ShouldBe(0);
+        Table.Read(await File.ReadAllTextAsync(At("out.csv"))).Column("name").ShouldBe(["Mail", "Payroll"]);
+        (await Run(site, "export", "service", "--format", "json", "--filter", "name=Mail", "--out", At("out.json"))).ShouldBe(0);
+        System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(At("out.json")))!.AsArray().Count.ShouldBe(1);
 
         foreach (var (words, code) in ((string[], int)[])
         [
-            (["export", "nothing"], 1), (["export", "services", "--filter", "nothing=1", "--out", File("no.csv")], 1), (["export", "services", "--as", "nobody", "--out", File("no.csv")], 1),
-            (["import", "csv", "nothing", File("services.csv")], 2), (["import", "csv", "services", File("none.csv")], 2), (["import", "csv", "services", File("out.json"), "--map", File("map.json")], 2),
-            (["import", "csv", "services", File("services.csv"), "--map", File("services.csv")], 2),
+            (["export", "nothing"], 1), (["export", "services", "--filter", "nothing=1", "--out", At("no.csv")], 1), (["export", "services", "--as", "nobody", "--out", At("no.csv")], 1),
+            (["import", "csv", "nothing", At("services.csv")], 2), (["import", "csv", "services", At("none.csv")], 2), (["import", "csv", "services", At("out.json"), "--map", At("map.json")], 2),
+            (["import", "csv", "services", At("services.csv"), "--map", At("services.csv")], 2),
         ])
             (string.Join(' ', words), await Run(site, words)).ShouldBe((string.Join(' ', words), code));
-        System.IO.File.Exists(File("no.csv")).ShouldBeFalse();
+        File.Exists(At("no.csv")).ShouldBeFalse();
         Directory.GetFiles(folder, "*.part").ShouldBeEmpty();
         await Databases.Remove(site);
     }
@@ -80,6 +85,43 @@ public sealed class CommandTests
         var done = await house.Read(all => all.Set<Import>().AsNoTracking().SingleAsync());
         (done.State, done.Created, done.Message).ShouldBe((Import.Done, 1, ""));
         await Should.ThrowAsync<NoSuchMove>(() => house.Do((StopImport stop) => stop.Run(new(import.Id), mona)));
+    }
+
+    [Theory, Stores]
+    public async Task The_worked_example_of_the_manual_works(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var manual = await File.ReadAllTextAsync(Path.Combine(Checkout.Root.FullName, "docs", "manual", "import.md"));
+        string Example(string language) => manual.Split($"```{language}\n")[1].Split("```")[0];
+        foreach (var name in (string[])["anna", "bert"])
+            await house.Do<CreatePerson, Person>(feature => feature.Run(new(name, name, $"{name}@example.org"), Census.Tandem));
+        foreach (var name in (string[])["Messaging", "Hardware"])
+            await house.Do<CreateTeam, Team>(feature => feature.Run(new(name), Census.Tandem));
+        await house.Do((CreateCustomField create) => create.Run(new("incident", "reported", "Reported", CustomType.Date), Census.Tandem));
+
+        for (var run = 0; run < 2; run++)
+        {
+            using var sheet = SheetReader.Open(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Example("csv"))), "tickets.csv");
+            var outcomes = new List<RowOutcome>();
+            await house.Do((ImportSheet import) => import.Run(new(IncidentKind.Kind, ImportMapping.Read(Example("json")), sheet, "manual", false)
+            {
+                Told = (_, outcome, _) =>
+                {
+                    outcomes.Add(outcome);
+                    return Task.CompletedTask;
+                },
+            }, Census.Tandem));
+            outcomes.Select(outcome => outcome.Reason).ShouldAllBe(reason => reason == null);
+            outcomes.Select(outcome => outcome.Fate).ShouldAllBe(fate => fate == (run == 0 ? RowFate.Created : RowFate.Unchanged));
+        }
+
+        var incidents = await house.Read(all => all.Incidents.AsNoTracking().OrderBy(incident => incident.Serial).ToListAsync());
+        incidents.Select(incident => (incident.Title, incident.State, incident.Urgency, incident.Custom.Json)).ShouldBe(
+        [
+            ("Mail is down", IncidentLife.Resolved, Level.High, "{\"reported\":\"2026-05-03\"}"),
+            ("Printer \"Lisa\" smokes", IncidentLife.Assigned, Level.Low, "{\"reported\":\"2026-05-04\"}"),
+        ]);
+        (incidents[0].Resolution, incidents[0].Channel).ShouldBe(("Restarted the relay", Channel.Portal));
     }
 
     private static Task<int> Run(SiteOptions site, params string[] words) => TandemCommand.Tree()

@@ -27,6 +27,9 @@ internal sealed class Cells(ImportMapping mapping)
         _ => Parse(text),
     };
 
+    /// <summary>The day that a text means, as fields keep it; the text itself where it means none.</summary>
+    public string Day(string text) => Moment(text) is { } moment ? Instant.FromDateTimeOffset(moment).InZone(zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : text;
+
     /// <summary>The words of a list in one cell.</summary>
     public static IEnumerable<string> Split(string text) => text.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -31,7 +31,7 @@ internal sealed class RowWish
                 if (field.Custom is null)
                     await wish.Take(field, field.TextOf(row), cells, records, services, stop);
                 else
-                    await wish.TakeCustom(field, field.TextOf(row), records, kinds, services, stop);
+                    await wish.TakeCustom(field, field.TextOf(row), cells, records, kinds, services, stop);
             }
             catch (Refused no)
             {
@@ -104,7 +104,7 @@ internal sealed class RowWish
         }
     }
 
-    private async Task TakeCustom(PlannedField field, string text, NamedRecords records, RecordKinds kinds, IServiceProvider services, CancellationToken stop)
+    private async Task TakeCustom(PlannedField field, string text, Cells cells, NamedRecords records, RecordKinds kinds, IServiceProvider services, CancellationToken stop)
     {
         var (added, name) = (field.Custom!, field.Custom!.Name);
         var target = added.Type switch
@@ -120,7 +120,7 @@ internal sealed class RowWish
         }
         else
         {
-            custom[name] = target is null ? text : (await records.Find(services, field, target, text, stop)).ToString();
+            custom[name] = target is null ? added.Type == Fields.CustomType.Date ? cells.Day(text) : text : (await records.Find(services, field, target, text, stop)).ToString();
         }
     }
 
