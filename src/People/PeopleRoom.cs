@@ -68,7 +68,7 @@ public static class PeopleRoom
             .Hangs(RoleAnswers.SubResource)
             .Allows("roles.assign", "Give people roles and take them away, within one's own rights")
             .Suits(StandardRole.Manager, GrantScope.Everywhere, "roles.read")
-            .Uses(services => services.AddSingleton<Actors>().AddHostedService<Housewarming>().AddScoped<RolePosts>()
+            .Uses(services => services.AddSingleton<Actors>().AddSingleton<IActorBook>(book => book.GetRequiredService<Actors>()).AddHostedService<Housewarming>().AddScoped<RolePosts>()
                 .AddDoor<RolesPanel>("person.panels", 10).AddDoor<GrantsForm>("role.main"))
             .Shows("Roles", "/roles", "shield-lock", "roles.read"))
         .With(SignInPractice.Practice)

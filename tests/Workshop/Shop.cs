@@ -62,10 +62,13 @@ public sealed class Shop : IAsyncDisposable
         else
             builder.Services.AddSqliteStore(site.SqliteFile, "Tandem.Tests");
         builder.Services.AddSingleton(new SiteFolder(site.Data));
+        var book = new Book();
+        builder.Services.AddSingleton<IActorBook>(book);
         builder.Services.AddInterface();
         builder.Services.AddHttpSurface(builder.Configuration);
         var app = builder.Build();
         var shop = new Shop(app, site, log, clock);
+        book.Shop = shop;
         app.UseHttpSurface();
         app.Use((context, next) =>
         {
@@ -106,6 +109,9 @@ public sealed class Shop : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<Store>());
     }
 
+    /// <summary>Waits until nothing that is due is left to do.</summary>
+    public Task Settled() => app.Services.GetRequiredService<global::Tandem.Kernel.Jobs.Quiet>().Wait();
+
     /// <summary>Hires somebody and gives them these rights; hands back their number.</summary>
     public async Task<string> Hire(string name, params IReadOnlyList<Grant> grants)
     {
@@ -124,5 +130,13 @@ public sealed class Shop : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await Databases.Remove(site);
+    }
+
+    /// <summary>Finds the people of the shop for work that is done later.</summary>
+    private sealed class Book : IActorBook
+    {
+        public Shop? Shop { get; set; }
+
+        public ValueTask<Actor?> Of(Guid person, CancellationToken stop = default) => new(Shop!.People.Values.FirstOrDefault(each => each.Person == person));
     }
 }

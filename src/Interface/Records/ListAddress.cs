@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Tandem.Kernel.Views;
 
 namespace Tandem.Interface.Records;
 
@@ -16,7 +17,13 @@ public sealed class ListAddress(string path, IEnumerable<KeyValuePair<string, St
     /// <summary>Everything that narrows or orders the list, but not how far one has read.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Wanted => pairs.Where(pair => pair.Key != "cursor");
 
-    public bool IsNarrowed => Wanted.Any(pair => pair.Key is not ("sort" or "columns" or "limit"));
+    public bool IsNarrowed => Asked.Any(pair => pair.Key is not ("sort" or "columns"));
+
+    /// <summary>What is asked of the list, whichever saved view it came from.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Asked => Wanted.Where(pair => pair.Key is not ("limit" or ViewQuery.Parameter));
+
+    /// <summary>The same as a saved view keeps it.</summary>
+    public string Query => To("", Asked).TrimStart('?');
 
     public IReadOnlyList<string> Values(string name) =>
         [.. pairs.Where(pair => pair.Key == name).SelectMany(pair => pair.Value!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
@@ -28,10 +35,17 @@ public sealed class ListAddress(string path, IEnumerable<KeyValuePair<string, St
 
     public string Without(params IReadOnlyCollection<string> names) => To(path, Wanted.Where(pair => !names.Contains(pair.Key)));
 
+    /// <summary>The whole list in the same order and columns.</summary>
+    /// <param name="view">Named where the list would otherwise open with a saved view.</param>
+    public string All(string? view) => To(path, Wanted.Where(pair => pair.Key is "sort" or "columns"), ViewQuery.Parameter, view);
+
     public string Next(string cursor) => To(path, Wanted, "cursor", cursor);
 
     /// <summary>The same wishes at another path, such as that of the export.</summary>
-    public string At(string otherPath) => To(otherPath, Wanted.Where(pair => pair.Key is not ("columns" or "limit")));
+    /// <param name="always">What the page itself narrows or orders the list by.</param>
+    /// <param name="columns">The columns wanted, separated by commas; null: all.</param>
+    public string At(string otherPath, IEnumerable<KeyValuePair<string, string?>> always, string? columns) =>
+        To(otherPath, Asked.Where(pair => pair.Key != "columns").Concat(always), "columns", columns);
 
     private static string To(string path, IEnumerable<KeyValuePair<string, string?>> pairs, string? name = null, string? value = null) =>
         QueryHelpers.AddQueryString(path, value is null ? pairs : pairs.Append(KeyValuePair.Create(name!, (string?)value)));

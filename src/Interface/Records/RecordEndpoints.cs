@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Tandem.Interface.Exports;
+using Tandem.Interface.Imports;
+using Tandem.Interface.Views;
 
 namespace Tandem.Interface.Records;
 
@@ -9,6 +12,14 @@ internal static class RecordEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
+        app.MapGet("/export/{plural}", (HttpContext context, string plural, ListExports exports) => exports.Send(context, plural));
+        app.MapPost("/views", (IFormCollection form, ViewPosts posts) => posts.Save(form));
+        app.MapPost("/views/{view:guid}/edit", (IFormCollection form, Guid view, ViewPosts posts) => posts.Edit(form, view));
+        app.MapPost("/views/{view:guid}/query", (IFormCollection form, Guid view, ViewPosts posts) => posts.Ask(form, view));
+        app.MapPost("/views/{view:guid}/opening", (IFormCollection form, Guid view, ViewPosts posts) => posts.Choose(form, view));
+        app.MapPost("/views/{view:guid}/remove", (IFormCollection form, Guid view, ViewPosts posts) => posts.Remove(form, view));
+        app.MapPost("/import/{plural}", (IFormCollection form, string plural, ImportPosts posts) => posts.Upload(form, plural)).WithMetadata(SheetSize.Most);
+        app.MapPost("/imports/{number}/mapping", (IFormCollection form, string number, ImportPosts posts) => posts.Map(form, number));
         app.MapPost("/{plural}/new", (IFormCollection form, string plural, RecordPosts posts) => posts.Create(form, plural));
         app.MapPost("/{plural}/bulk", (IFormCollection form, string plural, BulkPosts posts) => posts.Change(form, plural));
         app.MapPost("/undo/{cause}", (IFormCollection form, string cause, BulkPosts posts) => posts.Undo(form, cause));

@@ -62,6 +62,15 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
         return this;
     }
 
+    /// <summary>Says whose own record it is, where the class of people is not known.</summary>
+    public RecordKind<T> OwnedBy(Expression<Func<T, Guid?>> owner)
+    {
+        var ownerOf = owner.Compile();
+        audience = new(_ => null, ownerOf, _ => row => false, id => Is(owner, id));
+        limits = [owner];
+        return this;
+    }
+
     public RecordKind<T> AlsoKnownAs(Expression<Func<T, string?>> name)
     {
         KnownAs = name;
@@ -126,6 +135,12 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     {
         List<Id<TTarget>?> allowed = [.. ids.Select(id => new Id<TTarget>(id))];
         Expression<Func<Id<TTarget>?, bool>> test = id => allowed.Contains(id);
+        return Expression.Lambda<Func<T, bool>>(new Replace(test.Parameters[0], from.Body).Visit(test.Body)!, from.Parameters);
+    }
+
+    private static Expression<Func<T, bool>> Is(Expression<Func<T, Guid?>> from, Guid id)
+    {
+        Expression<Func<Guid?, bool>> test = value => value == id;
         return Expression.Lambda<Func<T, bool>>(new Replace(test.Parameters[0], from.Body).Visit(test.Body)!, from.Parameters);
     }
 

@@ -1,7 +1,9 @@
 using Tandem.Kernel.Comments;
+using Tandem.Kernel.Exports;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Fields;
 using Tandem.Kernel.Files;
+using Tandem.Kernel.Imports;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Links;
 using Tandem.Kernel.Mail;
@@ -10,6 +12,7 @@ using Tandem.Kernel.Repetition;
 using Tandem.Kernel.Search;
 using Tandem.Kernel.Settings;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Views;
 using Tandem.Kernel.Watching;
 
 namespace Tandem.Kernel.Rooms;
@@ -31,6 +34,9 @@ public static class Foundation
         CustomFieldPractice.Practice,
         SearchPractice.Practice,
         RepetitionPractice.Practice,
+        ExportPractice.Practice,
+        ViewPractice.Practice,
+        ImportPractice.Practice,
         StoragePractice.Practice,
     ];
 }

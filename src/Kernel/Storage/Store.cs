@@ -26,6 +26,9 @@ public abstract class Store : DbContext
 
     public IQueryable<RecordedFact> Facts => Set<RecordedFact>().AsNoTracking();
 
+    /// <summary>Set by whoever only wants to know what would be saved: then every save ends with <see cref="Rehearsed"/>, and nothing is written.</summary>
+    internal bool OnlyRehearses { get; set; }
+
     internal Blueprint Blueprint { get; }
 
     /// <summary>Says what happened; it is written with the next save, or not at all.</summary>
@@ -55,6 +58,8 @@ public abstract class Store : DbContext
         ChangeTracker.DetectChanges();
         CheckExpected();
         var facts = announcements.Write(ChangeTracker);
+        if (OnlyRehearses)
+            throw new Rehearsed();
         try
         {
             var rows = await Commit(facts, cancellationToken);

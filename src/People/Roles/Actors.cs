@@ -12,7 +12,7 @@ using Tandem.People.Teams;
 namespace Tandem.People.Roles;
 
 /// <summary>Knows what each person may do. An answer is at most two seconds old, on every node.</summary>
-public sealed class Actors(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class Actors(IServiceScopeFactory scopes, TimeProvider clock) : IActorBook
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
     private const int MostRemembered = 50_000;
@@ -32,6 +32,8 @@ public sealed class Actors(IServiceScopeFactory scopes, TimeProvider clock)
         known[person] = new(answer, now);
         return answer;
     }
+
+    ValueTask<Actor?> IActorBook.Of(Guid person, CancellationToken stop) => Of(new Id<Person>(person), stop);
 
     /// <summary>Refuses whoever holds less than the person they want to change.</summary>
     /// <exception cref="Forbidden">The person may do something that the actor may not.</exception>

@@ -1,4 +1,5 @@
 using Tandem.Kernel;
+using Tandem.Kernel.Exports;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Lists;
@@ -16,6 +17,13 @@ internal sealed class ResourceAnswers(Resource resource)
 
     public async Task List(Exchange exchange)
     {
+        exchange.Response.Headers.Vary = "Accept";
+        if (Download.IsWanted(exchange.Request))
+        {
+            await Export(exchange);
+            return;
+        }
+
         var request = await exchange.Get<ListReader>().Read(kind, exchange.Request.Query, exchange.By, [], exchange.Stop);
         var page = await exchange.Get<Listing>().Page(request, exchange.By, exchange.Stop);
         var writer = exchange.Get<RecordJson>();
@@ -74,6 +82,21 @@ internal sealed class ResourceAnswers(Resource resource)
 
     public Task Act(Exchange exchange, Verb action) => ChangeOnce(exchange,
         (fulfilment, record, body) => fulfilment.Act(action, kind, record, body.Root, exchange.By, exchange.Stop));
+
+    /// <summary>The whole list at once, as comma-separated values.</summary>
+    private async Task Export(Exchange exchange)
+    {
+        const string Columns = "columns";
+        if (exchange.Request.Query.Keys.FirstOrDefault(name => name is "limit" or "cursor") is { } paging)
+            throw new Malformed("Comma-separated values hold the whole list: it has no pages.", paging);
+        var list = await exchange.Get<ListReader>().Read(kind, exchange.Request.Query.Where(pair => pair.Key != Columns), exchange.By, [], exchange.Stop);
+        var columns = exchange.Request.Query[Columns].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Download.Announce(exchange.Response, kind, exchange.Get<TimeProvider>().GetUtcNow());
+        if (HttpMethods.IsHead(exchange.Request.Method))
+            return;
+        await exchange.Get<ExportList>().Run(
+            new(list, columns, exchange.Request.QueryString.ToString(), ExportFormat.Csv, exchange.Response.Body), exchange.By, exchange.Stop);
+    }
 
     private async Task Made(Exchange exchange, IRecord record)
     {

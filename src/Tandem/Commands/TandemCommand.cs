@@ -11,7 +11,8 @@ public static class TandemCommand
         var root = new RootCommand("Tandem: service management and product management in one house.") { site.Data, site.Urls, site.Database, site.Address };
         root.Add(DemoCommand.Make(site));
         root.Add(TokenCommand.Make(site));
-        root.Add(new Command("import", "Take over what another system holds") { ImportServiceNowLogCommand.Make(site) });
+        root.Add(new Command("import", "Take over what another system holds") { ImportServiceNowLogCommand.Make(site), ImportCsvCommand.Make(site) });
+        root.Add(ExportCommand.Make(site));
         root.Add(VerifyCommand.Make(site));
         root.Add(RebuildCommand.Make(site));
         root.Add(MoveCommand.Make(site));

@@ -77,7 +77,11 @@ internal sealed class ApiDescription(ApiRoutes routes, EndpointDataSource endpoi
             ApiTask.Fact => (null, "Fact", 200),
             _ => (Type(route.Sub!.Takes), Type(route.Sub.Gives, route.Sub.GivesMany), route.Sub.Status),
         };
-        return new(kind.Label, route.Method, Plain(route.Path), route.Summary, takes, gives, status) { Parameters = [.. ApiParameters.Of(route)] };
+        return new(kind.Label, route.Method, Plain(route.Path), route.Summary, takes, gives, status)
+        {
+            Parameters = [.. ApiParameters.Of(route)],
+            AlsoAs = route.Task == ApiTask.List ? [Kernel.Exports.Download.Csv] : [],
+        };
     }
 
     private ApiOperation Of(RouteEndpoint endpoint, string method, string path)

@@ -8,6 +8,9 @@ public sealed record ApiOperation(string Group, string Method, string Path, stri
 {
     public string MediaType { get; init; } = "application/json";
 
+    /// <summary>Other media types in which the same answer may be asked for.</summary>
+    public IReadOnlyList<string> AlsoAs { get; init; } = [];
+
     public IReadOnlyList<ApiParameter> Parameters { get; init; } = [];
 
     public bool IsForStrangers { get; init; }

@@ -12,7 +12,7 @@ internal static partial class ApiParameters
     {
         var special = route.Task switch
         {
-            ApiTask.List => [.. Page(), .. ListOf(route.Resource.Kind)],
+            ApiTask.List => [.. Page(), .. ListOf(route.Resource.Kind), new("columns", "query", "Only for text/csv: the fields wanted beside number and title, separated by commas; every field unless said.")],
             ApiTask.Facts => Page(),
             ApiTask.Read => [new("at", "query", "Shows the record as it was at this moment (RFC 3339)."), new("If-None-Match", "header", "The ETag you have: 304 if it is still the newest.")],
             ApiTask.Edit => [new("If-Match", "header", "The ETag of the version you are changing, or *.", Required: true)],

@@ -61,6 +61,8 @@ internal sealed class OpenApiDocument(ApiDescription description)
         var good = new JsonObject { ["description"] = operation.Status switch { 201 => "Made.", 204 => "Done.", _ => "The answer." } };
         if (operation.Gives is { } gives)
             good["content"] = Content(gives, [operation.MediaType]);
+        foreach (var type in operation.AlsoAs)
+            good["content"]![type] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
         described["responses"] = new JsonObject
         {
             [operation.Status.ToString(null, null)] = good,

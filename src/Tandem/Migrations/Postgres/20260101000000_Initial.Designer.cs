@@ -34,7 +34,7 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_custom_fields");
 
-            modelBuilder.HasSequence<int>("numbers_identity_providers");
+            modelBuilder.HasSequence<int>("numbers_imports");
 
             modelBuilder.HasSequence<int>("numbers_incident_settings");
 
@@ -597,6 +597,146 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Kernel.Imports.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("integer")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Grants")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grants");
+
+                    b.Property<string>("Into")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("into");
+
+                    b.Property<string>("KeptAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept_as");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sample")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sample");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_imports')");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("integer")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("File", "Serial");
+
+                    b.HasIndex("FinishedAt", "Serial");
+
+                    b.HasIndex("Into", "Serial");
+
+                    b.HasIndex("OwnerName", "Serial");
+
+                    b.HasIndex("StartedAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("imports");
+                });
+
             modelBuilder.Entity("Tandem.Kernel.Jobs.QueuedJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -622,7 +762,6 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("held_until");
 
                     b.Property<string>("Holder")
-                        .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("holder");
 
@@ -765,121 +904,30 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("listener_cursors", (string)null);
                 });
 
-            modelBuilder.Entity("Tandem.Kernel.Notices.Notice", b =>
+            modelBuilder.Entity("Tandem.Kernel.Notices.Watcher", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("Record")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("record");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean")
-                        .HasColumnName("hidden");
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("path");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint")
-                        .HasColumnName("position");
-
-                    b.Property<DateTime?>("ReadAt")
+                    b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("read_at");
-
-                    b.Property<int>("Reason")
-                        .HasColumnType("integer")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("bigint")
                         .HasColumnName("since");
 
-                    b.Property<int>("Times")
-                        .HasColumnType("integer")
-                        .HasColumnName("times");
+                    b.HasKey("Record", "Person");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title");
+                    b.HasIndex("Person");
 
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ChangedAt");
-
-                    b.HasIndex("Person", "At", "Id");
-
-                    b.HasIndex("Person", "Record", "Since")
-                        .IsUnique();
-
-                    b.HasIndex("Person", "ReadAt", "At", "Id");
-
-                    b.ToTable("notices", (string)null);
-                });
-
-            modelBuilder.Entity("Tandem.Kernel.Notices.NoticeWishRow", b =>
-                {
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<int>("Reason")
-                        .HasColumnType("integer")
-                        .HasColumnName("reason");
-
-                    b.Property<bool>("InApp")
-                        .HasColumnType("boolean")
-                        .HasColumnName("in_app");
-
-                    b.Property<bool>("Mail")
-                        .HasColumnType("boolean")
-                        .HasColumnName("mail");
-
-                    b.HasKey("Person", "Reason");
-
-                    b.HasIndex("Reason");
-
-                    b.ToTable("notice_wishes", (string)null);
+                    b.ToTable("watchers", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Kernel.Records.ExternalKey", b =>
@@ -919,7 +967,6 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("key");
 
                     b.Property<DateTime>("At")
-                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
@@ -1018,30 +1065,83 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("leases", (string)null);
                 });
 
-            modelBuilder.Entity("Tandem.Kernel.Watching.Watcher", b =>
+            modelBuilder.Entity("Tandem.Kernel.Views.SavedView", b =>
                 {
-                    b.Property<Guid>("Record")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
-                        .HasColumnName("record");
+                        .HasColumnName("id");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shared_with");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Of", "Owner");
+
+                    b.HasIndex("Of", "SharedWith");
+
+                    b.ToTable("views", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Kernel.Views.ViewChoice", b =>
+                {
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
+                    b.Property<string>("Of")
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("of");
 
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("since");
+                    b.Property<Guid>("View")
+                        .HasColumnType("uuid")
+                        .HasColumnName("view");
 
-                    b.HasKey("Record", "Person");
+                    b.HasKey("Person", "Of");
 
-                    b.HasIndex("Person");
+                    b.HasIndex("View");
 
-                    b.ToTable("watchers", (string)null);
+                    b.ToTable("view_choices", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Operation.Assignment.AssignmentRule", b =>
@@ -1818,100 +1918,6 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("incident_templates");
                 });
 
-            modelBuilder.Entity("Tandem.People.IdentityProviders.IdentityProvider", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ClientId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("client_id");
-
-                    b.Property<string>("Custom")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("custom");
-
-                    b.Property<string>("Domains")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("domains");
-
-                    b.Property<string>("Issuer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("issuer");
-
-                    b.Property<bool>("MakesPeople")
-                        .HasColumnType("boolean")
-                        .HasColumnName("makes_people");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameClaim")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_claim");
-
-                    b.Property<Guid?>("Organisation")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation");
-
-                    b.Property<Guid?>("Role")
-                        .HasColumnType("uuid")
-                        .HasColumnName("role");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scopes");
-
-                    b.Property<string>("SealedClientSecret")
-                        .HasColumnType("text")
-                        .HasColumnName("sealed_client_secret");
-
-                    b.Property<int>("Serial")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("serial")
-                        .HasDefaultValueSql("nextval('numbers_identity_providers')");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ChangedAt");
-
-                    b.HasIndex("Issuer")
-                        .IsUnique();
-
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.HasIndex("State");
-
-                    b.HasIndex("State", "Serial");
-
-                    b.ToTable("identity_providers");
-                });
-
             modelBuilder.Entity("Tandem.People.OneTimeLinks.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1954,46 +1960,6 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Person");
 
                     b.ToTable("one_time_links", (string)null);
-                });
-
-            modelBuilder.Entity("Tandem.People.OpenIdConnect.IdentityLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Issuer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("issuer");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<string>("Shown")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("shown");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("since");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Person");
-
-                    b.HasIndex("Issuer", "Subject")
-                        .IsUnique();
-
-                    b.ToTable("identity_links", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.People.Organisations.Organisation", b =>

@@ -26,7 +26,7 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_custom_fields");
 
             migrationBuilder.CreateSequence<int>(
-                name: "numbers_identity_providers");
+                name: "numbers_imports");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_incident_settings");
@@ -319,45 +319,38 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "identity_links",
+                name: "imports",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    issuer = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    shown = table.Column<string>(type: "text", nullable: false),
-                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_identity_links", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "identity_providers",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    issuer = table.Column<string>(type: "text", nullable: false),
-                    client_id = table.Column<string>(type: "text", nullable: false),
-                    sealed_client_secret = table.Column<string>(type: "text", nullable: true),
-                    scopes = table.Column<string>(type: "text", nullable: false),
-                    name_claim = table.Column<string>(type: "text", nullable: false),
-                    domains = table.Column<string>(type: "text", nullable: false),
-                    makes_people = table.Column<bool>(type: "boolean", nullable: false),
-                    role = table.Column<Guid>(type: "uuid", nullable: true),
-                    organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    file = table.Column<string>(type: "text", nullable: false),
+                    into = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    kept_as = table.Column<string>(type: "text", nullable: false),
+                    grants = table.Column<string>(type: "text", nullable: false),
+                    mapping = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
-                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_identity_providers')"),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    created = table.Column<int>(type: "integer", nullable: false),
+                    updated = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: false),
+                    sample = table.Column<string>(type: "text", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_imports')"),
                     version = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     custom = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_identity_providers", x => x.id);
+                    table.PrimaryKey("PK_imports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -617,47 +610,6 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "notice_wishes",
-                columns: table => new
-                {
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<int>(type: "integer", nullable: false),
-                    in_app = table.Column<bool>(type: "boolean", nullable: false),
-                    mail = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notice_wishes", x => new { x.person, x.reason });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<int>(type: "integer", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    times = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    hidden = table.Column<bool>(type: "boolean", nullable: false),
-                    since = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<long>(type: "bigint", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notices", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -897,6 +849,39 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "view_choices",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    of = table.Column<string>(type: "text", nullable: false),
+                    view = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_view_choices", x => new { x.person, x.of });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    of = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    shared_with = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_views", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1174,41 +1159,49 @@ namespace Tandem.Migrations.Postgres
                 filter: "position is null");
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_links_issuer_subject",
-                table: "identity_links",
-                columns: new[] { "issuer", "subject" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_identity_links_person",
-                table: "identity_links",
-                column: "person");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_changed_at",
-                table: "identity_providers",
+                name: "IX_imports_changed_at",
+                table: "imports",
                 column: "changed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_issuer",
-                table: "identity_providers",
-                column: "issuer",
-                unique: true);
+                name: "IX_imports_file_serial",
+                table: "imports",
+                columns: new[] { "file", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_serial",
-                table: "identity_providers",
+                name: "IX_imports_finished_at_serial",
+                table: "imports",
+                columns: new[] { "finished_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_into_serial",
+                table: "imports",
+                columns: new[] { "into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_owner",
+                table: "imports",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_owner_name_serial",
+                table: "imports",
+                columns: new[] { "owner_name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_serial",
+                table: "imports",
                 column: "serial",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_state",
-                table: "identity_providers",
-                column: "state");
+                name: "IX_imports_started_at_serial",
+                table: "imports",
+                columns: new[] { "started_at", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_state_serial",
-                table: "identity_providers",
+                name: "IX_imports_state_serial",
+                table: "imports",
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
@@ -1604,32 +1597,6 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_memberships_person",
                 table: "memberships",
                 column: "person");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notice_wishes_reason",
-                table: "notice_wishes",
-                column: "reason");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_changed_at",
-                table: "notices",
-                column: "changed_at");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_person_at_id",
-                table: "notices",
-                columns: new[] { "person", "at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_person_read_at_at_id",
-                table: "notices",
-                columns: new[] { "person", "read_at", "at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_person_record_since",
-                table: "notices",
-                columns: new[] { "person", "record", "since" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_hash",
@@ -2065,6 +2032,21 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_view_choices_view",
+                table: "view_choices",
+                column: "view");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_of_owner",
+                table: "views",
+                columns: new[] { "of", "owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_of_shared_with",
+                table: "views",
+                columns: new[] { "of", "shared_with" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_watchers_person",
                 table: "watchers",
                 column: "person");
@@ -2116,10 +2098,7 @@ namespace Tandem.Migrations.Postgres
                 name: "held_facts");
 
             migrationBuilder.DropTable(
-                name: "identity_links");
-
-            migrationBuilder.DropTable(
-                name: "identity_providers");
+                name: "imports");
 
             migrationBuilder.DropTable(
                 name: "incident_settings");
@@ -2158,12 +2137,6 @@ namespace Tandem.Migrations.Postgres
                 name: "memberships");
 
             migrationBuilder.DropTable(
-                name: "notice_wishes");
-
-            migrationBuilder.DropTable(
-                name: "notices");
-
-            migrationBuilder.DropTable(
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
@@ -2200,6 +2173,12 @@ namespace Tandem.Migrations.Postgres
                 name: "teams");
 
             migrationBuilder.DropTable(
+                name: "view_choices");
+
+            migrationBuilder.DropTable(
+                name: "views");
+
+            migrationBuilder.DropTable(
                 name: "watchers");
 
             migrationBuilder.DropSequence(
@@ -2215,7 +2194,7 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_custom_fields");
 
             migrationBuilder.DropSequence(
-                name: "numbers_identity_providers");
+                name: "numbers_imports");
 
             migrationBuilder.DropSequence(
                 name: "numbers_incident_settings");

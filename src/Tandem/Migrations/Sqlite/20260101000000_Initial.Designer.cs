@@ -562,6 +562,144 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Kernel.Imports.Import", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Grants")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grants");
+
+                    b.Property<string>("Into")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into");
+
+                    b.Property<string>("KeptAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_as");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sample")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("File", "Serial");
+
+                    b.HasIndex("FinishedAt", "Serial");
+
+                    b.HasIndex("Into", "Serial");
+
+                    b.HasIndex("OwnerName", "Serial");
+
+                    b.HasIndex("StartedAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("imports");
+                });
+
             modelBuilder.Entity("Tandem.Kernel.Jobs.QueuedJob", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -587,7 +725,6 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("held_until");
 
                     b.Property<string>("Holder")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("holder");
 
@@ -733,123 +870,30 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("listener_cursors", (string)null);
                 });
 
-            modelBuilder.Entity("Tandem.Kernel.Notices.Notice", b =>
+            modelBuilder.Entity("Tandem.Kernel.Notices.Watcher", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<byte[]>("Record")
                         .HasColumnType("BLOB")
-                        .HasColumnName("id");
+                        .HasColumnName("record");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("hidden");
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
+                    b.Property<DateTime>("Since")
                         .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("read_at");
-
-                    b.Property<int>("Reason")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reason");
-
-                    b.Property<byte[]>("Record")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
-                    b.Property<int>("Times")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("times");
+                    b.HasKey("Record", "Person");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                    b.HasIndex("Person");
 
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ChangedAt");
-
-                    b.HasIndex("Person", "At", "Id");
-
-                    b.HasIndex("Person", "Record", "Since")
-                        .IsUnique();
-
-                    b.HasIndex("Person", "ReadAt", "At", "Id");
-
-                    b.ToTable("notices", (string)null);
-                });
-
-            modelBuilder.Entity("Tandem.Kernel.Notices.NoticeWishRow", b =>
-                {
-                    b.Property<byte[]>("Person")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person");
-
-                    b.Property<int>("Reason")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reason");
-
-                    b.Property<bool>("InApp")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("in_app");
-
-                    b.Property<bool>("Mail")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("mail");
-
-                    b.HasKey("Person", "Reason");
-
-                    b.HasIndex("Reason");
-
-                    b.ToTable("notice_wishes", (string)null);
+                    b.ToTable("watchers", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Kernel.Records.ExternalKey", b =>
@@ -890,7 +934,6 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("key");
 
                     b.Property<DateTime>("At")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
@@ -990,30 +1033,85 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("leases", (string)null);
                 });
 
-            modelBuilder.Entity("Tandem.Kernel.Watching.Watcher", b =>
+            modelBuilder.Entity("Tandem.Kernel.Views.SavedView", b =>
                 {
-                    b.Property<byte[]>("Record")
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB")
-                        .HasColumnName("record");
+                        .HasColumnName("id");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Of", "Owner");
+
+                    b.HasIndex("Of", "SharedWith");
+
+                    b.ToTable("views", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Kernel.Views.ViewChoice", b =>
+                {
                     b.Property<byte[]>("Person")
                         .HasColumnType("BLOB")
                         .HasColumnName("person");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Of")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<byte[]>("View")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("view");
 
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since");
+                    b.HasKey("Person", "Of");
 
-                    b.HasKey("Record", "Person");
+                    b.HasIndex("View");
 
-                    b.HasIndex("Person");
-
-                    b.ToTable("watchers", (string)null);
+                    b.ToTable("view_choices", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Operation.Assignment.AssignmentRule", b =>
@@ -1777,98 +1875,6 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("incident_templates");
                 });
 
-            modelBuilder.Entity("Tandem.People.IdentityProviders.IdentityProvider", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ClientId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("client_id");
-
-                    b.Property<string>("Custom")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custom");
-
-                    b.Property<string>("Domains")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("domains");
-
-                    b.Property<string>("Issuer")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuer");
-
-                    b.Property<bool>("MakesPeople")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("makes_people");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameClaim")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_claim");
-
-                    b.Property<byte[]>("Organisation")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("organisation");
-
-                    b.Property<byte[]>("Role")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("role");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scopes");
-
-                    b.Property<string>("SealedClientSecret")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sealed_client_secret");
-
-                    b.Property<int>("Serial")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("serial");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ChangedAt");
-
-                    b.HasIndex("Issuer")
-                        .IsUnique();
-
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.HasIndex("State");
-
-                    b.HasIndex("State", "Serial");
-
-                    b.ToTable("identity_providers");
-                });
-
             modelBuilder.Entity("Tandem.People.OneTimeLinks.OneTimeLink", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1911,47 +1917,6 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Person");
 
                     b.ToTable("one_time_links", (string)null);
-                });
-
-            modelBuilder.Entity("Tandem.People.OpenIdConnect.IdentityLink", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Issuer")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuer");
-
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person");
-
-                    b.Property<string>("Shown")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shown");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Person");
-
-                    b.HasIndex("Issuer", "Subject")
-                        .IsUnique();
-
-                    b.ToTable("identity_links", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.People.Organisations.Organisation", b =>

@@ -271,37 +271,30 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "identity_links",
+                name: "imports",
                 columns: table => new
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    issuer = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    shown = table.Column<string>(type: "TEXT", nullable: false),
-                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_identity_links", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "identity_providers",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    issuer = table.Column<string>(type: "TEXT", nullable: false),
-                    client_id = table.Column<string>(type: "TEXT", nullable: false),
-                    sealed_client_secret = table.Column<string>(type: "TEXT", nullable: true),
-                    scopes = table.Column<string>(type: "TEXT", nullable: false),
-                    name_claim = table.Column<string>(type: "TEXT", nullable: false),
-                    domains = table.Column<string>(type: "TEXT", nullable: false),
-                    makes_people = table.Column<bool>(type: "INTEGER", nullable: false),
-                    role = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    into = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_as = table.Column<string>(type: "TEXT", nullable: false),
+                    grants = table.Column<string>(type: "TEXT", nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<int>(type: "INTEGER", nullable: false),
+                    updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    sample = table.Column<string>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -309,7 +302,7 @@ namespace Tandem.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_identity_providers", x => x.id);
+                    table.PrimaryKey("PK_imports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -569,47 +562,6 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "notice_wishes",
-                columns: table => new
-                {
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reason = table.Column<int>(type: "INTEGER", nullable: false),
-                    in_app = table.Column<bool>(type: "INTEGER", nullable: false),
-                    mail = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notice_wishes", x => new { x.person, x.reason });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    path = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    times = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    hidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<long>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notices", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -849,6 +801,39 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "view_choices",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    view = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_view_choices", x => new { x.person, x.of });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "views",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    shared_with = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_views", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1120,41 +1105,49 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "record", "entry" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_links_issuer_subject",
-                table: "identity_links",
-                columns: new[] { "issuer", "subject" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_identity_links_person",
-                table: "identity_links",
-                column: "person");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_changed_at",
-                table: "identity_providers",
+                name: "IX_imports_changed_at",
+                table: "imports",
                 column: "changed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_issuer",
-                table: "identity_providers",
-                column: "issuer",
-                unique: true);
+                name: "IX_imports_file_serial",
+                table: "imports",
+                columns: new[] { "file", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_serial",
-                table: "identity_providers",
+                name: "IX_imports_finished_at_serial",
+                table: "imports",
+                columns: new[] { "finished_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_into_serial",
+                table: "imports",
+                columns: new[] { "into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_owner",
+                table: "imports",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_owner_name_serial",
+                table: "imports",
+                columns: new[] { "owner_name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_serial",
+                table: "imports",
                 column: "serial",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_state",
-                table: "identity_providers",
-                column: "state");
+                name: "IX_imports_started_at_serial",
+                table: "imports",
+                columns: new[] { "started_at", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_identity_providers_state_serial",
-                table: "identity_providers",
+                name: "IX_imports_state_serial",
+                table: "imports",
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
@@ -1550,32 +1543,6 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_memberships_person",
                 table: "memberships",
                 column: "person");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notice_wishes_reason",
-                table: "notice_wishes",
-                column: "reason");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_changed_at",
-                table: "notices",
-                column: "changed_at");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_person_at_id",
-                table: "notices",
-                columns: new[] { "person", "at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_person_read_at_at_id",
-                table: "notices",
-                columns: new[] { "person", "read_at", "at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_person_record_since",
-                table: "notices",
-                columns: new[] { "person", "record", "since" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_hash",
@@ -2011,6 +1978,21 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_view_choices_view",
+                table: "view_choices",
+                column: "view");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_of_owner",
+                table: "views",
+                columns: new[] { "of", "owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_of_shared_with",
+                table: "views",
+                columns: new[] { "of", "shared_with" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_watchers_person",
                 table: "watchers",
                 column: "person");
@@ -2062,10 +2044,7 @@ namespace Tandem.Migrations.Sqlite
                 name: "held_facts");
 
             migrationBuilder.DropTable(
-                name: "identity_links");
-
-            migrationBuilder.DropTable(
-                name: "identity_providers");
+                name: "imports");
 
             migrationBuilder.DropTable(
                 name: "incident_settings");
@@ -2104,12 +2083,6 @@ namespace Tandem.Migrations.Sqlite
                 name: "memberships");
 
             migrationBuilder.DropTable(
-                name: "notice_wishes");
-
-            migrationBuilder.DropTable(
-                name: "notices");
-
-            migrationBuilder.DropTable(
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
@@ -2144,6 +2117,12 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "view_choices");
+
+            migrationBuilder.DropTable(
+                name: "views");
 
             migrationBuilder.DropTable(
                 name: "watchers");

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Binding;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Sheets;
+using Tandem.Kernel.Text;
+
+namespace Tandem.Kernel.Imports;
+
+/// <summary>What one row wants, field by field, in the JSON that a program would send.</summary>
+internal sealed class RowWish
+{
+    private readonly ImportPlan plan;
+    private readonly Dictionary<string, JsonNode?> values = [];
+    private readonly JsonObject custom = [];
+
+    private RowWish(ImportPlan plan) => this.plan = plan;
+
+    /// <summary>The state the record is to be in; null: whichever.</summary>
+    public string? State { get; private set; }
+
+    /// <exception cref="Refused">Cells cannot be read; every one of them is named.</exception>
+    public static async Task<RowWish> Read(ImportPlan plan, SheetRow row, Cells cells, NamedRecords records, RecordKinds kinds, IServiceProvider services, CancellationToken stop)
+    {
+        var (wish, complaints) = (new RowWish(plan), new List<Complaint>());
+        foreach (var field in plan.Fields)
+        {
+            try
+            {
+                if (field.Custom is null)
+                    await wish.Take(field, field.TextOf(row), cells, records, services, stop);
+                else
+                    await wish.TakeCustom(field, field.TextOf(row), cells, records, kinds, services, stop);
+            }
+            catch (Refused no)
+            {
+                complaints.AddRange(no.Complaints);
+            }
+        }
+
+        if (plan.StateField is { } state && state.TextOf(row) is { Length: > 0 } said)
+            wish.State = (string?)cells.Read(state, said) ?? Unreadable(state, said, complaints);
+        return complaints.Count > 0 ? throw new Refused(complaints) : wish;
+    }
+
+    /// <summary>What a creation is asked.</summary>
+    public JsonElement Creation()
+    {
+        var body = new JsonObject();
+        foreach (var field in plan.Fields.Where(field => field.Creates is not null && values.GetValueOrDefault(field.Name) is not null))
+            body[field.Name] = values[field.Name]!.DeepClone();
+        if (custom.Any(pair => pair.Value is not null))
+            body["custom"] = new JsonObject(custom.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        return JsonSerializer.SerializeToElement(body, Json.Plain);
+    }
+
+    /// <summary>The fields in which a record differs from the row.</summary>
+    /// <param name="onlyNew">Only those that the creation did not take.</param>
+    public async Task<JsonObject> Differences(IRecord record, ICustomFields fields, bool onlyNew, Actor by, CancellationToken stop)
+    {
+        var patch = new JsonObject();
+        foreach (var field in plan.Fields.Where(field => field.Edits && !(onlyNew && field.Creates is not null) && values.ContainsKey(field.Name)))
+        {
+            if (!IsSame(field, record, values[field.Name]))
+                patch[field.Name] = values[field.Name]?.DeepClone();
+        }
+
+        if (!onlyNew && custom.Count > 0 && await fields.Accept(plan.Kind, record.Custom, (JsonObject)custom.DeepClone(), by, stop) != record.Custom)
+            patch["custom"] = custom.DeepClone();
+        return patch;
+    }
+
+    /// <summary>What the row says for the members of a move.</summary>
+    public JsonElement Move(Resources.Verb verb, string to)
+    {
+        var body = new JsonObject { ["to"] = to };
+        foreach (var member in RequestPlan.Of(verb.Request).Members.Skip(1).Where(member => values.GetValueOrDefault(member.Name) is not null))
+            body[member.Name] = values[member.Name]!.DeepClone();
+        return JsonSerializer.SerializeToElement(body, Json.Plain);
+    }
+
+    private async Task Take(PlannedField field, string text, Cells cells, NamedRecords records, IServiceProvider services, CancellationToken stop)
+    {
+        if (text.Length == 0)
+        {
+            if (plan.Mapping.Clears)
+                values[field.Name] = null;
+        }
+        else if (field.Target is { } target)
+        {
+            values[field.Name] = (await records.Find(services, field, target, text, stop)).ToString();
+        }
+        else if (field.ManyOf is { } many)
+        {
+            var ids = new JsonArray();
+            foreach (var word in Cells.Split(text))
+                ids.Add((await records.Find(services, field, many, word, stop)).ToString());
+            values[field.Name] = ids;
+        }
+        else
+        {
+            values[field.Name] = cells.Read(field, text) ?? throw new Refused(Reason(field, text), field.Name);
+        }
+    }
+
+    private async Task TakeCustom(PlannedField field, string text, Cells cells, NamedRecords records, RecordKinds kinds, IServiceProvider services, CancellationToken stop)
+    {
+        var (added, name) = (field.Custom!, field.Custom!.Name);
+        var target = added.Type switch
+        {
+            Fields.CustomType.Person => kinds.Named("person"),
+            Fields.CustomType.Reference => kinds.Named(added.Target!),
+            _ => null,
+        };
+        if (text.Length == 0)
+        {
+            if (plan.Mapping.Clears)
+                custom[name] = null;
+        }
+        else
+        {
+            custom[name] = target is null ? added.Type == Fields.CustomType.Date ? cells.Day(text) : text : (await records.Find(services, field, target, text, stop)).ToString();
+        }
+    }
+
+    private static bool IsSame(PlannedField field, IRecord record, JsonNode? wanted)
+    {
+        var current = field.Field!.Read(record);
+        if (wanted is null || current is null)
+            return wanted is null && current is null or "";
+        if (current is IId id)
+            return Guid.TryParse((string?)wanted, out var other) && other == id.Value;
+        if (current is System.Collections.IEnumerable and not string)
+            return JsonNode.DeepEquals(JsonSerializer.SerializeToNode(current, field.Field.ValueType, Json.Plain), wanted);
+        var read = ValueReader.For(field.Field.ValueType)(JsonSerializer.SerializeToElement(wanted, Json.Plain));
+        return current is string text ? text.ReplaceLineEndings("\n").Trim() == read as string : current.Equals(read);
+    }
+
+    private static string? Unreadable(PlannedField field, string text, List<Complaint> complaints)
+    {
+        complaints.Add(new(field.Name, Reason(field, text)));
+        return null;
+    }
+
+    private static string Reason(PlannedField field, string text) =>
+        $"{field.Label}: \"{(text.Length > 100 ? text[..100] + "…" : text)}\" cannot be read{(Cells.Hint(field) is { } hint ? $" (understood are: {hint})" : "")}.";
+}
