@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Rooms;
 
 namespace Tandem.Kernel.Jobs;
@@ -14,5 +15,7 @@ internal static class JobPractice
             job.HasIndex(each => each.Key).IsUnique();
             job.HasIndex(each => each.Due);
             job.Property(each => each.Version).IsConcurrencyToken();
-        });
+        })
+        .Uses(services => services.AddScoped<JobBoard>())
+        .Answers(JobAnswers.Map);
 }
