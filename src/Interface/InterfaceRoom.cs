@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tandem.Interface.Administration;
 using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Layouts;
@@ -57,6 +58,7 @@ public static class InterfaceRoom
         services.AddScoped<BulkPosts>();
         services.AddScoped<Lookup>();
         services.AddScoped<PaletteAnswers>();
+        services.AddAdministration();
         services.AddSingleton<Changes>();
         services.AddSingleton<IErrorPage, ErrorPages>();
         return services.AddWords(Home);
@@ -86,6 +88,7 @@ public static class InterfaceRoom
         app.MapGet("/lookup/{plural}", (string plural, string? q, Lookup lookup) => lookup.Answer(plural, q));
         app.MapGet("/changes", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
         RecordEndpoints.Map(app);
+        AdministrationEndpoints.Map(app);
         return app;
     }
 }

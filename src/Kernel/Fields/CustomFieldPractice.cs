@@ -18,5 +18,5 @@ internal static class CustomFieldPractice
             .Edit<EditCustomField, EditCustomField.Request>()
             .Move<RetireCustomField, RetireCustomField.Request>(CustomField.Retired)
             .Move<ReviveCustomField, ReviveCustomField.Request>(CustomField.InUse))
-        .Uses(services => services.AddSingleton<CustomFieldCatalogue>().AddScoped<ICustomFields, CustomFields>());
+        .Uses(services => services.AddSingleton<CustomFieldCatalogue>().AddSingleton<KindFields>().AddScoped<ICustomFields, CustomFields>());
 }

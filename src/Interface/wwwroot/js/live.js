@@ -1,4 +1,5 @@
-// <tandem-live topics="incident incident:…"> refreshes the page when one of its topics changes.
+// <tandem-live topics="incident incident:…"> refreshes the page when one of its topics changes,
+// <tandem-live every="5"> every so many seconds: for what no fact tells of.
 // Only the visible tab listens, because a browser has few connections to one server.
 const calm = 300;
 
@@ -16,7 +17,12 @@ class Live extends HTMLElement {
   }
 
   start() {
-    if (this.source) return;
+    if (this.source || this.clock) return;
+    const every = Number(this.getAttribute("every"));
+    if (every > 0) {
+      this.clock = setInterval(() => this.refresh(), every * 1000);
+      return;
+    }
     const query = new URLSearchParams({ topics: this.getAttribute("topics") ?? "" });
     if (this.position) query.set("since", this.position);
     this.source = new EventSource(`/changes?${query}`);
@@ -29,6 +35,8 @@ class Live extends HTMLElement {
 
   stop() {
     clearTimeout(this.timer);
+    clearInterval(this.clock);
+    this.clock = null;
     this.source?.close();
     this.source = null;
   }
