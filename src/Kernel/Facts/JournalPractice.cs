@@ -42,6 +42,11 @@ public static class JournalPractice
             lease.HasKey(each => each.Name);
         })
         .Allows(Right, "See what listeners and jobs could not do, and try it again or skip it; prove the journal")
+        .Explains("Fact", "Something that happened: who did what to which record and when, with each field from what to what. Facts are never changed.")
+        .Explains("Journal", "All facts in the order in which they became certain, numbered without a gap.")
+        .Explains("Seal", "Closes a stretch of the journal: a hash over its facts and over the seal before, so that any later change shows.")
+        .Explains("Listener", "Does something whenever a fact it waits for becomes known, such as starting a clock or sending a notice.")
+        .Explains("Life", "The states a kind of record can be in, and the moves between them.")
         .Does<RebuildJob.Request, RebuildJob>()
         .Does<ProveJournal.Request, ProveJournal>()
         .Uses(services => services.AddScoped<ListenerBoard>().AddScoped<JournalBoard>())
