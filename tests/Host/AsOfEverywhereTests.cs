@@ -48,13 +48,13 @@ public sealed class AsOfEverywhereTests
                 JsonNode.DeepEquals(same[field.Name], now[field.Name]).ShouldBeTrue($"{kind.Name}.{field.Name}: {same[field.Name]} and {now[field.Name]}");
             foreach (var (at, status) in new[]
             {
-                (Text(before), 404), ("0001-01-01T00:00:00Z", 404), ("9999-12-31T23:59:59Z", 200), ("2150-05-03T12:00:00.123456%2B02:00", 200),
+                (Text(before), 404), ("0002-01-01T00:00:00Z", 404), ("9998-12-31T23:59:59Z", 200), ("9999-12-31T23:59:59Z", 400), ("2150-05-03T12:00:00.123456%2B02:00", 200),
                 ("yesterday", 400), ("2026-02-30T00:00:00Z", 400), ("2026-05-03", 400), ("", 400), ("10000-01-01T00:00:00Z", 400),
             })
                 (await program.Get($"{api}?at={at}")).Status.ShouldBe(status, $"{api}?at={at}");
             foreach (var (at, status) in new[]
             {
-                (Text(before), HttpStatusCode.NotFound), ("0001-01-01T00:00", HttpStatusCode.NotFound), ("9999-12-31T23:59", HttpStatusCode.OK), (Text(house.Clock.GetUtcNow()), HttpStatusCode.OK),
+                (Text(before), HttpStatusCode.NotFound), ("0002-01-01T00:00", HttpStatusCode.NotFound), ("9998-12-31T23:59", HttpStatusCode.OK), ("9999-12-31T23:59", HttpStatusCode.BadRequest), (Text(house.Clock.GetUtcNow()), HttpStatusCode.OK),
                 ("yesterday", HttpStatusCode.BadRequest), ("2026-02-30T00:00", HttpStatusCode.BadRequest), ("", HttpStatusCode.OK),
             })
             {

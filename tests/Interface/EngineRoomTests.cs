@@ -58,6 +58,8 @@ public sealed class EngineRoomTests
         await Park(shop, () => Ask(shop));
         using var boss = shop.Visitor("boss");
         await boss.Open("/engine/jobs?state=parked");
+        boss.Status.ShouldBe(HttpStatusCode.OK, string.Join("\n", shop.Log.Faults));
+        boss.Page.QuerySelector(".empty-state").ShouldBeNull(await Rows(shop));
         boss.Page.QuerySelector("table.engine tbody tr")!.TextContent.ShouldContain("SharpenTools");
 
         await boss.Submit("form[action$='/retry']");
@@ -115,7 +117,7 @@ public sealed class EngineRoomTests
         boss.Page.QuerySelector("table.engine")!.TextContent.ShouldContain("As it was written");
         (await shop.Within(store => store.Facts.SingleAsync(fact => fact.Name == nameof(JournalProved)))).As<JournalProved>().Flaw.ShouldBeNull();
 
-        const string Sql = "update facts set data = '{}' where position = 3";
+        const string Sql = "update facts set actor_name = 'Somebody else' where position = 3";
         if (kind == DatabaseKind.Postgres)
             await shop.Within(store => store.Database.ExecuteSqlRawAsync(Sql));
         else
@@ -220,6 +222,9 @@ public sealed class EngineRoomTests
         using var boss = shop.As("boss");
         (await boss.Send("POST", "/api/v1/tools", new JsonObject { ["title"] = "Plane" })).Status.ShouldBe(201);
     }
+
+    private static async Task<string> Rows(Shop shop) => string.Join('\n', await shop.Within(store =>
+        store.Set<QueuedJob>().Where(job => job.Key == null).Select(job => $"{job.Kind} {job.Due} {job.Attempts} {job.ParkedAt} {job.Error} {job.Holder}").ToListAsync()));
 
     private static async Task Ask(Shop shop)
     {

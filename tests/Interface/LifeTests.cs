@@ -51,8 +51,8 @@ public sealed class LifeTests(Shops shops, Houses houses) : IClassFixture<Shops>
     public async Task Who_may_not_see_a_kind_does_not_see_its_life(DatabaseKind kind)
     {
         var shop = await shops.On(kind);
-        await shop.Hire($"Nobody {kind}");
-        using var nobody = shop.Visitor($"Nobody {kind}");
+        await shop.Hire($"Nobody{kind}");
+        using var nobody = shop.Visitor($"Nobody{kind}");
         await nobody.Open("/lives/tools");
         nobody.Status.ShouldBe(HttpStatusCode.Forbidden);
         (await nobody.Open("/lives")).Body!.TextContent.ShouldContain("Nothing that you may see has a life");
