@@ -67,10 +67,10 @@ public static class InterfaceRoom
         services.AddScoped<ViewPosts>();
         services.AddScoped<Lookup>();
         services.AddScoped<PaletteAnswers>();
+        services.AddAdministration();
         services.AddSingleton<Changes>();
         services.AddSingleton<IInterpreter, Interpreter>();
         services.AddScoped<NoticePosts>().AddScoped<TestMailPosts>();
-        services.AddScoped<SettingPosts>();
         services.AddDoor<Bell>("top-bar", 10).AddDoor<Bell>("portal-bar", 10).AddDoor<NoticeWishesCard>("profile", 50);
         services.AddDoor<TestMailForm>($"settings.{MailSettings.Group}");
         services.AddSingleton<IErrorPage, ErrorPages>();
@@ -102,7 +102,7 @@ public static class InterfaceRoom
         app.MapGet("/changes", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
         RecordEndpoints.Map(app);
         NoticePosts.Map(app);
-        app.MapPost("/settings", (IFormCollection form, SettingPosts posts) => posts.Save(form));
+        AdministrationEndpoints.Map(app);
         return app;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Listening;
 using Tandem.Kernel.Rooms;
@@ -72,11 +73,13 @@ public sealed class ListeningTests
         (await Held(shop)).First().ParkedAt.ShouldBeNull("it has begun anew");
         await ParkEverything(shop);
 
-        await shop.Do<SkipParkedFact>(feature => feature.Run(new(parked.Listener, parked.Position), shop.Boss));
+        (await Should.ThrowAsync<Refused>(() => shop.Do<SkipParkedFact>(feature => feature.Run(new(parked.Listener, parked.Position, " "), shop.Boss)))).Complaints.Single().Field.ShouldBe("reason");
+        await shop.Do<SkipParkedFact>(feature => feature.Run(new(parked.Listener, parked.Position, "The lamp is gone"), shop.Boss));
         await shop.Quiet();
         diary.Heard.Select(heard => heard.Why).ShouldBe(["behind"]);
         (await Held(shop)).ShouldBeEmpty();
-        (await shop.Read(store => store.Facts.Select(fact => fact.Name).ToListAsync())).ShouldContain(nameof(ParkedFactSkipped));
+        var skipped = await shop.Read(store => store.Facts.SingleAsync(fact => fact.Name == nameof(ParkedFactSkipped)));
+        skipped.As<ParkedFactSkipped>().Reason.ShouldBe("The lamp is gone");
     }
 
     [Theory, Stores]

@@ -11,8 +11,12 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly System.Diagnostics.Process process;
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> said = new();
 
-    private ServerProcess(string folder, IEnumerable<string> words)
+    private readonly bool removes;
+
+    private ServerProcess(string? folder, IEnumerable<string> words)
     {
+        removes = folder is null;
+        folder ??= Directory.CreateTempSubdirectory("tandem-test-").FullName;
         (Folder, Address) = (folder, new Uri($"http://127.0.0.1:{FreePort()}"));
         var start = new System.Diagnostics.ProcessStartInfo(Program, [.. words, "--data", folder, "--urls", Address.ToString().TrimEnd('/')])
         {
@@ -20,6 +24,8 @@ public sealed class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(Program),
         };
+        // A program that lives for seconds gains nothing from being observed for its later optimisation.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         process = new System.Diagnostics.Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
@@ -37,10 +43,10 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it answers.</summary>
     /// <param name="words">The command and its switches, such as <c>demo</c>.</param>
-    /// <param name="folder">The site's folder; null: a new one.</param>
+    /// <param name="folder">The site's folder, which stays; null: a new one, which does not.</param>
     public static async Task<ServerProcess> Start(IEnumerable<string> words, string? folder = null)
     {
-        var server = new ServerProcess(folder ?? Directory.CreateTempSubdirectory("tandem-test-").FullName, words);
+        var server = new ServerProcess(folder, words);
         using var client = new HttpClient { BaseAddress = server.Address };
         for (var tries = 0; tries < 600; tries++)
         {
@@ -65,6 +71,8 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Ends it as a power cut would: at once and unasked.</summary>
     public async Task Kill()
     {
+        if (process.HasExited)
+            throw new InvalidOperationException($"The program had ended by itself. It said:\n{Said}");
         process.Kill();
         await process.WaitForExitAsync();
     }
@@ -74,7 +82,8 @@ public sealed class ServerProcess : IAsyncDisposable
         if (!process.HasExited)
             await Kill();
         process.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (removes)
+            Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>The program as the same build left it: in its own folder, with its pages' files beside it.</summary>

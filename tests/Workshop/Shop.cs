@@ -46,7 +46,11 @@ public sealed class Shop : IAsyncDisposable
             .Edit<EditTool, EditTool.Request>()
             .Move<UseTool, UseTool.Request>("used")
             .Move<BreakTool, BreakTool.Request>("broken")
-            .Action<LendTool, LendTool.Request>("loans", "Lend"));
+            .Action<LendTool, LendTool.Request>("loans", "Lend"))
+        .Listens<ToolBought, OnToolBought>()
+        .Does<SharpenTools.Request, SharpenTools>()
+        .Explains("Tool", "Something to work with.")
+        .Uses(services => services.AddSingleton<Temper>());
 
     public static async Task<Shop> Open(DatabaseKind kind, params (string Name, string Value)[] settings)
     {

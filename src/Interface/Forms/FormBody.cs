@@ -6,13 +6,14 @@ using NodaTime.Text;
 using Tandem.Interface.Readers;
 using Tandem.Kernel;
 using Tandem.Kernel.Binding;
+using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Text;
 
 namespace Tandem.Interface.Forms;
 
 /// <summary>Turns what a form sent into the JSON that a program would have sent, so that both are bound in one place.</summary>
-public sealed class FormBody(Reader reader, References references, RecordKinds kinds)
+public sealed class FormBody(Reader reader, References references, RecordKinds kinds, CustomFieldCatalogue custom)
 {
     /// <summary>The hidden fields that name the switches of a form: one that is off is not sent.</summary>
     public const string Switches = "_switches";
@@ -25,7 +26,9 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
         var (body, complaints) = (new JsonObject(), new List<Complaint>());
         foreach (var member in members)
         {
-            if (member.ManyOf is { } many)
+            if (member.CustomOf is { } kind)
+                await ReadCustom(form, kind, body, complaints, stop);
+            else if (member.ManyOf is { } many)
                 await ReadMany(form, member, kinds.Of(many), body, complaints, stop);
             else if (member.ValueType == typeof(bool) && form[Switches].Contains(member.Name))
                 body[member.Name] = form[member.Name].LastOrDefault() == "true";
@@ -77,6 +80,36 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
 
         body[member.Name] = found;
     }
+
+    private async Task ReadCustom(IFormCollection form, RecordKind kind, JsonObject body, List<Complaint> complaints, CancellationToken stop)
+    {
+        var values = new JsonObject();
+        foreach (var field in await custom.Of(kind, stop))
+        {
+            var name = KindFields.Prefix + field.Name;
+            if (!form.TryGetValue(name, out var sent))
+                continue;
+            var typed = sent.LastOrDefault()?.Trim() ?? "";
+            if (typed.Length > 0 && TargetOf(field) is { } target && await references.Find(target, typed, reader.Actor, stop) is null)
+                complaints.Add(new(name, "There is nothing of this name. Choose one from the list."));
+            else
+                values[field.Name] = typed.Length == 0 ? null : field.Type == CustomType.Number ? Number(typed) : typed;
+        }
+
+        if (values.Count > 0)
+            body["custom"] = values;
+    }
+
+    private RecordKind? TargetOf(CustomField field) => field.Type switch
+    {
+        CustomType.Person => kinds.Named("person"),
+        CustomType.Reference => kinds.Named(field.Target!),
+        _ => null,
+    };
+
+    /// <summary>A number as the reader's region writes it.</summary>
+    private JsonNode Number(string typed) =>
+        decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, reader.Culture, out var number) ? number : typed;
 
     private JsonNode Value(Type type, string typed)
     {

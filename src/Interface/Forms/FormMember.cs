@@ -17,6 +17,9 @@ public sealed record FormMember(string Name, string Label, Type ValueType, bool 
     public bool IsLong => ValueType == typeof(string) && (Field?.Type == FieldType.LongText
         || LongWords.Any(word => Name.EndsWith(word, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>For the fields that administrators added: the kind to which.</summary>
+    public RecordKind? CustomOf { get; init; }
+
     public bool IsInternal => Field?.Internal == true;
 
     /// <summary>Nothing a plain form could ask for: the feature's own affair.</summary>
@@ -30,8 +33,12 @@ public sealed record FormMember(string Name, string Label, Type ValueType, bool 
         return new(member.Name, field?.Label ?? member.Label, member.ValueType, member.MayBeNull, member.Required, member.Target, member.ManyOf, field)
         {
             Default = member.Default is true ? "true" : null,
+            CustomOf = member.ValueType == typeof(CustomValues) ? kind : null,
         };
     }
+
+    /// <summary>All the fields that administrators added to a kind.</summary>
+    public static FormMember Custom(RecordKind kind) => new("custom", "Custom", typeof(CustomValues), true, false, null, null, null) { CustomOf = kind };
 
     public static FormMember Of(RecordField field) =>
         new(field.Name, field.Label, field.ValueType, true, false, field.Target, null, field);

@@ -8,11 +8,12 @@ namespace Tandem.Interface.Navigation;
 /// <summary>Where this reader can go: what the rooms show and the reader may see, in the order of the house.</summary>
 public sealed class Destinations(House house, ResourceCatalogue resources, IEnumerable<Destination> others, Reader reader)
 {
-    /// <summary>The side navigation: first the reader's own, then the lifecycle, then who does it; nothing empty.</summary>
+    /// <summary>The side navigation: first the reader's own, then the lifecycle, then who does it and how it is kept; nothing empty.</summary>
     public IEnumerable<NavigationGroup> Groups =>
         house.Rooms.Select(room => new NavigationGroup(room.Name, room.Question, [.. room.Practices.SelectMany(practice => practice.Navigation).Where(IsVisible)]))
             .OrderBy(group => group.Name == "People")
             .Prepend(new NavigationGroup(null, null, At(Place.Home)))
+            .Append(new NavigationGroup("Administration", "How it is kept", At(Place.Administration)))
             .Where(group => group.Entries.Count > 0);
 
     public IReadOnlyList<NavigationEntry> Portal => At(Place.Portal);

@@ -6,6 +6,9 @@ public enum Place
     /// <summary>Over the rooms: what is the reader's own.</summary>
     Home,
 
+    /// <summary>Under the rooms: what keeps the house in order.</summary>
+    Administration,
+
     /// <summary>The bar of the portal.</summary>
     Portal,
 }

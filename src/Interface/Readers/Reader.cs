@@ -75,7 +75,7 @@ public sealed class Reader(IHttpContextAccessor http, Languages languages, TimeP
             return null;
         if (Rfc3339.TryRead(text, out var moment))
             return moment;
-        return LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text.Length > 16 ? text[..16] : text) is { Success: true } local
+        return LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text.Length > 16 ? text[..16] : text) is { Success: true, Value.Year: > 1 and < 9999 } local
             ? Zone.AtLeniently(local.Value).ToDateTimeOffset() : null;
     }
 

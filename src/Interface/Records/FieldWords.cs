@@ -15,6 +15,8 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
     public string? Of(RecordField field, object? value) => value switch
     {
         null or "" => null,
+        string number when field.Target is not null => labels.Of(number)?.Title ?? number,
+        string day when field.Type == FieldType.Day => Day(day),
         string text => field.Choices.Count > 0 ? Choice(field, text) : text,
         bool yes => yes ? say["Yes"] : say["No"],
         DateTimeOffset moment => moments.Absolute(moment),
@@ -45,10 +47,17 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
             return text;
         if (field.Target is not null && Guid.TryParse(text, out var id))
             return labels.Of(id)?.Title;
+        if (field.Target is not null)
+            return labels.Of(text)?.Title ?? text;
+        if (field.Type == FieldType.Day)
+            return Day(text);
         if (field.Type == FieldType.Moment && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
             return moments.Absolute(moment);
         return field.Choices.Count > 0 ? Choice(field, text) : text;
     }
+
+    private string Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d", reader.Culture) : text;
 
     private string Choice(RecordField field, string value) =>
         field.Choices.FirstOrDefault(choice => choice.Value == value) is { } choice ? say[choice.Label] : value;

@@ -34,6 +34,8 @@ public sealed class RecordPosts(
         return await posting.Try(form, path + "/edit", async () =>
         {
             var members = RecordEditForm.FieldsOf(kind, record, reader.Actor).Select(FormMember.Of);
+            if (resource.TakesCustom)
+                members = members.Append(FormMember.Custom(kind));
             var body = await bodies.Read(form, members, stop: reader.Stop);
             await Guard(form, record);
             await fulfilment.Edit(resource, record, body, reader.Actor, reader.Stop);

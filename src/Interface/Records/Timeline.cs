@@ -4,6 +4,7 @@ using Tandem.Interface.Language;
 using Tandem.Interface.Readers;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Facts;
+using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Watching;
@@ -11,7 +12,7 @@ using Tandem.Kernel.Watching;
 namespace Tandem.Interface.Records;
 
 /// <summary>Tells a record's history as its reader may know it, newest first.</summary>
-public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels labels, FieldWords fieldWords, Words say, Reader reader)
+public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels labels, FieldWords fieldWords, KindFields fields, Words say, Reader reader)
 {
     private const int Facts = 60;
     private const int Comments = 300;
@@ -26,6 +27,7 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
     {
         var kind = kinds.Of(record.GetType());
         var works = kind.IsWorkedBy(reader.Actor, record);
+        await fields.Refresh(stop);
         var facts = await ReadFacts(record, works, before, until, stop);
         var more = facts.Count > Facts;
         if (more)
@@ -78,13 +80,13 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
         var order = kind.Fields.Select((field, at) => (field.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at);
         foreach (var change in fact.ReadChanges().EnumerateObject().OrderBy(change => order.GetValueOrDefault(change.Name, int.MaxValue)))
         {
-            var field = kind.Field(change.Name);
-            var custom = change.Name.StartsWith("custom.", StringComparison.Ordinal);
-            if (!custom && (field is null || (field.Internal && !works)))
+            var field = fields.Find(kind, change.Name);
+            var custom = change.Name.StartsWith(KindFields.Prefix, StringComparison.Ordinal);
+            if (field is null ? !custom || !works : field.Internal && !works)
                 continue;
             var (from, to) = (fieldWords.Of(field, change.Value[0]), fieldWords.Of(field, change.Value[1]));
             if (from is not null || to is not null)
-                changes.Add(new(say[field?.Label ?? change.Name[7..]], from, to, field?.Type == FieldType.LongText || Math.Max(from?.Length ?? 0, to?.Length ?? 0) > LongText));
+                changes.Add(new(say[field?.Label ?? change.Name[KindFields.Prefix.Length..]], from, to, field?.Type == FieldType.LongText || Math.Max(from?.Length ?? 0, to?.Length ?? 0) > LongText));
         }
 
         return changes;

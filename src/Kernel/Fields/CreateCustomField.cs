@@ -6,7 +6,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Kernel.Fields;
 
 /// <summary>Adds a field to a kind of record.</summary>
-public sealed class CreateCustomField(Store store, CustomFieldCatalogue catalogue) : IFeature<CreateCustomField.Request, CustomField>
+public sealed class CreateCustomField(Store store, CustomFieldCatalogue catalogue, ResourceCatalogue resources) : IFeature<CreateCustomField.Request, CustomField>
 {
     /// <param name="Of">The kind of record, such as <c>incident</c> or <c>incidents</c>.</param>
     public sealed record Request(
@@ -17,6 +17,8 @@ public sealed class CreateCustomField(Store store, CustomFieldCatalogue catalogu
     {
         by.Demand($"{CustomField.Kind.Plural}.create");
         var of = store.Kinds.Named(request.Of) ?? store.Kinds.Plural(request.Of) ?? throw new Refused("There is no such kind of record.", nameof(request.Of));
+        if (!resources.Of(of).TakesCustom)
+            throw new Refused($"No fields can be added to a {of.Label.ToLowerInvariant()}.", nameof(request.Of));
         var field = new CustomField
         {
             Of = of.Name,

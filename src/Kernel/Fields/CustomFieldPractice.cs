@@ -18,5 +18,6 @@ internal static class CustomFieldPractice
             .Edit<EditCustomField, EditCustomField.Request>()
             .Move<RetireCustomField, RetireCustomField.Request>(CustomField.Retired)
             .Move<ReviveCustomField, ReviveCustomField.Request>(CustomField.InUse))
-        .Uses(services => services.AddSingleton<CustomFieldCatalogue>().AddScoped<ICustomFields, CustomFields>());
+        .Explains("Custom field", "A field that an administrator added to a kind of record.")
+        .Uses(services => services.AddSingleton<CustomFieldCatalogue>().AddSingleton<KindFields>().AddScoped<ICustomFields, CustomFields>());
 }

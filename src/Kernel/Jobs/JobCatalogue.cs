@@ -9,7 +9,7 @@ namespace Tandem.Kernel.Jobs;
 /// <summary>Every job and chore in the house, by name.</summary>
 public sealed class JobCatalogue
 {
-    private const string ChorePrefix = "chore:";
+    internal const string ChorePrefix = "chore:";
     private static readonly MethodInfo Generic = typeof(JobCatalogue).GetMethod(nameof(RunJob), BindingFlags.NonPublic | BindingFlags.Static)!;
     private readonly Dictionary<Type, string> kinds = [];
     private readonly Dictionary<string, Func<IServiceProvider, string, CancellationToken, Task>> runners = [];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Rooms;
 
 namespace Tandem.Kernel.Jobs;
@@ -16,5 +17,7 @@ internal static class JobPractice
             job.Property(each => each.Version).IsConcurrencyToken();
             // A node that renews its hold must notice that it let go of the job a moment before.
             job.Property(each => each.Holder).IsConcurrencyToken();
-        });
+        })
+        .Uses(services => services.AddScoped<JobBoard>())
+        .Answers(JobAnswers.Map);
 }

@@ -63,7 +63,7 @@ internal sealed class JobRows(IServiceScopeFactory scopes, JobCatalogue catalogu
     {
         var now = clock.GetUtcNow();
         if (catalogue.Chores.TryGetValue(job.Kind, out var every))
-            (row.Due, row.Attempts, row.Error) = (now + every, 0, "");
+            (row.Due, row.DoneAt, row.Attempts, row.Error) = (now + every, now, 0, "");
         else if (row.Version == job.Version)
             store.Remove(row);
     });

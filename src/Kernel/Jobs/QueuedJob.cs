@@ -28,6 +28,9 @@ public sealed class QueuedJob : IDerived
     /// <summary>When it was tried for the last time; from then on it waits for an administrator.</summary>
     public DateTimeOffset? ParkedAt { get; internal set; }
 
+    /// <summary>For a chore: when its last round ended well.</summary>
+    public DateTimeOffset? DoneAt { get; internal set; }
+
     /// <summary>Who does it now.</summary>
     public string? Holder { get; internal set; }
 

@@ -18,6 +18,7 @@ public sealed class RetryParkedJob(Store store, JobBell bell, TimeProvider clock
             ?? throw new Missing("parked job");
         (parked.ParkedAt, parked.Attempts, parked.Due) = (null, 0, clock.GetUtcNow());
         parked.Version++;
+        store.Announce(new ParkedJobRetried(parked.Id, parked.Kind), by);
         store.OnceSaved(bell.Ring);
         await store.SaveChangesAsync(stop);
     }

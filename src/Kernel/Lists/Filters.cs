@@ -23,7 +23,7 @@ public sealed class Filters(References references, RecordKinds kinds)
 
     private static Expression? Range(RecordField field, Expression body, string text, Actor by)
     {
-        if (field.Type is not (FieldType.Moment or FieldType.Number))
+        if (field.Type is not (FieldType.Moment or FieldType.Day or FieldType.Number))
             return null;
         if (text.Split("..") is { Length: 2 } ends)
         {
@@ -54,6 +54,8 @@ public sealed class Filters(References references, RecordKinds kinds)
         {
             if (word == "none" && MayBeEmpty(body))
                 none = true;
+            else if (field.Target is { } target && field.ValueType == typeof(string))
+                values.UnionWith((await references.Numbers(kinds.Of(target), await Referred(field, word, by, stop), stop)).Values);
             else if (field.Target is not null)
                 values.UnionWith((await Referred(field, word, by, stop)).Select(id => Activator.CreateInstance(field.ValueType, id)!));
             else if (word == "open" && field.Name == "state" && kind.Life is { } life)
@@ -66,7 +68,8 @@ public sealed class Filters(References references, RecordKinds kinds)
             throw new Malformed($"At most {MostValues} values at once.", field.Name);
         var empty = none ? Expression.Equal(body, Expression.Constant(null, body.Type)) : null;
         var whole = Expression.Lambda(Either(empty, OneOf(field.ValueType, body, [.. values])), record);
-        if (values.Count + (none ? 1 : 0) < 2)
+        // No index serves what is taken out of JSON: several ways would only be several walks.
+        if (values.Count + (none ? 1 : 0) < 2 || body is MethodCallExpression)
             return new(whole);
         var ways = values.Select(value => (Expression)Expression.Equal(body, Comparison.Parameter(field.ValueType, value, body.Type)));
         return new(whole, [.. (empty is null ? ways : ways.Append(empty)).Select(way => Expression.Lambda(way, record))]);

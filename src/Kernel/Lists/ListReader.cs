@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 
 namespace Tandem.Kernel.Lists;
 
 /// <summary>Reads from an address which list is wanted: <c>state=open&amp;team=TEA-3&amp;sort=-priority&amp;limit=50</c>.</summary>
-public sealed class ListReader(Filters filters)
+public sealed class ListReader(Filters filters, KindFields fields)
 {
     /// <remarks>Newest first unless asked otherwise; by the moment that narrows the list, if one does.</remarks>
     /// <param name="others">Parameters that mean something else on this page; null: any (pages carry more than a list).</param>
@@ -14,6 +15,7 @@ public sealed class ListReader(Filters filters)
     public async Task<ListRequest> Read(
         RecordKind kind, IEnumerable<KeyValuePair<string, StringValues>> address, Actor by, IReadOnlyCollection<string>? others, CancellationToken stop = default)
     {
+        await fields.Refresh(stop);
         var tests = new List<ListTest>();
         var (usesInternal, limit) = (false, ListRequest.Usual);
         string? sort = null, ranged = null, cursor = null, words = null;
@@ -29,7 +31,7 @@ public sealed class ListReader(Filters filters)
                 case "q": words = value; break;
                 case "limit": limit = Limit(value); break;
                 default:
-                    var field = kind.Field(name.TrimEnd('>', '<'));
+                    var field = fields.Find(kind, name.TrimEnd('>', '<'));
                     if (field is { Filterable: true } && (!field.Internal || kind.MayWork(by)))
                     {
                         usesInternal |= field.Internal;

@@ -16,7 +16,9 @@ internal static class Values
     {
         FieldType.YesNo => bool.TryParse(text, out var yes) ? yes : throw NotOne(field, text),
         FieldType.Number when field.ValueType == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NotOne(field, text),
+        FieldType.Number when field.ValueType == typeof(double) => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw NotOne(field, text),
         FieldType.Number => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NotOne(field, text),
+        FieldType.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : throw NotOne(field, text),
         FieldType.Moment => Moment(field, text, by),
         FieldType.Choice when field.ValueType.IsEnum => Choices.Read(field.ValueType, text) ?? throw NotOne(field, text),
         _ when field.Choices.Count > 0 => field.Choices.FirstOrDefault(choice => choice.Value.Equals(text, StringComparison.OrdinalIgnoreCase))?.Value ?? throw NotOne(field, text),

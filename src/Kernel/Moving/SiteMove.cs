@@ -10,13 +10,17 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Kernel.Moving;
 
 /// <summary>Carries a whole site into an empty one, on whichever database either lives, and proves that they are equal.</summary>
-/// <param name="from">The services of the site moved from; nobody serves it meanwhile.</param>
+/// <param name="from">The services of the site moved from. Served meanwhile, it arrives as it was when the carrying began (PostgreSQL).</param>
 /// <param name="to">The services of the site moved to.</param>
 public sealed class SiteMove(IServiceProvider from, IServiceProvider to)
 {
     /// <param name="progress">From 0 to 1.</param>
     /// <exception cref="Refused">The site moved to is not empty, and holds no unfinished move of this site.</exception>
-    public async Task<Move> Run(IProgress<double> progress, CancellationToken stop)
+    public Task<Move> Run(IProgress<double> progress, CancellationToken stop) => Run(progress, replaces: false, stop);
+
+    /// <param name="progress">From 0 to 1.</param>
+    /// <param name="replaces">What the site moved to holds is taken out first, whatever it is.</param>
+    public async Task<Move> Run(IProgress<double> progress, bool replaces, CancellationToken stop)
     {
         if (from.GetRequiredService<Database>().Kind == DatabaseKind.Postgres)
             await from.GetRequiredService<Sequencer>().Number(stop);
@@ -24,11 +28,13 @@ public sealed class SiteMove(IServiceProvider from, IServiceProvider to)
         var source = scope.ServiceProvider.GetRequiredService<Store>();
         await using var snapshot = source.Kind == DatabaseKind.Postgres ? await source.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop) : null;
         var tables = TablesOf(source);
-        await Claim(tables, await source.Facts.MaxAsync(fact => fact.Position, stop) ?? 0, stop);
+        var last = await source.Facts.MaxAsync(fact => fact.Position, stop) ?? 0;
+        await Claim(tables, last, replaces, stop);
         var moved = await Carry(source, tables, progress, stop);
         await SetCounters(tables, stop);
         await ResetDerivations(stop);
-        var (here, there) = (await Prove(from, stop), await Prove(to, stop));
+        var (here, there) = (await Prove(from, last, stop), await Prove(to, last, stop));
+        await NumberWaiting(stop);
         var move = new Move(moved, here.Journal, there.Journal, there.Flaw?.Says);
         if (move.IsEqual)
             await MoveMark.Remove(to, stop);
@@ -39,16 +45,16 @@ public sealed class SiteMove(IServiceProvider from, IServiceProvider to)
     private static List<IEntityType> TablesOf(Store store) =>
         [.. store.Model.GetEntityTypes().Where(table => table.ClrType != typeof(Lease)).OrderBy(table => table.GetTableName(), StringComparer.Ordinal)];
 
-    private async Task Claim(List<IEntityType> tables, long position, CancellationToken stop)
+    private async Task Claim(List<IEntityType> tables, long position, bool replaces, CancellationToken stop)
     {
         await using var scope = to.CreateAsyncScope();
         var target = scope.ServiceProvider.GetRequiredService<Store>();
         var mark = await MoveMark.Read(to, stop);
-        if (mark == position)
+        if (mark == position && !replaces)
             return;
         foreach (var table in tables.Where(table => table.ClrType != typeof(ListenerCursor)))
         {
-            if (mark is null && await TableCarrier.Count(target, table, stop) > 0)
+            if (mark is null && !replaces && await TableCarrier.Count(target, table, stop) > 0)
                 throw new Refused($"The site to move to is not empty: it has rows in \"{table.GetTableName()}\". Move into a new database or folder.");
         }
 
@@ -108,6 +114,20 @@ public sealed class SiteMove(IServiceProvider from, IServiceProvider to)
         }
     }
 
-    private static Task<Verdict> Prove(IServiceProvider site, CancellationToken stop) =>
-        site.GetRequiredService<JournalProof>().Run(default, new Progress<long>(), stop);
+    /// <summary>Facts that were committed but not yet numbered on a PostgreSQL that is served meanwhile get their places here.</summary>
+    private async Task NumberWaiting(CancellationToken stop)
+    {
+        if (to.GetRequiredService<Database>().Kind == DatabaseKind.Postgres)
+            await to.GetRequiredService<Sequencer>().Number(stop);
+        else
+            await MoveMark.Execute(to,
+                """
+                update facts set position = (select coalesce(max(position), 0) from facts) + waiting.place
+                from (select entry, row_number() over (order by entry) as place from facts where position is null) as waiting
+                where facts.entry = waiting.entry
+                """, stop);
+    }
+
+    private static Task<Verdict> Prove(IServiceProvider site, long through, CancellationToken stop) =>
+        site.GetRequiredService<JournalProof>().Run(default, through, new Progress<long>(), stop);
 }

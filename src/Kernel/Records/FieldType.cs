@@ -8,6 +8,9 @@ public enum FieldType
     Number,
     YesNo,
     Moment,
+
+    /// <summary>A day without a time, kept as <c>2026-05-03</c>.</summary>
+    Day,
     Choice,
     Reference,
     Data,

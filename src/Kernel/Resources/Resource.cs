@@ -1,3 +1,4 @@
+using Tandem.Kernel.Binding;
 using Tandem.Kernel.Records;
 
 namespace Tandem.Kernel.Resources;
@@ -15,6 +16,9 @@ public abstract class Resource
 
     /// <summary>Changes fields (PATCH); its request is a record and a <see cref="Patch"/>.</summary>
     public Verb? Editing { get; private protected set; }
+
+    /// <summary>Whether its records hold the fields that administrators add.</summary>
+    public bool TakesCustom => Creation is { } creation && RequestPlan.Of(creation.Request).Members.Any(member => member.ValueType == typeof(CustomValues));
 
     /// <summary>The verb that brings a record from one state to another; null where no feature does.</summary>
     public Verb? Move(string from, string to) => moves.GetValueOrDefault($"{from}>{to}") ?? moves.GetValueOrDefault(to);

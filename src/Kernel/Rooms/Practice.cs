@@ -52,6 +52,8 @@ public sealed class Practice(string name)
 
     public List<Action<IEndpointRouteBuilder>> Endpoints { get; } = [];
 
+    public List<Term> Terms { get; } = [];
+
     public List<SubResource> SubResources { get; } = [];
 
     /// <summary>A kind of record: its table and its resource. Rights to read, create and edit it come by themselves.</summary>
@@ -155,6 +157,13 @@ public sealed class Practice(string name)
     public Practice Uses(Action<IServiceCollection> services)
     {
         Services.Add(services);
+        return this;
+    }
+
+    /// <summary>Says what a word means that the practice uses; the glossary shows it.</summary>
+    public Practice Explains(string word, string meaning)
+    {
+        Terms.Add(new(word, meaning));
         return this;
     }
 

@@ -15,7 +15,11 @@ public sealed class JournalProof(IServiceScopeFactory scopes)
 
     /// <param name="expected">A hash noted earlier; some seal must still have it. Empty: none is expected.</param>
     /// <param name="progress">How many facts were read.</param>
-    public async Task<Verdict> Run(ReadOnlyMemory<byte> expected, IProgress<long> progress, CancellationToken stop)
+    public Task<Verdict> Run(ReadOnlyMemory<byte> expected, IProgress<long> progress, CancellationToken stop) => Run(expected, long.MaxValue, progress, stop);
+
+    /// <summary>Proves the journal up to a position, whatever came after.</summary>
+    /// <remarks>The site may be served meanwhile: what is told after the reading began is no flaw.</remarks>
+    public async Task<Verdict> Run(ReadOnlyMemory<byte> expected, long through, IProgress<long> progress, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
@@ -23,27 +27,30 @@ public sealed class JournalProof(IServiceScopeFactory scopes)
         var chain = new SealChain(sealScope.ServiceProvider.GetRequiredService<Store>());
         var walk = new Walk(chain, expected);
         await walk.Begin(stop);
-        await foreach (var fact in Read(store, progress, stop))
+        await foreach (var fact in Read(store, through, progress, stop))
         {
             if (!await walk.Step(fact, stop))
                 break;
         }
 
-        walk.End();
-        var flaw = walk.Flaw ?? await Beyond(store, walk.Position, stop);
+        var last = walk.Position;
+        if (last < through && !await store.Facts.AnyAsync(fact => fact.Position > last, stop))
+            walk.End();
+        walk.Expect();
+        var flaw = walk.Flaw ?? (last < through ? await Beyond(store, last, stop) : null);
         var waiting = await store.Facts.LongCountAsync(fact => fact.Position == null, stop);
         return walk.Judge(flaw, waiting);
     }
 
     /// <summary>While one stretch is being hashed, the next is being read.</summary>
-    private static async IAsyncEnumerable<RecordedFact> Read(Store store, IProgress<long> progress, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<RecordedFact> Read(Store store, long through, IProgress<long> progress, [EnumeratorCancellation] CancellationToken stop)
     {
-        var (count, next) = (0L, Page(store, long.MinValue, stop));
+        var (count, next) = (0L, Page(store, long.MinValue, through, stop));
         try
         {
             while (await next is { Count: > 0 } page)
             {
-                next = Page(store, page[^1].Position!.Value, stop);
+                next = Page(store, page[^1].Position!.Value, through, stop);
                 foreach (var fact in page)
                     yield return fact;
                 progress.Report(count += page.Count);
@@ -55,14 +62,14 @@ public sealed class JournalProof(IServiceScopeFactory scopes)
         }
     }
 
-    private static Task<List<RecordedFact>> Page(Store store, long after, CancellationToken stop) =>
-        store.Facts.Where(fact => fact.Position > after).OrderBy(fact => fact.Position).Take(FactsToATime).ToListAsync(stop);
+    private static Task<List<RecordedFact>> Page(Store store, long after, long through, CancellationToken stop) =>
+        store.Facts.Where(fact => fact.Position > after && fact.Position <= through).OrderBy(fact => fact.Position).Take(FactsToATime).ToListAsync(stop);
 
     /// <summary>Facts cut off the end leave listeners that have heard more than there is.</summary>
     private static async Task<Flaw?> Beyond(Store store, long last, CancellationToken stop)
     {
         var heard = await store.Set<ListenerCursor>().AsNoTracking().MaxAsync(cursor => (long?)cursor.Position, stop) ?? 0;
-        return heard > last ? new Flaw(last + 1, $"The fact is missing: a listener has heard up to {heard}") : null;
+        return heard > last && !await store.Facts.AnyAsync(fact => fact.Position > last, stop) ? new Flaw(last + 1, $"The fact is missing: a listener has heard up to {heard}") : null;
     }
 
     private sealed class Walk(SealChain chain, ReadOnlyMemory<byte> expected)
@@ -98,6 +105,10 @@ public sealed class JournalProof(IServiceScopeFactory scopes)
         {
             if (Flaw is null && chain.Current is { } seal)
                 Fail(chain.Flaw ?? new(Position + 1, $"The fact is missing: seal {seal.Number} goes up to {seal.Last}"));
+        }
+
+        public void Expect()
+        {
             if (Flaw is null && !isExpectedSeen)
                 Fail(new(null, "No seal has the expected hash: the journal was rewritten, or its end was cut off"));
         }

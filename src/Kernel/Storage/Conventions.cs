@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 
 namespace Tandem.Kernel.Storage;
@@ -12,6 +13,7 @@ internal static class Conventions
     {
         builder.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
         builder.Properties<CustomValues>().HaveConversion<CustomValuesConverter>();
+        builder.DefaultTypeMapping<CustomValues>().HasConversion<CustomValuesConverter>();
         var ids = database == DatabaseKind.Sqlite ? typeof(IdAsBytes<>) : typeof(IdAsUuid<>);
         foreach (var kind in kinds.All)
             builder.Properties(typeof(Id<>).MakeGenericType(kind.Type)).HaveConversion(ids.MakeGenericType(kind.Type));
@@ -21,6 +23,7 @@ internal static class Conventions
 
     public static void Apply(ModelBuilder model, DatabaseKind database, RecordKinds kinds)
     {
+        StoredCustom.Map(model, database);
         foreach (var entity in model.Model.GetEntityTypes())
         {
             if (kinds.Knows(entity.ClrType))

@@ -17,7 +17,7 @@ internal static class SqliteFacts
         command.Parameters.AddRange(new SqliteParameter[]
         {
             new("$entry", fact.Entry),
-            new("$position", fact.Position),
+            new("$position", (object?)fact.Position ?? DBNull.Value),
             new("$at", fact.At.UtcDateTime),
             new("$recorded_at", fact.RecordedAt.UtcDateTime),
             new("$actor", Bytes(fact.Actor)),

@@ -45,7 +45,7 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
         var rows = changes ? await WriteChanges(turn, stop) : 0;
         foreach (var fact in facts)
         {
-            fact.Position = fact.Entry = turn.NextPosition();
+            (fact.Entry, fact.Position) = turn.NextPlace();
             SqliteFacts.Insert(turn, fact);
         }
 

@@ -29,7 +29,7 @@ public sealed class StoreOpening(Database database, IServiceScopeFactory scopes)
         else
             await Renew(scope.ServiceProvider, store, known, stop);
         if (!unfinished && await MoveMark.Read(scope.ServiceProvider, stop) is not null)
-            throw new Refused("A move into this site was not finished. Run the same tandem move again; it goes on where it stopped.");
+            throw new Refused("A move into this site was not finished, or a backup was not wholly restored. Run the same tandem move, or tandem restore, again.");
         foreach (var tables in scope.ServiceProvider.GetServices<IOwnTables>())
             await tables.Prepare(stop);
         await scope.ServiceProvider.GetRequiredService<ListenerCursors>().Begin(stop);

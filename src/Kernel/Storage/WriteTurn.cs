@@ -9,7 +9,7 @@ public sealed class WriteTurn : IDisposable
 {
     private readonly Dictionary<string, int> serials = [];
     private readonly Dictionary<string, SqliteCommand> prepared = [];
-    private long? position;
+    private (long Entry, long Position)? place;
     private bool hasNews;
 
     internal WriteTurn(SqliteConnection connection) => Connection = connection;
@@ -19,11 +19,20 @@ public sealed class WriteTurn : IDisposable
     /// <summary>The transaction shared by the group; null outside of one.</summary>
     public SqliteTransaction? Transaction { get; internal set; }
 
-    internal long NextPosition()
+    /// <summary>Where the next fact stands. The two numbers differ on a site that came from PostgreSQL, where entries have gaps.</summary>
+    internal (long Entry, long Position) NextPlace()
     {
         hasNews = true;
-        position ??= (long)Prepared("select coalesce(max(entry), 0) from facts").ExecuteScalar()!;
-        return (position += 1).Value;
+        var (entry, position) = place ?? LastPlace();
+        place = (entry + 1, position + 1);
+        return place.Value;
+    }
+
+    private (long Entry, long Position) LastPlace()
+    {
+        using var reader = Prepared("select coalesce(max(entry), 0), coalesce(max(position), 0) from facts").ExecuteReader();
+        reader.Read();
+        return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
     internal int NextSerial(RecordKind kind)
@@ -37,7 +46,7 @@ public sealed class WriteTurn : IDisposable
     /// <summary>Numbers are read again from the tables: after a refused save they would leave a gap.</summary>
     internal void Forget()
     {
-        position = null;
+        place = null;
         serials.Clear();
     }
 

@@ -15,5 +15,11 @@ public static class IncidentPractice
         .Suits(StandardRole.Member, GrantScope.Everywhere, "incidents.*")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "incidents.*")
         .Suits(StandardRole.Requester, GrantScope.Own, "incidents.read", "incidents.create", "incidents.comment")
+        .Explains("Incident", "An unplanned interruption of a service, or a loss of its quality. Managing it means restoring the service as quickly as possible.")
+        .Explains("Major incident", "An incident with so much impact that it gets people, a commander and a communication plan of its own.")
+        .Explains("Impact", "How much an incident hurts: how many people, how important the service.")
+        .Explains("Urgency", "How long it can wait.")
+        .Explains("Priority", "The order of work, from 1 (critical) to 5: impact weighed against urgency by the priority matrix.")
+        .Explains("Resolution", "How the service was restored, as a code and a sentence. An incident is closed after its resolution has held.")
         .Shows("Incidents", "/incidents", "alert-triangle", IncidentKind.Kind.ReadRight);
 }

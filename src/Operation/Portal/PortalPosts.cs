@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,7 @@ namespace Tandem.Operation.Portal;
 /// <summary>What the forms of the portal ask for.</summary>
 public sealed class PortalPosts(
     ReportIncident report, AddComment addComment, WithdrawReport withdraw, ConfirmResolution confirm, RejectResolution reject,
-    PortalRecords records, References references, Posting posting, Flash flash, Words say, Reader reader)
+    PortalRecords records, References references, FormBody bodies, ICustomFields custom, Posting posting, Flash flash, Words say, Reader reader)
 {
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -46,10 +47,19 @@ public sealed class PortalPosts(
             ? await references.Find(ServiceKind.Kind, number, reader.Actor, reader.Stop) ?? throw new Refused("There is no such service.", "service")
             : (Guid?)null;
         var made = await report.Run(
-            new(form["title"], form["description"], form["affected"], form["blocked"].LastOrDefault() == "true", service is { } id ? new Id<Service>(id) : null), reader.Actor, reader.Stop);
+            new(form["title"], form["description"], form["affected"], form["blocked"].LastOrDefault() == "true", service is { } id ? new Id<Service>(id) : null, await Custom(form)),
+            reader.Actor, reader.Stop);
         flash.Good(say["Thank you. Your report is {0}; you can follow it here.", IncidentKind.Kind.NumberOf(made)]);
         return PortalWords.PathOf(made);
     });
+
+    /// <summary>The fields that administrators added, as far as the reader is asked for them.</summary>
+    private async Task<CustomValues> Custom(IFormCollection form)
+    {
+        var body = await bodies.Read(form, [FormMember.Custom(IncidentKind.Kind)], stop: reader.Stop);
+        var given = body.TryGetProperty("custom", out var said) ? JsonObject.Create(said)! : [];
+        return await custom.Accept(IncidentKind.Kind, null, given, reader.Actor, reader.Stop);
+    }
 
     private async Task<IResult> Reply(IFormCollection form, string number)
     {

@@ -13,7 +13,7 @@ public sealed class ReportIncident(LogIncident logIncident) : IFeature<ReportInc
 {
     /// <param name="Affected">Who is affected: <c>me</c>, <c>team</c> or <c>everybody</c>.</param>
     /// <param name="Blocked">Whether work stands still.</param>
-    public sealed record Request(string? Title, string? Description, string? Affected, bool Blocked, Id<Service>? Service);
+    public sealed record Request(string? Title, string? Description, string? Affected, bool Blocked, Id<Service>? Service, CustomValues? Custom = null);
 
     public async Task<Incident> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -26,6 +26,6 @@ public sealed class ReportIncident(LogIncident logIncident) : IFeature<ReportInc
             _ => throw new Refused("Say who is affected.", nameof(request.Affected)),
         };
         return await logIncident.Run(new(request.Title, request.Description, impact, request.Blocked ? Level.High : Level.Medium,
-            by.Person is { } person ? new Id<Person>(person) : null, Service: request.Service, Channel: Channel.Portal), by, stop);
+            by.Person is { } person ? new Id<Person>(person) : null, Service: request.Service, Custom: request.Custom, Channel: Channel.Portal), by, stop);
     }
 }

@@ -15,7 +15,8 @@ public sealed class CreateOrganisation(Store store) : IFeature<CreateOrganisatio
         string? Description = null,
         string? MailDomain = null,
         bool SharesRecords = false,
-        Id<Person>? Manager = null);
+        Id<Person>? Manager = null,
+        CustomValues? Custom = null);
 
     public async Task<Organisation> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -28,6 +29,7 @@ public sealed class CreateOrganisation(Store store) : IFeature<CreateOrganisatio
             MailDomain = OrganisationRules.MailDomain(request.MailDomain),
             SharesRecords = request.SharesRecords,
             Manager = request.Manager,
+            Custom = request.Custom ?? CustomValues.None,
         };
         await OrganisationRules.Demand(store, organisation, stop);
         store.Add(organisation);

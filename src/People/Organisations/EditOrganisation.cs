@@ -26,6 +26,7 @@ public sealed class EditOrganisation(Store store, Actors actors) : IFeature<Edit
         patch.Take<string>("mailDomain", domain => organisation.MailDomain = OrganisationRules.MailDomain(domain));
         patch.Take<bool>("sharesRecords", shares => organisation.SharesRecords = shares);
         patch.Take<Id<Person>?>("manager", manager => organisation.Manager = manager);
+        patch.Take<CustomValues>("custom", custom => organisation.Custom = custom ?? CustomValues.None);
         await OrganisationRules.Demand(store, organisation, stop);
         store.Announce(new OrganisationEdited(organisation.Id), by);
         await store.SaveChangesAsync(stop);

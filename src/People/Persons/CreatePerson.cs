@@ -19,7 +19,8 @@ public sealed class CreatePerson(Store store) : IFeature<CreatePerson.Request, P
         Id<Organisation>? Organisation = null,
         string? Zone = null,
         string? Language = null,
-        string? Hours = null);
+        string? Hours = null,
+        CustomValues? Custom = null);
 
     public async Task<Person> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -35,6 +36,7 @@ public sealed class CreatePerson(Store store) : IFeature<CreatePerson.Request, P
             Zone = PersonRules.Zone(request.Zone),
             Language = PersonRules.Language(request.Language),
             Hours = WorkingWeek.Tidy(request.Hours),
+            Custom = request.Custom ?? CustomValues.None,
         };
         await PersonRules.DemandFree(store, person, stop);
         store.Add(person);

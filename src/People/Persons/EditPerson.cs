@@ -31,6 +31,7 @@ public sealed class EditPerson(Store store, Actors actors) : IFeature<EditPerson
         patch.Take<string>("zone", zone => person.Zone = PersonRules.Zone(zone));
         patch.Take<string>("language", language => person.Language = PersonRules.Language(language));
         patch.Take<string>("hours", hours => person.Hours = WorkingWeek.Tidy(hours));
+        patch.Take<CustomValues>("custom", custom => person.Custom = custom ?? CustomValues.None);
         DemandOwnFields(person, by);
         await PersonRules.DemandFree(store, person, stop);
         store.Announce(new PersonEdited(person.Id), by);

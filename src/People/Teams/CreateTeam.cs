@@ -16,7 +16,8 @@ public sealed class CreateTeam(Store store) : IFeature<CreateTeam.Request, Team>
         Id<Person>? Lead = null,
         string? Email = null,
         string? Zone = null,
-        string? Hours = null);
+        string? Hours = null,
+        CustomValues? Custom = null);
 
     public async Task<Team> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -29,6 +30,7 @@ public sealed class CreateTeam(Store store) : IFeature<CreateTeam.Request, Team>
             Email = PersonRules.Email(request.Email),
             Zone = PersonRules.Zone(request.Zone),
             Hours = WorkingWeek.Tidy(request.Hours),
+            Custom = request.Custom ?? CustomValues.None,
         };
         await TeamRules.DemandFree(store, team, stop);
         store.Add(team);

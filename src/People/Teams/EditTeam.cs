@@ -26,6 +26,7 @@ public sealed class EditTeam(Store store) : IFeature<EditTeam.Request>
         patch.Take<string>("email", email => team.Email = PersonRules.Email(email));
         patch.Take<string>("zone", zone => team.Zone = PersonRules.Zone(zone));
         patch.Take<string>("hours", hours => team.Hours = WorkingWeek.Tidy(hours));
+        patch.Take<CustomValues>("custom", custom => team.Custom = custom ?? CustomValues.None);
         await TeamRules.DemandFree(store, team, stop);
         store.Announce(new TeamEdited(team.Id), by);
         await store.SaveChangesAsync(stop);

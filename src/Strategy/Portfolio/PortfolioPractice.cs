@@ -12,5 +12,7 @@ public static class PortfolioPractice
         .Suits(StandardRole.Member, GrantScope.Everywhere, "services.read", "services.edit")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "services.*")
         .Suits(StandardRole.Requester, GrantScope.Everywhere, "services.read")
+        .Explains("Service", "Something that gives its users value without their having to own what it is made of. Incidents, promises and changes are counted by it.")
+        .Explains("Criticality", "How much the organisation depends on a service.")
         .Shows("Services", "/services", "stack-2", ServiceKind.Kind.ReadRight);
 }

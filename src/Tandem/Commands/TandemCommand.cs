@@ -16,6 +16,8 @@ public static class TandemCommand
         root.Add(VerifyCommand.Make(site));
         root.Add(RebuildCommand.Make(site));
         root.Add(MoveCommand.Make(site));
+        root.Add(BackupCommand.Make(site));
+        root.Add(RestoreCommand.Make(site));
         root.SetAction((words, stop) => Serve.Run(site.Read(words), stop));
         return root;
     }

@@ -454,6 +454,7 @@ namespace Tandem.Migrations.Postgres
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     error = table.Column<string>(type: "text", nullable: false),
                     parked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     holder = table.Column<string>(type: "text", nullable: true),
                     held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -461,6 +462,29 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_proofs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    facts = table.Column<long>(type: "bigint", nullable: false),
+                    sealed_to = table.Column<long>(type: "bigint", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    journal = table.Column<string>(type: "text", nullable: false),
+                    flaw_at = table.Column<long>(type: "bigint", nullable: true),
+                    flaw = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_proofs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2111,6 +2135,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "journal_proofs");
 
             migrationBuilder.DropTable(
                 name: "last_uses");
