@@ -26,6 +26,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_custom_fields");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_identity_providers");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_imports");
 
             migrationBuilder.CreateSequence<int>(
@@ -316,6 +319,48 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_held_facts", x => new { x.listener, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    shown = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_providers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    client_id = table.Column<string>(type: "text", nullable: false),
+                    sealed_client_secret = table.Column<string>(type: "text", nullable: true),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    name_claim = table.Column<string>(type: "text", nullable: false),
+                    domains = table.Column<string>(type: "text", nullable: false),
+                    makes_people = table.Column<bool>(type: "boolean", nullable: false),
+                    role = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_identity_providers')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_providers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -631,6 +676,47 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_memberships", x => new { x.team, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_wishes",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<int>(type: "integer", nullable: false),
+                    in_app = table.Column<bool>(type: "boolean", nullable: false),
+                    mail = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_wishes", x => new { x.person, x.reason });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1183,6 +1269,44 @@ namespace Tandem.Migrations.Postgres
                 filter: "position is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_identity_links_issuer_subject",
+                table: "identity_links",
+                columns: new[] { "issuer", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_links_person",
+                table: "identity_links",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_changed_at",
+                table: "identity_providers",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_issuer",
+                table: "identity_providers",
+                column: "issuer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_serial",
+                table: "identity_providers",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_state",
+                table: "identity_providers",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_state_serial",
+                table: "identity_providers",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_imports_changed_at",
                 table: "imports",
                 column: "changed_at");
@@ -1621,6 +1745,32 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_memberships_person",
                 table: "memberships",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_wishes_reason",
+                table: "notice_wishes",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_changed_at",
+                table: "notices",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_at_id",
+                table: "notices",
+                columns: new[] { "person", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_read_at_at_id",
+                table: "notices",
+                columns: new[] { "person", "read_at", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_record_since",
+                table: "notices",
+                columns: new[] { "person", "record", "since" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_hash",
@@ -2122,6 +2272,12 @@ namespace Tandem.Migrations.Postgres
                 name: "held_facts");
 
             migrationBuilder.DropTable(
+                name: "identity_links");
+
+            migrationBuilder.DropTable(
+                name: "identity_providers");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -2162,6 +2318,12 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "notice_wishes");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "one_time_links");
@@ -2219,6 +2381,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_custom_fields");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_identity_providers");
 
             migrationBuilder.DropSequence(
                 name: "numbers_imports");

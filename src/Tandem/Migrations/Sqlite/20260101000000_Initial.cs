@@ -271,6 +271,48 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_links",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    shown = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_providers",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_client_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    name_claim = table.Column<string>(type: "TEXT", nullable: false),
+                    domains = table.Column<string>(type: "TEXT", nullable: false),
+                    makes_people = table.Column<bool>(type: "INTEGER", nullable: false),
+                    role = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_providers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
@@ -583,6 +625,47 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_memberships", x => new { x.team, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_wishes",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_app = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mail = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_wishes", x => new { x.person, x.reason });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1129,6 +1212,44 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "record", "entry" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_identity_links_issuer_subject",
+                table: "identity_links",
+                columns: new[] { "issuer", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_links_person",
+                table: "identity_links",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_changed_at",
+                table: "identity_providers",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_issuer",
+                table: "identity_providers",
+                column: "issuer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_serial",
+                table: "identity_providers",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_state",
+                table: "identity_providers",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_providers_state_serial",
+                table: "identity_providers",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_imports_changed_at",
                 table: "imports",
                 column: "changed_at");
@@ -1567,6 +1688,32 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_memberships_person",
                 table: "memberships",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_wishes_reason",
+                table: "notice_wishes",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_changed_at",
+                table: "notices",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_at_id",
+                table: "notices",
+                columns: new[] { "person", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_read_at_at_id",
+                table: "notices",
+                columns: new[] { "person", "read_at", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_record_since",
+                table: "notices",
+                columns: new[] { "person", "record", "since" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_hash",
@@ -2068,6 +2215,12 @@ namespace Tandem.Migrations.Sqlite
                 name: "held_facts");
 
             migrationBuilder.DropTable(
+                name: "identity_links");
+
+            migrationBuilder.DropTable(
+                name: "identity_providers");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -2108,6 +2261,12 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "notice_wishes");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "one_time_links");
