@@ -55,10 +55,10 @@ public sealed partial class ForeignNumberTests(Houses houses) : IClassFixture<Ho
     }
 
     /// <summary>Every address that takes the number of a record: what is handed out without a session is none.</summary>
-    private static IEnumerable<(string Method, string Pattern)> Routes(House house) => house.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private static List<(string Method, string Pattern)> Routes(House house) => [.. house.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(route => route.RoutePattern.RawText!.Contains("/{number}", StringComparison.Ordinal))
         .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"], (route, method) => (method, "/" + route.RoutePattern.RawText!.TrimStart('/')))
-        .Where(route => route.method != "HEAD").Distinct().ToList();
+        .Where(route => route.method != "HEAD").Distinct()];
 
     /// <summary>One record of each kind that Rita has nothing to do with.</summary>
     private static async Task<Dictionary<string, string>> Foreign(HttpClient boss, Person chief)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Tandem.People.SecondFactor;
 
-/// <summary>Seals the secrets of authenticator apps, so that a copy of the database alone does not show codes.</summary>
+/// <summary>Seals the secrets of authenticator apps with the site's keys: nowhere do they stand as they are.</summary>
 public sealed class CodeSeal(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("Tandem.People.SecondFactor");
