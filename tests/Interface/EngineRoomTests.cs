@@ -166,6 +166,7 @@ public sealed class EngineRoomTests
         var schemas = new Schemas(document);
         var listeners = await Keeps("GET", "/api/v1/listeners", "/api/v1/listeners");
         listeners["items"]!.AsArray().Single(each => (string)each!["name"]! == "Workshop.OnToolBought")!["parked"]!.ToString().ShouldBe("1");
+        listeners["items"]!.AsArray().Select(each => (long)each!["lag"]!).ShouldAllBe(lag => lag == 0);
         var held = (await Keeps("GET", "/api/v1/listeners/{listener}/held-facts", "/api/v1/listeners/Workshop.OnToolBought/held-facts"))["items"]![0]!;
         ((string)held["record"]!, (string)held["fact"]!).ShouldBe(("TOL-1", "ToolBought"));
         var job = (await Keeps("GET", "/api/v1/jobs", "/api/v1/jobs?state=parked"))["items"]![0]!;

@@ -28,6 +28,7 @@ public sealed class LifeTests(Shops shops, Houses houses) : IClassFixture<Shops>
         var drawing = boss.Page.QuerySelector("svg.life")!;
         drawing.QuerySelectorAll(".life-state text").Select(text => text.TextContent).ShouldBe(["New", "Used", "Broken"]);
         drawing.QuerySelector(".is-now text")!.TextContent.ShouldBe("Used");
+        drawing.QuerySelectorAll(".life-number").Select(number => number.TextContent).ShouldBe(["1", "2", "3"]);
         drawing.QuerySelectorAll(".life-way title").Select(title => title.TextContent).ShouldBe(["Use: from New to Used", "Break: from Used to Broken", "Mend: from Broken to Used"]);
         boss.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
         var row = boss.Page.QuerySelectorAll("table.engine")[0].QuerySelectorAll("tbody tr")[1].TextContent;

@@ -23,12 +23,24 @@ public sealed class ListenerBoard(Store store, Hearings hearings, JournalReader 
             Parked = group.Count(fact => fact.ParkedAt != null),
             NextTry = group.Where(fact => fact.ParkedAt == null && fact.Attempts > 0).Min(fact => (DateTimeOffset?)fact.Due),
         }).ToListAsync(stop)).ToDictionary(each => each.Name);
-        return [.. hearings.All.Select(hearing =>
+        var views = new List<ListenerView>();
+        foreach (var hearing in hearings.All)
         {
-            var position = Math.Min(cursors.GetValueOrDefault(hearing.Name), last);
-            var back = held.GetValueOrDefault(hearing.Name);
-            return new ListenerView(hearing.Name, hearing.IsDerivation, position, last - position, back?.Held ?? 0, back?.Parked ?? 0, back?.NextTry);
-        }).OrderByDescending(view => view.Parked > 0).ThenBy(view => view.Derived).ThenBy(view => view.Name, StringComparer.Ordinal)];
+            var (position, back) = (Math.Min(cursors.GetValueOrDefault(hearing.Name), last), held.GetValueOrDefault(hearing.Name));
+            var lag = await Lag(hearing, position, last, stop);
+            views.Add(new(hearing.Name, hearing.IsDerivation, lag == 0 ? last : position, lag, back?.Held ?? 0, back?.Parked ?? 0, back?.NextTry));
+        }
+
+        return [.. views.OrderByDescending(view => view.Parked > 0).ThenBy(view => view.Derived).ThenBy(view => view.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A cursor that only passed by facts of no interest is seldom written down, so only facts of interest count.</summary>
+    private async Task<long> Lag(Hearing hearing, long position, long last, CancellationToken stop)
+    {
+        if (hearing.Facts is null || position == last)
+            return last - position;
+        string[] wanted = [.. hearing.Facts];
+        return await store.Facts.LongCountAsync(fact => fact.Position > position && fact.Position <= last && wanted.Contains(fact.Name), stop);
     }
 
     /// <summary>What could not be heard yet: parked facts first, then in the order of the journal.</summary>
