@@ -14,5 +14,5 @@ public static class IncidentPractice
         .Suits(StandardRole.Member, GrantScope.Everywhere, "incidents.*")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "incidents.*")
         .Suits(StandardRole.Requester, GrantScope.Own, "incidents.read", "incidents.create", "incidents.comment")
-        .Shows("Incidents", "/incidents", "alert-triangle", IncidentKind.Kind.ReadRight);
+        .Shows("Incidents", "/incidents?open=true", "alert-triangle", IncidentKind.Kind.ReadRight, 'i');
 }

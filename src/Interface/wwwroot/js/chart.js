@@ -99,7 +99,9 @@ class Chart extends HTMLElement {
   }
 
   async begin() {
-    const echarts = await load();
+    const echarts = await load().catch(() => null);
+    // Without the library the table is the chart.
+    if (!echarts) return this.setAttribute("data-chart-failed", "");
     if (!this.isConnected || this.chart) return;
     this.canvas = this.querySelector(":scope > .chart-canvas") ?? document.createElement("div");
     this.canvas.className = "chart-canvas";
