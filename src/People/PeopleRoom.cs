@@ -29,7 +29,7 @@ public static class PeopleRoom
             .Suits(StandardRole.Member, GrantScope.Everywhere, "people.read")
             .Suits(StandardRole.Manager, GrantScope.Everywhere, "people.read", "people.create", "people.edit")
             .Suits(StandardRole.Requester, GrantScope.Own, "people.read", "people.edit")
-            .Uses(services => services.AddScoped<PersonPosts>().AddDoor<AccessPanel>("person.panels", 20))
+            .Uses(services => services.AddWords(typeof(PeopleRoom).Assembly).AddScoped<PersonPosts>().AddDoor<AccessPanel>("person.panels", 20))
             .Answers(PersonEndpoints.Map)
             .Uses(services => services.AddScoped<IAddressBook, AddressBook>())
             .Shows("People", "/people", "users", "people.read", 'p'))

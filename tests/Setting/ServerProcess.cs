@@ -11,9 +11,9 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly System.Diagnostics.Process process;
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> said = new();
 
-    private ServerProcess(string folder, IEnumerable<string> words)
+    private ServerProcess(string folder, IEnumerable<string> words, string host)
     {
-        (Folder, Address) = (folder, new Uri($"http://127.0.0.1:{FreePort()}"));
+        (Folder, Address) = (folder, new Uri($"http://{host}:{FreePort()}"));
         var start = new System.Diagnostics.ProcessStartInfo(Program, [.. words, "--data", folder, "--urls", Address.ToString().TrimEnd('/')])
         {
             RedirectStandardOutput = true,
@@ -38,9 +38,10 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     /// <param name="words">The command and its switches, such as <c>demo</c>.</param>
     /// <param name="folder">The site's folder; null: a new one.</param>
-    public static async Task<ServerProcess> Start(IEnumerable<string> words, string? folder = null)
+    /// <param name="host">Its name on this machine; passkeys need one with letters.</param>
+    public static async Task<ServerProcess> Start(IEnumerable<string> words, string? folder = null, string host = "127.0.0.1")
     {
-        var server = new ServerProcess(folder ?? Directory.CreateTempSubdirectory("tandem-test-").FullName, words);
+        var server = new ServerProcess(folder ?? Directory.CreateTempSubdirectory("tandem-test-").FullName, words, host);
         using var client = new HttpClient { BaseAddress = server.Address };
         for (var tries = 0; tries < 600; tries++)
         {
