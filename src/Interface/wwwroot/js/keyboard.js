@@ -14,6 +14,11 @@ const acts = {
   o: openRow,
   x: selectRow,
   "/": focusSearch,
+  c: () => {
+    const area = document.querySelector("[data-composer] textarea");
+    area?.focus();
+    return Boolean(area);
+  },
   "?": () => {
     document.getElementById("keyboard-help")?.showModal();
     return true;
