@@ -6,13 +6,22 @@ namespace Tandem.Tests.Browser.Looks;
 /// <summary>Every page can be used by everybody: by day, by night, on a telephone; it answers, fits its window, and the browser has nothing to complain of.</summary>
 public sealed class EveryPage(DemoSite demo)
 {
-    [Theory, Looks("/sign-in"), Looks("/reset"), Looks("/api"), Looks("/survey/long-ago")]
+    [Theory, Looks("/sign-in"), Looks("/reset"), Looks("/survey/long-ago")]
     public async Task At_the_door_has_no_barriers(Look look, string path)
     {
         await using var visit = await demo.Stranger(look);
         var answer = await visit.Page.GotoAsync(path);
 
         (await Faults(visit, look, path, answer!)).ShouldBeEmpty();
+    }
+
+    [Journey]
+    public async Task About_the_api_fits_a_telephone()
+    {
+        await using var visit = await demo.Stranger(Look.Phone);
+        var answer = await visit.Page.GotoAsync("/api");
+
+        (await Faults(visit, Look.Phone, "/api", answer!)).ShouldBeEmpty();
     }
 
     [Theory, Looks("/incidents/INC-999999", 404), Looks("/search?q=printer", 200), Looks("/incidents?q=nothing-is-called-so", 200), Looks("/incidents/INC-1?at=2026-01-01T12:00", 404)]
