@@ -18,6 +18,7 @@ public static class OperationRoom
 {
     public static Room Room { get; } = new Room("Operation", "How it runs", typeof(OperationRoom).Assembly)
         .With(IncidentPractice.Practice)
+        .With(MajorIncidentPractice.Practice)
         .With(HandlingPractice.Practice)
         .With(AssignmentPractice.Practice)
         .With(CategoryPractice.Practice)
@@ -25,7 +26,6 @@ public static class OperationRoom
         .With(ReplyPractice.Practice)
         .With(FamilyPractice.Practice)
         .With(MergingPractice.Practice)
-        .With(MajorIncidentPractice.Practice)
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice);
 }

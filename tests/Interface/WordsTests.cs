@@ -17,6 +17,17 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Every_sentence_for_those_who_sign_in_or_look_after_their_profile_is_said_in_German()
+    {
+        var german = Sources.Under("src", "de.po").Select(Read).Aggregate(Catalogue.Empty("de"), (whole, part) => whole.With(part));
+
+        var spoken = DoorFiles().Select(file => File.ReadAllText(file.FullName)).SelectMany(source => Spoken(source).Concat(Refused(source))).Distinct().ToList();
+
+        spoken.Count.ShouldBeGreaterThan(80);
+        spoken.Where(sentence => german.Find(sentence) is null).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_translation_keeps_the_places_of_its_arguments()
     {
         foreach (var catalogue in Sources.Under("src", "*.po").Select(Read))
@@ -52,6 +63,11 @@ public sealed partial class WordsTests
             .Concat(Sources.Under("src", "*.razor").Where(file => file.DirectoryName!.Contains("Portal") || File.ReadAllText(file.FullName).Contains("@layout PortalLayout")))
             .DistinctBy(file => file.FullName);
 
+    private static IEnumerable<FileInfo> DoorFiles() => new[] { "SignIn", "OneTimeLinks", "SecondFactor", "Passkeys", "Profile" }
+        .SelectMany(folder => Sources.Under($"src/People/{folder}", "*.razor").Concat(Sources.Under($"src/People/{folder}", "*.cs")));
+
+    private static IEnumerable<string> Refused(string source) => Refusal().Matches(source).Select(match => Regex.Unescape(match.Groups["sentence"].Value));
+
     // What stands between @* and *@ is an example, not a sentence; nor is what a summary shows.
     private static IEnumerable<string> Spoken(string source) =>
         Sentence().Matches(Remark().Replace(source, "")).Select(match => Regex.Unescape(match.Groups["sentence"].Value));
@@ -70,6 +86,10 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"@\*.*?\*@|///[^\n]*", RegexOptions.Singleline)]
     private static partial Regex Remark();
+
+    // A sentence with a number in it is said with the number, so it cannot be read from here.
+    [GeneratedRegex("""new\ Refused\("(?<sentence>(?:[^"\\]|\\.)+)" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Refusal();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();

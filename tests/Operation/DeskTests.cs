@@ -54,6 +54,40 @@ public sealed class DeskTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task A_new_incident_is_written_on_a_page_of_its_own(DatabaseKind store)
+    {
+        var office = await Office.In(await houses.On(store));
+        await office.House.Let(office.AgentPerson);
+        using var visitor = await office.House.SignedIn(office.AgentPerson);
+        var title = $"The gate does not open {Guid.CreateVersion7():N}";
+
+        await visitor.Open("/incidents/new");
+        await visitor.Submit("#form-create", ("title", title), ("requester", "nobody at all"));
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.QuerySelector("[name=title]")!.GetAttribute("value").ShouldBe(title);
+
+        await visitor.Submit("#form-create", ("requester", office.AskerPerson.UserName!));
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        visitor.Page.QuerySelector("h1")!.TextContent.ShouldContain(title);
+        (await office.House.Read(each => each.Incidents.SingleAsync(incident => incident.Title == title))).Requester.ShouldBe(office.AskerPerson.Id);
+    }
+
+    [Theory, Stores]
+    public async Task A_team_and_a_person_show_the_incidents_that_are_open_there(DatabaseKind store)
+    {
+        var office = await Office.In(await houses.On(store));
+        var ours = await office.Log($"Ours {Guid.CreateVersion7():N}", new(Team: office.Network.Id));
+        var mine = await office.Log($"Mine {Guid.CreateVersion7():N}", new(Assignee: office.AgentPerson.Id));
+        await office.House.Let(office.AgentPerson);
+        using var visitor = await office.House.SignedIn(office.AgentPerson);
+
+        async Task<string> Text(string path) => (await visitor.Open(path)).QuerySelector(".hits")!.TextContent;
+        (await Text(Team.Kind.PathOf(office.Network))).ShouldSatisfyAllConditions(text => text.ShouldContain(ours.Title), text => text.ShouldNotContain(mine.Title));
+        (await Text(Person.Kind.PathOf(office.AgentPerson))).ShouldSatisfyAllConditions(text => text.ShouldContain(mine.Title), text => text.ShouldNotContain(ours.Title));
+        (await Text(Person.Kind.PathOf(office.AskerPerson))).ShouldSatisfyAllConditions(text => text.ShouldContain(mine.Title), text => text.ShouldContain(ours.Title));
+    }
+
+    [Theory, Stores]
     public async Task A_call_is_logged_for_somebody_known_and_for_somebody_new(DatabaseKind store)
     {
         var office = await Office.In(await houses.On(store));

@@ -13,11 +13,11 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private readonly bool removes;
 
-    private ServerProcess(string? folder, IEnumerable<string> words)
+    private ServerProcess(string? folder, IEnumerable<string> words, string host)
     {
         removes = folder is null;
         folder ??= Directory.CreateTempSubdirectory("tandem-test-").FullName;
-        (Folder, Address) = (folder, new Uri($"http://127.0.0.1:{FreePort()}"));
+        (Folder, Address) = (folder, new Uri($"http://{host}:{FreePort()}"));
         var start = new System.Diagnostics.ProcessStartInfo(Program, [.. words, "--data", folder, "--urls", Address.ToString().TrimEnd('/')])
         {
             RedirectStandardOutput = true,
@@ -44,9 +44,10 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     /// <param name="words">The command and its switches, such as <c>demo</c>.</param>
     /// <param name="folder">The site's folder, which stays; null: a new one, which does not.</param>
-    public static async Task<ServerProcess> Start(IEnumerable<string> words, string? folder = null)
+    /// <param name="host">Its name on this machine; passkeys need one with letters.</param>
+    public static async Task<ServerProcess> Start(IEnumerable<string> words, string? folder = null, string host = "127.0.0.1")
     {
-        var server = new ServerProcess(folder, words);
+        var server = new ServerProcess(folder, words, host);
         using var client = new HttpClient { BaseAddress = server.Address };
         for (var tries = 0; tries < 600; tries++)
         {

@@ -21,6 +21,6 @@ public static class MeasurePractice
             .AddScoped<MeasureScopes>()
             .AddScoped<ReadMeasures>()
             .AddScoped<MeasureWords>()
-            .AddDestination(new(Place.Home, "Dashboard", "/dashboard", "dashboard", 20, MeasureScopes.Right)))
+            .AddDestination(new(Place.Home, "Dashboard", "/dashboard", "dashboard", 20, MeasureScopes.Right, 'd')))
         .Answers(MeasureApi.Map);
 }

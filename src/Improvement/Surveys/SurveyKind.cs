@@ -13,6 +13,7 @@ public static class SurveyKind
 
     public static RecordKind<Survey> Kind { get; } = new RecordKind<Survey>("survey", "surveys", "SVY", "Survey")
         .Titled(survey => survey.Subject)
+        .Serves("When an incident closes, its requester is asked how satisfied they are. The answers appear here.")
         .Lives(SurveyLife.Life, survey => survey.State)
         .SeenBy<Organisation, Person>(survey => survey.Organisation, survey => survey.Person)
         .Followed("/portal/surveys")

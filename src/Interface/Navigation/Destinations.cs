@@ -25,16 +25,16 @@ public sealed class Destinations(House house, ResourceCatalogue resources, IEnum
 
     /// <summary>The icon with which a kind's list stands in the navigation.</summary>
     public string IconOf(RecordKind kind) =>
-        house.Practices.SelectMany(practice => practice.Navigation).FirstOrDefault(entry => entry.Path == "/" + kind.Plural)?.Icon ?? "file-text";
+        house.Practices.SelectMany(practice => practice.Navigation).FirstOrDefault(entry => entry.Page == "/" + kind.Plural)?.Icon ?? "file-text";
 
     /// <summary>The entry that leads to a path: the one with the longest matching address.</summary>
     public static NavigationEntry? Current(IEnumerable<NavigationEntry> entries, string path) => entries
-        .Where(entry => path == entry.Path || path.StartsWith(entry.Path.TrimEnd('/') + "/", StringComparison.Ordinal))
-        .MaxBy(entry => entry.Path.Length);
+        .Where(entry => path == entry.Page || path.StartsWith(entry.Page.TrimEnd('/') + "/", StringComparison.Ordinal))
+        .MaxBy(entry => entry.Page.Length);
 
     private List<NavigationEntry> At(Place place) =>
         [.. others.Where(other => other.Place == place).OrderBy(other => other.Order)
-            .Select(other => new NavigationEntry(other.Label, other.Path, other.Icon, other.Right)).Where(IsVisible)];
+            .Select(other => new NavigationEntry(other.Label, other.Path, other.Icon, other.Right, other.Key)).Where(IsVisible)];
 
     private bool IsVisible(NavigationEntry entry) => entry.Right is null ? reader.IsSignedIn : reader.Actor.May(entry.Right);
 }

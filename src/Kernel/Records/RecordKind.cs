@@ -30,6 +30,9 @@ public abstract class RecordKind
     /// <summary>As people read it, such as "Incident".</summary>
     public string Label { get; }
 
+    /// <summary>What it is for and how one begins, in a sentence for whoever looks at an empty list.</summary>
+    public string? Purpose { get; private protected set; }
+
     public Lifecycle? Life { get; private protected set; }
 
     /// <summary>Where its records stand, for those who do not know their class.</summary>

@@ -35,6 +35,13 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
         return this;
     }
 
+    /// <summary>Says what it is for and how one begins.</summary>
+    public RecordKind<T> Serves(string purpose)
+    {
+        Purpose = purpose;
+        return this;
+    }
+
     public RecordKind<T> Lives(Lifecycle life, Expression<Func<T, string>> from)
     {
         (Life, State, state) = (life, from, from.Compile());

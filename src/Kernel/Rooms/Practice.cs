@@ -121,9 +121,10 @@ public sealed class Practice(string name)
         return this;
     }
 
-    public Practice Shows(string label, string path, string icon, string? right = null)
+    /// <param name="key">The letter that leads there after a <c>g</c>.</param>
+    public Practice Shows(string label, string path, string icon, string? right = null, char? key = null)
     {
-        Navigation.Add(new(label, path, icon, right));
+        Navigation.Add(new(label, path, icon, right, key));
         return this;
     }
 

@@ -18,6 +18,7 @@ public sealed class AssignmentRule : Record<AssignmentRule>
 
     public static RecordKind<AssignmentRule> Kind { get; } = new RecordKind<AssignmentRule>("assignment-rule", "assignment-rules", "ASR", "Assignment rule")
         .Titled(rule => rule.Name)
+        .Serves("A rule gives new incidents to the right team. Write it, try it on the past, then switch it on.")
         .Lives(Life, rule => rule.State)
         .With("name", rule => rule.Name, field => field.Editable().Searchable().Listed())
         .With("order", rule => rule.Order, field => field.Editable().Listed())

@@ -18,6 +18,7 @@ public sealed class Category : Record<Category>
 
     public static RecordKind<Category> Kind { get; } = new RecordKind<Category>("category", "categories", "CAT", "Category")
         .Titled(category => category.Path)
+        .Serves("Categories tell incidents apart, such as Hardware / Printer. Write down the first branch; every form then offers it.")
         .Lives(Life, category => category.State)
         .AlsoKnownAs(category => category.Path)
         .With("name", category => category.Name, field => field.Editable().Searchable().Listed())

@@ -15,7 +15,8 @@ public static class DeskPractice
 {
     public static Practice Practice { get; } = new Practice("Service desk")
         .Uses(services => services.AddScoped<DeskQueues>().AddScoped<IncidentBulkPosts>().AddScoped<DeskPosts>().AddSingleton<QueuePicture>()
-            .AddDestination(new(Place.Home, "My work", "/desk", "inbox", 10, IncidentKind.Kind.InternalRight)))
+            .AddDestination(new(Place.Home, "My work", "/desk", "inbox", 10, IncidentKind.Kind.InternalRight, 'w'))
+            .AddDoor<IncidentsOf>("service.main").AddDoor<IncidentsOf>("team.main").AddDoor<IncidentsOf>("person.main"))
         .Answers(app =>
         {
             app.MapPost("/incidents/bulk", (IFormCollection form, IncidentBulkPosts posts) => posts.Change(form));

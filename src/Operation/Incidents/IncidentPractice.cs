@@ -21,5 +21,5 @@ public static class IncidentPractice
         .Explains("Urgency", "How long it can wait.")
         .Explains("Priority", "The order of work, from 1 (critical) to 5: impact weighed against urgency by the priority matrix.")
         .Explains("Resolution", "How the service was restored, as a code and a sentence. An incident is closed after its resolution has held.")
-        .Shows("Incidents", "/incidents", "alert-triangle", IncidentKind.Kind.ReadRight);
+        .Shows("Incidents", "/incidents?open=true", "alert-triangle", IncidentKind.Kind.ReadRight, 'i');
 }

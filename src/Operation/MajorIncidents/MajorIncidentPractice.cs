@@ -25,5 +25,5 @@ public static class MajorIncidentPractice
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "major-incidents.read", "major-incidents.create", "major-incidents.edit", "major-incidents.internal", "major-incidents.comment")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "major-incidents.read", "major-incidents.create", "major-incidents.edit", "major-incidents.internal", "major-incidents.comment")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "major-incidents.*")
-        .Shows("Major incidents", "/major-incidents", "flame", MajorIncidentKind.Kind.ReadRight);
+        .Shows("Major incidents", "/major-incidents", "flame", MajorIncidentKind.Kind.ReadRight, 'm');
 }

@@ -15,6 +15,7 @@ public sealed class CannedReply : Record<CannedReply>
 
     public static RecordKind<CannedReply> Kind { get; } = new RecordKind<CannedReply>("canned-reply", "canned-replies", "RPL", "Canned reply")
         .Titled(reply => reply.Name)
+        .Serves("An answer that you give often, with places such as {{requester}} that fill themselves. It is offered over every reply.")
         .Lives(Life, reply => reply.State)
         .With("name", reply => reply.Name, field => field.Editable().Searchable().Listed())
         .With("text", reply => reply.Text, field => field.Editable().Searchable().Plain());

@@ -18,6 +18,7 @@ public sealed class IncidentTemplate : Record<IncidentTemplate>
 
     public static RecordKind<IncidentTemplate> Kind { get; } = new RecordKind<IncidentTemplate>("incident-template", "incident-templates", "TPL", "Incident template")
         .Titled(template => template.Name)
+        .Serves("A template fills in what is always the same of one kind of incident. Write one for what you are called about most.")
         .Lives(Life, template => template.State)
         .With("name", template => template.Name, field => field.Editable().Searchable().Listed())
         .With("title", template => template.Title, field => field.Editable().Searchable().Listed())

@@ -16,6 +16,7 @@ public sealed class Person : Record<Person>
 
     public static RecordKind<Person> Kind { get; } = new RecordKind<Person>("person", "people", "PER", "Person")
         .Titled(person => person.Name)
+        .Serves("Everybody who asks for something or works on it. Write down the first, then invite them.")
         .AlsoKnownAs(person => person.UserName)
         .SeenBy<Organisation, Person>(person => person.Organisation, person => person.Id)
         .With("name", person => person.Name, field => field.Editable().Searchable().Listed())

@@ -8,6 +8,7 @@ public static class ServiceKind
 {
     public static RecordKind<Service> Kind { get; } = new RecordKind<Service>("service", "services", "SRV", "Service")
         .Titled(service => service.Name)
+        .Serves("What you provide, and who answers for it. Add the first; incidents then say which one they hit.")
         .Lives(ServiceLife.Life, service => service.State)
         .AlsoKnownAs(service => service.Name)
         .With("name", service => service.Name, field => field.Editable().Searchable().Listed())

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 using Tandem.Demonstration;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Incidents;
 using Tandem.People.OneTimeLinks;
 using Tandem.People.Persons;
 using Tandem.People.Roles;
@@ -35,8 +37,25 @@ public static class DemoCommand
             return;
         }
 
-        var link = await scope.ServiceProvider.GetRequiredService<OfferSignIn>().Run(new(admin.Id), Actor.System("demo"), stop);
-        Console.WriteLine($"Sign in as {admin.Name}, the administrator, behind this link; it works once:\n\n  {link}\n");
+        Console.WriteLine("Sign in behind one of these links; each works once, in a browser window of its own:\n");
+        await Offer(scope.ServiceProvider, admin, "the administrator", stop);
+        if (await Busiest(store.Incidents.Open.Where(incident => incident.Assignee != null && incident.Assignee != admin.Id).Select(incident => incident.Assignee), store, stop) is { } agent)
+            await Offer(scope.ServiceProvider, agent, "who works on incidents", stop);
+        if (await Busiest(store.Incidents.Open.Select(incident => incident.Requester), store, stop) is { } requester)
+            await Offer(scope.ServiceProvider, requester, "who needs help, in the portal", stop);
+    }
+
+    private static async Task Offer(IServiceProvider services, Person person, string who, CancellationToken stop)
+    {
+        var link = await services.GetRequiredService<OfferSignIn>().Run(new(person.Id), Actor.System("demo"), stop);
+        Console.WriteLine($"  {person.Name}, {who}\n  {link}\n");
+    }
+
+    /// <summary>The one who is named most often, so that there is something to see.</summary>
+    private static async Task<Person?> Busiest(IQueryable<Id<Person>?> named, Store store, CancellationToken stop)
+    {
+        var most = await named.Where(id => id != null).GroupBy(id => id).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).FirstOrDefaultAsync(stop);
+        return most is { } id ? await store.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == id, stop) : null;
     }
 
     private static async Task Fill(IServiceProvider services, CancellationToken stop)
@@ -50,6 +69,7 @@ public static class DemoCommand
             var task = progress.AddTask("A year passes at Brackwater", maxValue: 1);
             return await year.Live(cast, share => task.Value = share, stop);
         });
+        await ActivatorUtilities.CreateInstance<DemoDesk>(services).Furnish(stop);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{CompanyWords.People} people, {CompanyWords.Teams.Length} teams, {CompanyWords.Services.Length} services and {incidents:N0} incidents in {watch.Elapsed.TotalSeconds:N1} s."));

@@ -31,6 +31,7 @@ public sealed class DemoCompany(Store store, TimeProvider clock)
         foreach (var (team, crew) in crews)
             Staff(team, crew, roles);
         Give(administrator, roles[StandardRole.Administrator]);
+        Join(crews.Keys.First(), administrator);
         foreach (var requester in requesters)
             Give(requester, roles[StandardRole.Requester]);
         var services = CompanyWords.Services.ToDictionary(service => service.Name, service => Service(service, crews));
@@ -63,12 +64,17 @@ public sealed class DemoCompany(Store store, TimeProvider clock)
         store.AnnounceStep(team, new TeamEdited(team.Id), Founder, founded);
         foreach (var person in crew)
         {
-            store.Add(new Membership { Team = team.Id, Person = person.Id, Since = founded });
-            store.AnnounceStep(team, new TeamJoined(team.Id, person.Id, person.Name), Founder, founded);
+            Join(team, person);
             Give(person, roles[team.Name == CompanyWords.Teams[0].Name ? StandardRole.Agent : StandardRole.Member]);
         }
 
         Give(crew[0], roles[StandardRole.Manager]);
+    }
+
+    private void Join(Team team, Person person)
+    {
+        store.Add(new Membership { Team = team.Id, Person = person.Id, Since = founded });
+        store.AnnounceStep(team, new TeamJoined(team.Id, person.Id, person.Name), Founder, founded);
     }
 
     private Person Requester(List<Organisation> organisations)

@@ -1,8 +1,10 @@
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.People.Persons;
+using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Demonstration;
@@ -10,16 +12,24 @@ namespace Tandem.Demonstration;
 /// <summary>Tells one incident from its first call to its end, as far as the end lies in the past.</summary>
 internal sealed class DemoIncident(Store store, Cast cast, Dice dice, DateTimeOffset now)
 {
+    private const double SolvedAtTheDesk = 0.4;
+
+    private const double TakesLong = 0.06;
+
+    /// <summary>How far this one is told: until now, or until somebody put it aside.</summary>
+    private DateTimeOffset end;
+
     public void Happen(DateTimeOffset at)
     {
+        end = IsPutAside(at) ? at + dice.Around(TimeSpan.FromMinutes(75)) : now;
         var story = dice.Pick(Story.All);
         var words = new StoryWords(dice);
         var service = cast.Services[story.Service];
         var alert = story.Description.StartsWith("Alert", StringComparison.Ordinal);
         var requester = dice.Pick(cast.Requesters);
         var incident = Log(story, words, service, alert ? null : requester, at);
-        var crew = cast.Crews[service.Team!.Value];
-        if (!Assign(incident, service, crew, ref at, out var agent))
+        var team = !alert && dice.Falls(SolvedAtTheDesk) ? cast.Desk : service.Team!.Value;
+        if (!Assign(incident, team, ref at, out var agent))
             return;
         if (!Start(incident, agent, story, words, ref at))
             return;
@@ -56,28 +66,28 @@ internal sealed class DemoIncident(Store store, Cast cast, Dice dice, DateTimeOf
         _ => (Level.Low, dice.Falls(0.4) ? Level.Medium : Level.Low),
     };
 
-    private bool Assign(Incident incident, Service service, IReadOnlyList<Person> crew, ref DateTimeOffset at, out Person agent)
+    private bool Assign(Incident incident, Id<Team> team, ref DateTimeOffset at, out Person agent)
     {
-        agent = dice.Pick(crew);
+        agent = dice.Pick(cast.Crews[team]);
         if (!Later(ref at, Pace(incident, TimeSpan.FromMinutes(14))))
             return false;
         var desk = dice.Pick(cast.Crews[cast.Desk]);
         var wrong = dice.Falls(0.16);
-        var first = wrong ? dice.Pick([.. cast.Crews.Keys]) : service.Team!.Value;
+        var first = wrong ? dice.Pick([.. cast.Crews.Keys]) : team;
         incident.AssignTo(first, null);
         Say(incident, new IncidentAssigned(incident.Id, first, null), desk, at);
-        if (wrong && first != service.Team)
+        if (wrong && first != team)
         {
             if (!Later(ref at, TimeSpan.FromMinutes(70)))
                 return false;
-            incident.AssignTo(service.Team, null);
-            Say(incident, new IncidentAssigned(incident.Id, service.Team, null), dice.Pick(cast.Crews[first]), at);
+            incident.AssignTo(team, null);
+            Say(incident, new IncidentAssigned(incident.Id, team, null), dice.Pick(cast.Crews[first]), at);
         }
 
         if (!Later(ref at, Pace(incident, TimeSpan.FromMinutes(25))))
             return false;
-        incident.AssignTo(service.Team, agent.Id);
-        Say(incident, new IncidentAssigned(incident.Id, service.Team, agent.Id), agent, at);
+        incident.AssignTo(team, agent.Id);
+        Say(incident, new IncidentAssigned(incident.Id, team, agent.Id), agent, at);
         return true;
     }
 
@@ -114,7 +124,7 @@ internal sealed class DemoIncident(Store store, Cast cast, Dice dice, DateTimeOf
 
     private void Finish(Incident incident, Person agent, Story story, StoryWords words, Person requester, DateTimeOffset at)
     {
-        if (!Later(ref at, Pace(incident, TimeSpan.FromHours(3.2))))
+        if (!Later(ref at, dice.Falls(TakesLong) ? TimeSpan.FromDays(12) : Pace(incident, TimeSpan.FromHours(3.2))))
             return;
         if (dice.Falls(0.03))
         {
@@ -136,10 +146,12 @@ internal sealed class DemoIncident(Store store, Cast cast, Dice dice, DateTimeOf
         }
 
         at += TimeSpan.FromDays(5);
-        if (at >= now)
+        if (at >= end)
             return;
         incident.Close(at);
         Say(incident, new IncidentClosed(incident.Id), null, at);
+        if (incident.Requester is not null && dice.Falls(0.3))
+            new DemoMark(store, dice, now).Ask(incident, requester, at);
     }
 
     private void Resolve(Incident incident, Person agent, string text, DateTimeOffset at)
@@ -168,12 +180,15 @@ internal sealed class DemoIncident(Store store, Cast cast, Dice dice, DateTimeOf
     private void Say(Incident incident, Kernel.Facts.IFact fact, Person? by, DateTimeOffset at) =>
         store.AnnounceStep(incident, fact, by is null ? Actor.System("demo") : new Actor(by.Id.Value, by.Name) { Cause = "demo" }, at);
 
+    /// <summary>A desk always has work before it: what came in last is done last.</summary>
+    private bool IsPutAside(DateTimeOffset at) => dice.Falls(0.7 * Math.Exp(-(now - at).TotalDays / 4));
+
     /// <summary>What is urgent goes faster.</summary>
     private static TimeSpan Pace(Incident incident, TimeSpan usual) => usual * (incident.Priority switch { 1 => 0.25, 2 => 0.5, 3 => 1.0, _ => 1.9 });
 
     private bool Later(ref DateTimeOffset at, TimeSpan median)
     {
         at += dice.Around(median);
-        return at < now;
+        return at < end;
     }
 }

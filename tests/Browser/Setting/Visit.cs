@@ -10,7 +10,19 @@ public sealed class Visit : IAsyncDisposable
     private static readonly AxeRunOptions Wcag22 = new()
     {
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+        ResultTypes = [ResultType.Violations],
     };
+
+    /// <summary>On a telephone only the colours are the same; to look at them is what takes longest.</summary>
+    private static readonly AxeRunOptions Shape = new()
+    {
+        RunOnly = Wcag22.RunOnly,
+        Rules = new Dictionary<string, RuleOptions> { ["color-contrast"] = new() { Enabled = false } },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    /// <summary>By night only the colours are others.</summary>
+    private static readonly AxeRunOptions Colours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"), ResultTypes = [ResultType.Violations] };
 
     private readonly IBrowserContext window;
     private readonly List<string> complaints = [];
@@ -31,10 +43,18 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Errors and warnings in the browser's console, broken scripts and refused content among them.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    /// <summary>What keeps some people from using the page (WCAG 2.2 AA), as axe sees it.</summary>
-    public async Task<IReadOnlyList<string>> Barriers()
+    /// <summary>Hands over the complaints so far, and forgets them.</summary>
+    public IReadOnlyList<string> Complained()
     {
-        var result = await Page.RunAxe(Wcag22);
+        IReadOnlyList<string> so = [.. complaints];
+        complaints.Clear();
+        return so;
+    }
+
+    /// <summary>What keeps some people from using the page (WCAG 2.2 AA), as axe sees it.</summary>
+    public async Task<IReadOnlyList<string>> Barriers(Look look = Look.Light)
+    {
+        var result = await Page.RunAxe(look switch { Look.Dark => Colours, Look.Phone => Shape, _ => Wcag22 });
         return [.. result.Violations.SelectMany(each => each.Nodes.Select(node => $"{each.Id}: {each.Help} at {node.Target} {node.Html}"))];
     }
 

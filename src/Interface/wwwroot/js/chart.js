@@ -30,7 +30,7 @@ const draw = (data, kind, unit) => {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
     aria: { enabled: true, label: { description: data.title } },
-    legend: data.series.length > 1 ? { bottom: 0, icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: { color: ink } } : undefined,
+    legend: data.series.length > 1 ? { bottom: 0, type: "scroll", icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: { color: ink } } : undefined,
     tooltip: {
       trigger: kind === "donut" ? "item" : "axis",
       renderMode: "richText",
@@ -51,7 +51,7 @@ const draw = (data, kind, unit) => {
   const lying = kind === "horizontalbar";
   const categories = {
     type: "category", data: data.labels, inverse: lying, axisLine: { lineStyle: { color: line } }, axisTick: { show: false },
-    axisLabel: { color: ink, fontSize: 11, hideOverlap: true }, boundaryGap: kind !== "line" && kind !== "area",
+    axisLabel: { color: ink, fontSize: 11, hideOverlap: true, ...(lying ? {} : { alignMinLabel: kind === "line" || kind === "area" ? "left" : null, alignMaxLabel: kind === "line" || kind === "area" ? "right" : null }) }, boundaryGap: kind !== "line" && kind !== "area",
   };
   const values = { type: "value", splitLine: { lineStyle: { color: line } }, axisLabel: { color: ink, fontSize: 11 }, minInterval: data.series.every(each => each.points.every(point => Number.isInteger(point.value ?? 0))) ? 1 : 0 };
   const flat = kind === "line" || kind === "area";
@@ -99,7 +99,9 @@ class Chart extends HTMLElement {
   }
 
   async begin() {
-    const echarts = await load();
+    const echarts = await load().catch(() => null);
+    // Without the library the table is the chart.
+    if (!echarts) return this.setAttribute("data-chart-failed", "");
     if (!this.isConnected || this.chart) return;
     this.canvas = this.querySelector(":scope > .chart-canvas") ?? document.createElement("div");
     this.canvas.className = "chart-canvas";

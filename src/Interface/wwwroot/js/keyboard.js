@@ -1,4 +1,4 @@
-// One letter, one act; never while somebody is typing or a dialog is open.
+// One letter, one act; g and a letter lead somewhere; never while somebody is typing or a dialog is open.
 import { focusSearch, move, openRow, selectRow } from "./lists.js";
 
 const press = selector => {
@@ -14,18 +14,31 @@ const acts = {
   o: openRow,
   x: selectRow,
   "/": focusSearch,
-  e: () => press("[data-key=e]"),
-  c: () => press("[data-key=c]"),
+  c: () => {
+    const area = document.querySelector("[data-composer] textarea");
+    area?.focus();
+    return Boolean(area);
+  },
   "?": () => {
     document.getElementById("keyboard-help")?.showModal();
     return true;
   },
 };
 
+// A page gives its links and buttons a letter with data-key, the navigation with data-go.
+const isLetter = key => /^[a-z]$/.test(key);
+const act = key => acts[key]?.() || (isLetter(key) && press(`[data-key=${key}]`));
+
+const patience = 1500;
+let goingSince = -Infinity;
+const go = key => isLetter(key) && press(`[data-go=${key}]`);
+
 addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.target.closest?.("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open]")) return;
-  if (acts[event.key]?.()) event.preventDefault();
+  const isGoing = event.timeStamp - goingSince < patience;
+  goingSince = event.key === "g" && !isGoing ? event.timeStamp : -Infinity;
+  if (isGoing ? go(event.key) : event.key === "g" || act(event.key)) event.preventDefault();
 });
 
 addEventListener("keydown", event => {

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+using Tandem.Tests.Browser.Setting;
+using static Microsoft.Playwright.Assertions;
+
+namespace Tandem.Tests.Browser.Journeys;
+
+/// <summary>Two people at one record: each sees what the other does, and neither loses what is being typed.</summary>
+public sealed class TwoAtOnce(DemoSite demo)
+{
+    [Journey]
+    public async Task Typing_is_not_disturbed_when_somebody_else_changes_the_record()
+    {
+        await using var typist = await demo.Agent();
+        await typist.Page.GotoAsync("/incidents/INC-7");
+        var area = typist.Page.Locator("#composer").GetByRole(AriaRole.Textbox);
+        await area.FillAsync("I am in the middle of a");
+        await area.PressAsync("Home");
+
+        await Rename("/incidents/INC-7", "Renamed while somebody types");
+
+        await Expect(typist.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Renamed while somebody types");
+        await Expect(area).ToHaveValueAsync("I am in the middle of a");
+        await Expect(area).ToBeFocusedAsync();
+        (await area.EvaluateAsync<int>("area => area.selectionStart")).ShouldBe(0, "the cursor stays where it was");
+        typist.Complaints.ShouldBeEmpty();
+    }
+
+    [Journey]
+    public async Task A_form_that_somebody_else_overtook_says_so_and_keeps_what_was_typed()
+    {
+        await using var late = await demo.Agent();
+        await late.Page.GotoAsync("/incidents/INC-9/edit");
+        await late.Page.Locator("[name=description]").FillAsync("What I found out meanwhile");
+
+        await Rename("/incidents/INC-9", "Renamed first");
+        await late.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(late.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Robin Marlow changed this");
+        await Expect(late.Page.Locator("[name=description]")).ToHaveValueAsync("What I found out meanwhile");
+        await late.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(late.Page.Locator(".record-text").First).ToContainTextAsync("What I found out meanwhile");
+    }
+
+    private async Task Rename(string path, string title)
+    {
+        await using var other = await demo.Administrator();
+        await other.Page.GotoAsync(path + "/edit");
+        await other.Page.Locator("[name=title]").FillAsync(title);
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(other.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(title);
+    }
+}
