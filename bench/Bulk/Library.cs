@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Tandem.Improvement.Measures;
+using Tandem.Operation.Incidents;
 
 namespace Tandem.Bench.Bulk;
 
@@ -44,7 +46,42 @@ internal sealed class Library
             Said(true));
         story.Comments.AddRange(comments.Select(row => (row, tables.Comments.IdOf(row[tables.Comments.At("id")]!))));
         story.Facts.AddRange(facts.Select(row => (row, new Mould(Word(tables.Facts, row, "changes"), ids), new Mould(Word(tables.Facts, row, "data"), ids))));
+        story.Unfinished = Unfinish(tables, story);
         Stories.Add(story);
+    }
+
+    /// <summary>Leaves away how an incident ended: a desk has open ones too, of every age.</summary>
+    private static Story? Unfinish(Tables tables, Story story)
+    {
+        object? Of(object?[] fact, string column) => fact[tables.Facts.At(column)];
+        var end = story.Facts.FindIndex(fact => Of(fact.Row, "name") is nameof(IncidentResolved));
+        if (end < 1)
+            return null;
+        var before = JsonNode.Parse((string)Of(story.Facts[end].Row, "changes")!)!["state"]![0]!.GetValue<string>();
+        if (before == IncidentLife.Pending)
+            return null;
+        var incident = (object?[])story.Incident.Clone();
+        foreach (var column in (string[])["resolution", "resolution_code", "resolved_at", "closed_at"])
+            incident[tables.Incidents.At(column)] = null;
+        incident[tables.Incidents.At("state")] = before;
+        incident[tables.Incidents.At("open")] = incident[tables.Incidents.At("open")] is bool ? true : 1L;
+        incident[tables.Incidents.At("reopen_count")] = Convert.ChangeType(0, incident[tables.Incidents.At("reopen_count")]!.GetType(), null);
+        incident[tables.Incidents.At("changed_at")] = Of(story.Facts[end - 1].Row, "at");
+        incident[tables.Incidents.At("version")] = Convert.ChangeType(
+            story.Facts.Take(end).Count(fact => Of(fact.Row, "changes") is not "{}"), incident[tables.Incidents.At("version")]!.GetType(), null);
+        var measured = (object?[])story.MeasuredRow.Clone();
+        measured[tables.Measured.At("resolved_at")] = measured[tables.Measured.At("closed_at")] = null;
+        measured[tables.Measured.At("open")] = measured[tables.Measured.At("open")] is bool ? true : 1L;
+        var last = tables.Facts.MomentOf(Of(story.Facts[end].Row, "at")!);
+        return story with
+        {
+            Incident = incident,
+            MeasuredRow = measured,
+            Measured = Measure(tables.Measured, measured),
+            Open = story.Open.Replace(story.Incident[tables.Incidents.At("resolution")] as string ?? "\n", "", StringComparison.Ordinal),
+            Comments = [.. story.Comments.Where(said => tables.Comments.MomentOf(said.Row[tables.Comments.At("at")]!) < last)],
+            Facts = [.. story.Facts.Take(end)],
+        };
     }
 
     private static MeasuredIncident Measure(Table table, object?[] row)

@@ -16,6 +16,9 @@ internal sealed class Multiply(Tables tables, Library library)
     /// <summary>How much earlier each telling of a story lies than the one before.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(97);
 
+    /// <summary>One of so many is open still.</summary>
+    private const int OneOpenOf = 40;
+
     private readonly Dictionary<Table, int[]> moments = tables.All.ToDictionary(
         table => table, table => Moments.Select(table.At).Where(at => at >= 0).ToArray());
 
@@ -59,7 +62,8 @@ internal sealed class Multiply(Tables tables, Library library)
         {
             var at = (int)((serial - 1L) * library.Stories.Count / size);
             (told, of) = (at == of ? told + 1 : 0, at);
-            yield return (library.Stories[at], serial, Step * told);
+            var story = library.Stories[at];
+            yield return (serial % OneOpenOf == 0 ? story.Unfinished ?? story : story, serial, Step * told);
         }
     }
 
