@@ -4,7 +4,6 @@ using Tandem.Bench.Setting;
 using Tandem.Commands;
 using Tandem.Improvement.Measures;
 using Tandem.Kernel.Search;
-using Tandem.Kernel.Seals;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 
@@ -26,7 +25,7 @@ internal static class LargeSite
         var program = await Published.Program(lab);
         var (server, _) = await Server.Demo(program, site);
         await using (server)
-            await Task.Delay(TimeSpan.FromSeconds(3));
+            await Settled.Wait(server);
         await Server.Command(program, site, "rebuild", "measures");
         await Enlarge(site, size);
         await File.WriteAllTextAsync(Path.Combine(site.Data, Finished), "");
@@ -37,8 +36,12 @@ internal static class LargeSite
     {
         await using var tables = Tables.Of(site);
         var multiply = new Multiply(tables, await Library.Read(tables));
-        await multiply.To(size, done => Told("written", done));
+        // A SQLite file has one writer; PostgreSQL takes the words meanwhile.
+        var isAlone = site.Database is null;
+        if (isAlone)
+            await multiply.To(size, done => Told("written", done));
         await using var opened = await Workshop.Open(site);
+        await Task.WhenAll(Index(opened, multiply, size), isAlone ? Task.CompletedTask : multiply.To(size, done => Told("written", done)));
         await Execute(opened, "delete from seals");
         await Execute(opened, $"update listener_cursors set position = {multiply.LastEntry}");
         if (site.Database is not null)
@@ -47,34 +50,38 @@ internal static class LargeSite
             await Execute(opened, $"select setval(pg_get_serial_sequence('facts', 'entry'), {multiply.LastEntry})");
         }
 
-        await Count(opened, multiply.Cube);
-        var index = opened.Services.GetRequiredService<SearchIndex>();
-        foreach (var rows in multiply.Words(size).Chunk(1000))
-        {
-            await index.Put(IncidentKind.Kind, rows, default);
-            Told("found by their words", rows[^1].Serial);
-        }
-
-        await opened.Services.GetRequiredService<SealEngine>().Seal();
+        await opened.Services.GetRequiredService<Store>().Empty<MeasureCell>(default);
+        await Add(opened, multiply.Cube.Cells.Select(cell => CellOf(cell.Slice, cell.Day, cell.Tally)));
+        await Add(opened, multiply.Sealing.Seals);
         if (site.Database is not null)
             await Execute(opened, "vacuum analyze");
         else
             await ActivatorUtilities.CreateInstance<KeepStatistics>(opened.Services).Run(default);
     }
 
-    private static async Task Count(Workshop opened, Cube cube)
+    private static Task Index(Workshop opened, Multiply multiply, int size) => Task.Run(async () =>
+    {
+        var index = opened.Services.GetRequiredService<SearchIndex>();
+        foreach (var rows in multiply.Words(size).Chunk(1000))
+        {
+            await index.Put(IncidentKind.Kind, rows, default);
+            Told("found by their words", rows[^1].Serial);
+        }
+    });
+
+    private static MeasureCell CellOf(Slice slice, int day, Tally tally)
+    {
+        var cell = MeasureCell.Of(slice, day);
+        cell.Set(tally);
+        return cell;
+    }
+
+    private static async Task Add<T>(Workshop opened, IEnumerable<T> rows) where T : class
     {
         var store = opened.Services.GetRequiredService<Store>();
-        await store.Empty<MeasureCell>(default);
-        foreach (var cells in cube.Cells.Chunk(1000))
+        foreach (var some in rows.Chunk(500))
         {
-            foreach (var (slice, day, tally) in cells)
-            {
-                var cell = MeasureCell.Of(slice, day);
-                cell.Set(tally);
-                store.Add(cell);
-            }
-
+            store.AddRange(some);
             await store.SaveChangesAsync();
             store.ChangeTracker.Clear();
         }

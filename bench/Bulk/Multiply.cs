@@ -27,6 +27,8 @@ internal sealed class Multiply(Tables tables, Library library)
 
     public Cube Cube { get; } = new();
 
+    public Sealing Sealing { get; } = new(tables.Facts);
+
     public async Task To(int size, Action<int> told)
     {
         await tables.Begin();
@@ -39,6 +41,7 @@ internal sealed class Multiply(Tables tables, Library library)
                 told(serial);
         }
 
+        Sealing.Close();
         await tables.End();
     }
 
@@ -99,6 +102,7 @@ internal sealed class Multiply(Tables tables, Library library)
         if (texts is { } said)
             (row[tables.Facts.At("changes")], row[tables.Facts.At("data")]) = (said.Changes, said.Data);
         await tables.Facts.Write(row);
+        Sealing.Take(row);
     }
 
     private async Task Measure(Story story, Guid id, TimeSpan earlier)

@@ -14,7 +14,7 @@ internal static class Memory
         var program = await Published.Program(lab);
         var site = await lab.Fresh("memory", DatabaseKind.Sqlite);
         await using (var demo = (await Server.Demo(program, site)).Server)
-            await Task.Delay(TimeSpan.FromSeconds(5));
+            await Settled.Wait(demo);
         var token = await Visitors.Token(program, site);
         await using var bare = await Server.Bare();
         await using var server = await Server.Of(program, site);

@@ -16,7 +16,7 @@ internal static class Start
         var (demo, filled) = await Server.Demo(program, site);
         lab.Report.Add("demonstration, from nothing to filled", filled.TotalSeconds, "s", Target.Most(20));
         await using (demo)
-            await Task.Delay(TimeSpan.FromSeconds(5));
+            await Settled.Wait(demo);
         var (tandem, bare) = (new List<double>(), new List<double>());
         for (var time = 0; time < Times; time++)
         {

@@ -1302,6 +1302,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Serial")
                         .IsUnique();
 
+                    b.HasIndex("Assignee", "Priority", "OpenedAt");
+
                     b.HasIndex("Assignee", "Serial");
 
                     b.HasIndex("Category", "Serial");
@@ -1338,6 +1340,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Requester", "OpenedAt");
 
+                    b.HasIndex("Requester", "Priority", "OpenedAt");
+
                     b.HasIndex("Requester", "Serial");
 
                     b.HasIndex("ResolutionCode", "Serial");
@@ -1346,11 +1350,17 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Service", "OpenedAt");
 
+                    b.HasIndex("Service", "Priority", "OpenedAt");
+
                     b.HasIndex("Service", "Serial");
 
                     b.HasIndex("State", "OpenedAt");
 
+                    b.HasIndex("State", "Priority", "OpenedAt");
+
                     b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Priority", "OpenedAt");
 
                     b.HasIndex("Team", "Serial");
 

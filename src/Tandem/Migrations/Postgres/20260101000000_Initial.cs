@@ -1171,6 +1171,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "assignee", "open", "priority", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_assignee_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "assignee", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_assignee_serial",
                 table: "incidents",
                 columns: new[] { "assignee", "serial" });
@@ -1283,6 +1288,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "requester", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_requester_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "requester", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_requester_serial",
                 table: "incidents",
                 columns: new[] { "requester", "serial" });
@@ -1309,6 +1319,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "service", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_service_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "service", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_service_serial",
                 table: "incidents",
                 columns: new[] { "service", "serial" });
@@ -1319,6 +1334,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_state_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "state", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_state_serial",
                 table: "incidents",
                 columns: new[] { "state", "serial" });
@@ -1327,6 +1347,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_incidents_team_open_priority_opened_at",
                 table: "incidents",
                 columns: new[] { "team", "open", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_team_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "team", "priority", "opened_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_team_serial",

@@ -1120,6 +1120,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "assignee", "open", "priority", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_assignee_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "assignee", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_assignee_serial",
                 table: "incidents",
                 columns: new[] { "assignee", "serial" });
@@ -1232,6 +1237,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "requester", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_requester_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "requester", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_requester_serial",
                 table: "incidents",
                 columns: new[] { "requester", "serial" });
@@ -1258,6 +1268,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "service", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_service_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "service", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_service_serial",
                 table: "incidents",
                 columns: new[] { "service", "serial" });
@@ -1268,6 +1283,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_state_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "state", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_state_serial",
                 table: "incidents",
                 columns: new[] { "state", "serial" });
@@ -1276,6 +1296,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_incidents_team_open_priority_opened_at",
                 table: "incidents",
                 columns: new[] { "team", "open", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_team_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "team", "priority", "opened_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_team_serial",
