@@ -31,7 +31,7 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
 
     public RecordKind<T> Titled(Expression<Func<T, string>> from)
     {
-        (Title, title) = (from, from.Compile());
+        (Title, title) = (from, Reading.Of(from));
         return this;
     }
 
@@ -44,7 +44,7 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
 
     public RecordKind<T> Lives(Lifecycle life, Expression<Func<T, string>> from)
     {
-        (Life, State, state) = (life, from, from.Compile());
+        (Life, State, state) = (life, from, Reading.Of(from));
         Field("state", from).Listed().OneOf(life.States.Select(each => new FieldChoice(each.Name, each.Label)));
         return this;
     }
@@ -52,7 +52,7 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     /// <summary>Says by which organisation, and by which person, rights to these records may be limited; null: by none.</summary>
     public RecordKind<T> SeenBy<TOrganisation, TPerson>(Expression<Func<T, Id<TOrganisation>?>>? organisation, Expression<Func<T, Id<TPerson>?>>? owner)
     {
-        var (organisationOf, ownerOf) = (organisation?.Compile(), owner?.Compile());
+        var (organisationOf, ownerOf) = (organisation is null ? null : Reading.Of(organisation), owner is null ? null : Reading.Of(owner));
         audience = new(
             record => organisationOf?.Invoke(record)?.Value,
             record => ownerOf?.Invoke(record)?.Value,
@@ -87,7 +87,7 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     /// <summary>Adds a field and hands back its rules; use <see cref="With"/> to stay in the chain.</summary>
     public FieldRules Field<TValue>(string name, Expression<Func<T, TValue>> from, string? label = null)
     {
-        var read = from.Compile();
+        var read = Reading.Of(from);
         var type = Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue);
         var field = new RecordField
         {

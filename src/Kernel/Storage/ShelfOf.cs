@@ -75,11 +75,11 @@ public sealed class Shelf<T>(RecordKind<T> kind) : Shelf where T : Record<T>
     {
         var ways = ListOrder.Knows(request.Order) ? Ways(store, request, by) : null;
         if (ways is null)
-            return await Walk(Narrow(store, request, by), request, stop);
+            return await Walk(store.Set<T>().AsNoTracking(), Narrow(store, request, by), request, stop);
         var found = new Dictionary<Guid, IRecord>();
         foreach (var way in ways)
         {
-            foreach (var record in await Walk(way, request, stop))
+            foreach (var record in await Walk(store.Set<T>().AsNoTracking(), way, request, stop))
                 found[record.Key] = record;
         }
 
@@ -89,7 +89,8 @@ public sealed class Shelf<T>(RecordKind<T> kind) : Shelf where T : Record<T>
     internal override Task<int> Count(Store store, ListRequest request, Actor by, int bound, CancellationToken stop) =>
         Narrow(store, request, by).Take(bound).CountAsync(stop);
 
-    private static async Task<List<IRecord>> Walk(IQueryable<T> records, ListRequest request, CancellationToken stop)
+    /// <param name="all">Where the values of a coarse first key are looked up: of all records an index knows the next one at once, of some it would have to read each.</param>
+    private static async Task<List<IRecord>> Walk(IQueryable<T> all, IQueryable<T> records, ListRequest request, CancellationToken stop)
     {
         var page = new List<IRecord>();
         var stretches = new Stack<Stretch>(Stretch.Of(request.Order, request.After).Reverse());
@@ -99,7 +100,7 @@ public sealed class Shelf<T>(RecordKind<T> kind) : Shelf where T : Record<T>
             {
                 page.AddRange(await stretch.Of(records).Take(request.Limit + 1 - page.Count).ToListAsync(stop));
             }
-            else if (await stretch.FirstValue(records).FirstOrDefaultAsync(stop) is { } value)
+            else if (await stretch.FirstValue(all).FirstOrDefaultAsync(stop) is { } value)
             {
                 var (here, behind) = stretch.Split(value);
                 if (behind is not null)

@@ -10,28 +10,21 @@ internal static class SqliteFacts
         "insert into facts (entry, position, at, recorded_at, actor, actor_name, on_behalf_of, cause, kind, record, name, shape, internal, changes, data) "
         + "values ($entry, $position, $at, $recorded_at, $actor, $actor_name, $on_behalf_of, $cause, $kind, $record, $name, $shape, $internal, $changes, $data)";
 
+    private static readonly string[] Names =
+        ["$entry", "$position", "$at", "$recorded_at", "$actor", "$actor_name", "$on_behalf_of", "$cause", "$kind", "$record", "$name", "$shape", "$internal", "$changes", "$data"];
+
     public static void Insert(WriteTurn turn, RecordedFact fact)
     {
         var command = turn.Prepared(Sql);
-        command.Parameters.Clear();
-        command.Parameters.AddRange(new SqliteParameter[]
-        {
-            new("$entry", fact.Entry),
-            new("$position", (object?)fact.Position ?? DBNull.Value),
-            new("$at", fact.At.UtcDateTime),
-            new("$recorded_at", fact.RecordedAt.UtcDateTime),
-            new("$actor", Bytes(fact.Actor)),
-            new("$actor_name", fact.ActorName),
-            new("$on_behalf_of", Bytes(fact.OnBehalfOf)),
-            new("$cause", fact.Cause),
-            new("$kind", fact.Kind),
-            new("$record", Bytes(fact.Record)),
-            new("$name", fact.Name),
-            new("$shape", fact.Shape),
-            new("$internal", fact.Internal),
-            new("$changes", fact.Changes),
-            new("$data", fact.Data),
-        });
+        object?[] values =
+        [
+            fact.Entry, (object?)fact.Position ?? DBNull.Value, fact.At.UtcDateTime, fact.RecordedAt.UtcDateTime, Bytes(fact.Actor), fact.ActorName, Bytes(fact.OnBehalfOf), fact.Cause,
+            fact.Kind, Bytes(fact.Record), fact.Name, fact.Shape, fact.Internal, fact.Changes, fact.Data,
+        ];
+        if (command.Parameters.Count == 0)
+            command.Parameters.AddRange(Names.Select(name => new SqliteParameter(name, null)));
+        for (var at = 0; at < values.Length; at++)
+            command.Parameters[at].Value = values[at];
         command.ExecuteNonQuery();
     }
 

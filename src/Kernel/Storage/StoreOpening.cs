@@ -15,6 +15,7 @@ namespace Tandem.Kernel.Storage;
 public sealed class StoreOpening(Database database, IServiceScopeFactory scopes) : IHostedLifecycleService, IDisposable
 {
     private FileStream? serving;
+    private bool isOpen;
 
     /// <summary>Makes sure that the tables are those of this version. A house without migrations gets them from its model.</summary>
     /// <param name="unfinished">True for whoever finishes a move into the site.</param>
@@ -33,6 +34,7 @@ public sealed class StoreOpening(Database database, IServiceScopeFactory scopes)
         foreach (var tables in scope.ServiceProvider.GetServices<IOwnTables>())
             await tables.Prepare(stop);
         await scope.ServiceProvider.GetRequiredService<ListenerCursors>().Begin(stop);
+        isOpen = true;
     }
 
     /// <summary>Claims the site for this process: a SQLite file has one server, PostgreSQL any number.</summary>
@@ -49,7 +51,8 @@ public sealed class StoreOpening(Database database, IServiceScopeFactory scopes)
     async Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken)
     {
         Claim();
-        await Open(stop: cancellationToken);
+        if (!isOpen)
+            await Open(stop: cancellationToken);
     }
 
     Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -19,6 +19,12 @@ public static class IncidentStore
         incident.HasIndex(row => new { row.Organisation, row.OpenedAt });
         incident.HasIndex(row => new { row.Service, row.OpenedAt });
         incident.HasIndex(row => new { row.Priority, row.OpenedAt });
+        // The queue's own order within each thing it is mostly narrowed by: a page costs the same however many lie behind it.
+        incident.HasIndex(row => new { row.State, row.Priority, row.OpenedAt });
+        incident.HasIndex(row => new { row.Team, row.Priority, row.OpenedAt });
+        incident.HasIndex(row => new { row.Assignee, row.Priority, row.OpenedAt });
+        incident.HasIndex(row => new { row.Requester, row.Priority, row.OpenedAt });
+        incident.HasIndex(row => new { row.Service, row.Priority, row.OpenedAt });
         incident.HasIndex(row => row.Parent).HasFilter("parent is not null");
         incident.HasIndex(row => row.MergedInto).HasFilter("merged_into is not null");
     }
@@ -35,7 +41,8 @@ public static class IncidentStore
     extension(IQueryable<Incident> incidents)
     {
         /// <summary>Those on which somebody still has to work.</summary>
-        public IQueryable<Incident> Open => incidents.Where(incident => incident.Open);
+        /// <remarks>Compared with a value: SQLite walks no index for a column that stands alone as a condition.</remarks>
+        public IQueryable<Incident> Open => incidents.Where(incident => incident.Open == EF.Parameter(true));
 
         public IQueryable<Incident> LongestWaitingFirst => incidents.OrderBy(incident => incident.Priority).ThenBy(incident => incident.OpenedAt);
     }

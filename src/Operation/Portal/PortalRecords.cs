@@ -77,5 +77,5 @@ public sealed class PortalRecords(Store store, Reader reader)
 
     /// <summary>The services of which a major incident is open: nothing more of it is told.</summary>
     public async Task<HashSet<Id<Service>>> Disrupted(CancellationToken stop) =>
-        [.. await store.Incidents.Where(incident => incident.Open && incident.Major && incident.Service != null).Select(incident => incident.Service!.Value).Distinct().ToListAsync(stop)];
+        [.. await store.Incidents.Where(incident => incident.Major == EF.Parameter(true) && incident.Open && incident.Service != null).Select(incident => incident.Service!.Value).Distinct().ToListAsync(stop)];
 }

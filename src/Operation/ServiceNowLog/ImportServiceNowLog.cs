@@ -17,6 +17,7 @@ public sealed class ImportServiceNowLog(IServiceScopeFactory scopes, PriorityMat
     private readonly List<IReadOnlyList<LogRow>> batch = [];
     private Dictionary<string, (Guid Record, int Rows)> taken = [];
     private LogDirectory directory = new();
+    private Task saving = Task.CompletedTask;
 
     /// <param name="told">Called after each batch with how many rows have been read.</param>
     /// <returns>What the extract itself says, to be reconciled with what is now in the store.</returns>
@@ -24,18 +25,26 @@ public sealed class ImportServiceNowLog(IServiceScopeFactory scopes, PriorityMat
     {
         await Remember(stop);
         var truth = new LogTruth(at);
-        foreach (var incident in ByIncident(rows))
+        try
         {
-            truth.Hear(incident);
-            if (!taken.TryGetValue(incident[0].Number, out var before) || before.Rows < incident.Count)
-                batch.Add(incident);
-            if (batch.Count == BatchSize)
-                await Save(stop);
-            if (truth.Incidents.Count % BatchSize == 0)
-                told(truth.Rows);
+            foreach (var incident in ByIncident(rows))
+            {
+                truth.Hear(incident);
+                if (!taken.TryGetValue(incident[0].Number, out var before) || before.Rows < incident.Count)
+                    batch.Add(incident);
+                if (batch.Count == BatchSize)
+                    await Save(stop);
+                if (truth.Incidents.Count % BatchSize == 0)
+                    told(truth.Rows);
+            }
+
+            await Save(stop);
+        }
+        finally
+        {
+            await saving;
         }
 
-        await Save(stop);
         told(truth.Rows);
         return truth;
     }
@@ -48,18 +57,35 @@ public sealed class ImportServiceNowLog(IServiceScopeFactory scopes, PriorityMat
         taken = await store.ExternalKeys.AsNoTracking().Where(key => key.Source == Source).ToDictionaryAsync(key => key.Key, key => (key.Record, key.Rows), stop);
     }
 
+    /// <summary>Lives a batch again while the one before it goes to the disk; saves follow each other in the order of the extract.</summary>
     private async Task Save(CancellationToken stop)
     {
         if (batch.Count == 0)
             return;
-        await using var scope = scopes.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<Store>();
-        store.ChangeTracker.AutoDetectChangesEnabled = false;
-        var replay = new IncidentReplay(store, directory, await matrices.Current(store, stop));
-        foreach (var rows in batch)
-            await Take(store, replay, rows, stop);
-        await store.SaveChangesAsync(stop);
+        var scope = scopes.CreateAsyncScope();
+        try
+        {
+            var store = scope.ServiceProvider.GetRequiredService<Store>();
+            store.ChangeTracker.AutoDetectChangesEnabled = false;
+            var replay = new IncidentReplay(store, directory, await matrices.Current(store, stop));
+            foreach (var rows in batch)
+                await Take(store, replay, rows, stop);
+            await saving;
+        }
+        catch
+        {
+            await scope.DisposeAsync();
+            throw;
+        }
+
+        saving = Write(scope, stop);
         batch.Clear();
+    }
+
+    private static async Task Write(AsyncServiceScope scope, CancellationToken stop)
+    {
+        await using (scope)
+            await Task.Run(() => scope.ServiceProvider.GetRequiredService<Store>().SaveChangesAsync(stop), stop);
     }
 
     private async Task Take(Store store, IncidentReplay replay, IReadOnlyList<LogRow> rows, CancellationToken stop)

@@ -1436,6 +1436,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "assignee", "open", "priority", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_assignee_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "assignee", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_assignee_serial",
                 table: "incidents",
                 columns: new[] { "assignee", "serial" });
@@ -1548,6 +1553,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "requester", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_requester_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "requester", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_requester_serial",
                 table: "incidents",
                 columns: new[] { "requester", "serial" });
@@ -1574,6 +1584,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "service", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_service_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "service", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_service_serial",
                 table: "incidents",
                 columns: new[] { "service", "serial" });
@@ -1584,6 +1599,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_state_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "state", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_state_serial",
                 table: "incidents",
                 columns: new[] { "state", "serial" });
@@ -1592,6 +1612,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_incidents_team_open_priority_opened_at",
                 table: "incidents",
                 columns: new[] { "team", "open", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_team_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "team", "priority", "opened_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_team_serial",

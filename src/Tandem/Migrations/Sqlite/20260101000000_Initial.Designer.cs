@@ -1673,6 +1673,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Serial")
                         .IsUnique();
 
+                    b.HasIndex("Assignee", "Priority", "OpenedAt");
+
                     b.HasIndex("Assignee", "Serial");
 
                     b.HasIndex("Category", "Serial");
@@ -1709,6 +1711,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Requester", "OpenedAt");
 
+                    b.HasIndex("Requester", "Priority", "OpenedAt");
+
                     b.HasIndex("Requester", "Serial");
 
                     b.HasIndex("ResolutionCode", "Serial");
@@ -1717,11 +1721,17 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Service", "OpenedAt");
 
+                    b.HasIndex("Service", "Priority", "OpenedAt");
+
                     b.HasIndex("Service", "Serial");
 
                     b.HasIndex("State", "OpenedAt");
 
+                    b.HasIndex("State", "Priority", "OpenedAt");
+
                     b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Priority", "OpenedAt");
 
                     b.HasIndex("Team", "Serial");
 

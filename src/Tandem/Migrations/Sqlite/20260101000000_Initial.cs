@@ -1379,6 +1379,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "assignee", "open", "priority", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_assignee_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "assignee", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_assignee_serial",
                 table: "incidents",
                 columns: new[] { "assignee", "serial" });
@@ -1491,6 +1496,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "requester", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_requester_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "requester", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_requester_serial",
                 table: "incidents",
                 columns: new[] { "requester", "serial" });
@@ -1517,6 +1527,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "service", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_service_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "service", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_service_serial",
                 table: "incidents",
                 columns: new[] { "service", "serial" });
@@ -1527,6 +1542,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_state_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "state", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_state_serial",
                 table: "incidents",
                 columns: new[] { "state", "serial" });
@@ -1535,6 +1555,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_incidents_team_open_priority_opened_at",
                 table: "incidents",
                 columns: new[] { "team", "open", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_team_priority_opened_at",
+                table: "incidents",
+                columns: new[] { "team", "priority", "opened_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_team_serial",

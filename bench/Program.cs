@@ -1,0 +1,1 @@
+return await Tandem.Bench.Workbench.Tree().Parse(args).InvokeAsync();

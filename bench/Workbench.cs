@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Tandem.Bench.Figures;
+using Tandem.Bench.Runs;
+using Tandem.Bench.Setting;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Bench;
+
+/// <summary>What <c>bin/bench</c> understands: a name, and the switches that every bench shares.</summary>
+internal static class Workbench
+{
+    private static readonly Option<DirectoryInfo> Scratch = new("--scratch")
+    {
+        Description = "Where published programs and sites are kept between runs",
+        DefaultValueFactory = _ => new(Path.Combine(Path.GetTempPath(), "tandem-bench")),
+        Recursive = true,
+    };
+
+    private static readonly Option<FileInfo?> Json = new("--json") { Description = "Write the figures to this file too", Recursive = true };
+
+    private static readonly Option<string?> Postgres = new("--postgres")
+    {
+        Description = "A PostgreSQL that waits for the disk; the benches make databases of their own in it",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TANDEM_BENCH_POSTGRES"),
+        Recursive = true,
+    };
+
+    private static readonly Option<DatabaseKind> Store = new("--store") { Description = "sqlite or postgres", DefaultValueFactory = _ => DatabaseKind.Sqlite };
+
+    private static readonly Option<int> Size = new("--size") { Description = "Incidents", DefaultValueFactory = _ => 10_000 };
+
+    public static RootCommand Tree() => new("Measures Tandem, each figure beside a baseline of the same run")
+    {
+        Scratch,
+        Json,
+        Postgres,
+        Import(),
+        Bench("create", "Create incidents through the API, 16 clients at once", (bench, words) => Create.Run(bench, words.GetValue(Store)), Store),
+        Bench("make", "Make the site that scale measures, and measure nothing", (bench, words) => Scale.Make(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
+        Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
+        Bench("start", "From the program's start to the first answered page, and how long the demonstration takes to fill", (bench, _) => Start.Run(bench)),
+        Bench("memory", "Memory of a server that nobody uses", (bench, _) => Memory.Run(bench)),
+        Micro(),
+        Bare(),
+    };
+
+    private static Command Import()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The extract: .csv, .csv.gz or .csv.xz" };
+        return Bench("import", "Take over a ServiceNow log", (bench, words) => Runs.Import.Run(bench, words.GetValue(file)!), file);
+    }
+
+    private static Command Bench(string name, string what, Func<Lab, ParseResult, Task> run, params Symbol[] switches)
+    {
+        var command = new Command(name, what);
+        foreach (var each in switches)
+        {
+            if (each is Option option)
+                command.Add(option);
+            else
+                command.Add((Argument)each);
+        }
+
+        command.SetAction(async (words, _) =>
+        {
+            var lab = new Lab(words.GetValue(Scratch)!.FullName, words.GetValue(Postgres), new Report(name));
+            await run(lab, words);
+            lab.Report.Print(Console.Out);
+            if (words.GetValue(Json) is { } file)
+                lab.Report.Write(file.FullName);
+        });
+        return command;
+    }
+
+    private static Command Micro()
+    {
+        var filter = new Argument<string>("filter") { Description = "Which ones, such as *Tokens*", DefaultValueFactory = _ => "*" };
+        var command = new Command("micro", "The innermost loops, by BenchmarkDotNet") { filter };
+        command.SetAction(words => BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Workbench).Assembly).Run(["--filter", words.GetValue(filter)!]));
+        return command;
+    }
+
+    /// <summary>The baseline of start and memory, in a process of its own.</summary>
+    private static Command Bare()
+    {
+        var url = new Argument<string>("url");
+        var command = new Command("bare", "Serve one empty page, as a baseline") { url };
+        command.Hidden = true;
+        command.SetAction((words, stop) => BarePage.Serve(words.GetValue(url)!, stop));
+        return command;
+    }
+}
