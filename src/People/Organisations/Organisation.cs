@@ -16,6 +16,7 @@ public sealed class Organisation : Record<Organisation>
 
     public static RecordKind<Organisation> Kind { get; } = new RecordKind<Organisation>("organisation", "organisations", "ORG", "Organisation")
         .Titled(organisation => organisation.Name)
+        .AlsoKnownAs(organisation => organisation.Name)
         .SeenBy<Organisation, Person>(organisation => organisation.Id, organisation => organisation.Manager)
         .With("name", organisation => organisation.Name, field => field.Editable().Searchable().Listed())
         .With("parent", organisation => organisation.Parent, field => field.Editable().Listed(), "Part of")

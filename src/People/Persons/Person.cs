@@ -17,6 +17,7 @@ public sealed class Person : Record<Person>
     public static RecordKind<Person> Kind { get; } = new RecordKind<Person>("person", "people", "PER", "Person")
         .Titled(person => person.Name)
         .AlsoKnownAs(person => person.UserName)
+        .AlsoFoundByTitle()
         .SeenBy<Organisation, Person>(person => person.Organisation, person => person.Id)
         .With("name", person => person.Name, field => field.Editable().Searchable().Listed())
         .With("userName", person => person.UserName, field => field.Editable().Searchable().Listed())
