@@ -16,6 +16,7 @@ public static class PortalPractice
             .AddWords(typeof(PortalPractice).Assembly)
             .AddScoped<PortalRecords>()
             .AddScoped<PortalPosts>()
+            .AddScoped<PortalFiles>()
             .AddScoped<PortalWords>()
             .AddDestination(new(Place.Portal, "Home", "/portal", "home", 10))
             .AddDestination(new(Place.Portal, "Report something", "/portal/report", "message-plus", 20))
