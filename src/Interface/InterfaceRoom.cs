@@ -92,13 +92,16 @@ public static class InterfaceRoom
     /// <summary>Stands before the routing: a refused form is answered with the page it stood on.</summary>
     public static IApplicationBuilder UseInterface(this IApplicationBuilder app) => app.UseMiddleware<AgainMiddleware>().UseRouting();
 
+    /// <summary>Stands between knowing who asks and reading what they sent.</summary>
+    public static IApplicationBuilder UseFileForms(this IApplicationBuilder app) => app.Use(FileForms.MakeRoom);
+
     /// <summary>Serves every page of the house and what the pages need.</summary>
     public static IEndpointRouteBuilder MapInterface(this IEndpointRouteBuilder app, params Assembly[] rooms)
     {
         app.MapRazorComponents<Root>().AddAdditionalAssemblies(rooms).Add(OnlyShow);
         app.MapPost("/theme", ThemeChoice.Post).AllowAnonymous();
         app.MapGet("/palette", (string? q) => new RazorComponentResult<PaletteResults>(new { Typed = (q ?? "").Trim() }));
-        app.MapGet("/lookup/{plural}", (string plural, string? q, Lookup lookup) => lookup.Answer(plural, q));
+        app.MapGet("/lookup/{plural}", (string plural, string? q, bool? mentionable, Lookup lookup) => lookup.Answer(plural, q, mentionable == true));
         app.MapGet("/changes", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
         RecordEndpoints.Map(app);
         NoticePosts.Map(app);

@@ -50,6 +50,7 @@ public static class Site
         app.UseInterface();
         app.UseSignIn();
         app.UseCallerLimits();
+        app.UseFileForms();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapInterface([.. app.Services.GetRequiredService<Kernel.Rooms.House>().Rooms.Select(room => room.Home), typeof(Site).Assembly]);

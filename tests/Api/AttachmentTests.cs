@@ -41,6 +41,25 @@ public sealed class AttachmentTests(Shops shops) : IClassFixture<Shops>
         (await boss.Get($"{tool}/facts")).Each("name").ShouldBe(["ToolBought", nameof(FileAttached), nameof(FileRemoved)], ignoreOrder: true);
     }
 
+    [Theory, Stores]
+    public async Task N64_a_file_sent_twice_under_one_key_is_attached_once(DatabaseKind kind)
+    {
+        var shop = await shops.On(kind);
+        using var boss = shop.As("boss");
+        boss.DefaultRequestHeaders.Add("Idempotency-Key", $"file {Guid.CreateVersion7()}");
+        var tool = await Tool(shop.As("boss"));
+
+        var first = await Send(boss, tool, "once.txt", "Once"u8.ToArray());
+        var again = await Send(boss, tool, "once.txt", "Once"u8.ToArray());
+        (first.Status, again.Status, again.Text).ShouldBe((201, 201, first.Text));
+        again.Headers.Location.ShouldBe(first.Headers.Location);
+        (await Send(boss, tool, "once.txt", "Other"u8.ToArray())).Status.ShouldBe(422);
+        (await boss.Get($"{tool}/attachments")).Each("name").ShouldBe(["once.txt"]);
+        var keep = shop.Services.GetRequiredService<FileKeep>();
+        var known = await shop.Within(store => store.Attachments.Select(file => file.KeptAs).ToListAsync());
+        keep.Before(shop.Clock.GetUtcNow().AddYears(100)).Select(Path.GetFileName).ShouldBeSubsetOf(known, "what was sent again is not kept");
+    }
+
     [Theory]
     [Stores("page.html", "text/html", "<script>alert(1)</script>")]
     [Stores("image.svg", "image/svg+xml", "<svg onload=alert(1)>")]

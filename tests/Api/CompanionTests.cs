@@ -81,6 +81,19 @@ public sealed class CompanionTests(Shops shops) : IClassFixture<Shops>
     }
 
     [Theory, Stores]
+    public async Task N64_Watching_asked_for_twice_under_one_key_is_begun_once(DatabaseKind kind)
+    {
+        using var boss = (await shops.On(kind)).As("boss");
+        var tool = await Tool(boss);
+        var key = ("Idempotency-Key", Guid.CreateVersion7().ToString());
+        (await boss.Send("POST", $"{tool}/watchers", new JsonObject(), key)).Status.ShouldBe(204);
+        (await boss.Send("DELETE", $"{tool}/watchers/me")).Status.ShouldBe(204);
+        (await boss.Send("POST", $"{tool}/watchers", new JsonObject(), key)).Status.ShouldBe(204);
+        (await boss.Get($"{tool}/watchers")).Json["items"]!.AsArray().ShouldBeEmpty("it was asked for once, and ended since");
+        (await boss.Send("POST", $"{tool}/watchers", new JsonObject { ["person"] = "me" }, key)).Status.ShouldBe(422);
+    }
+
+    [Theory, Stores]
     public async Task Links_are_made_read_from_both_sides_and_removed(DatabaseKind kind)
     {
         using var boss = (await shops.On(kind)).As("boss");

@@ -46,6 +46,23 @@ public sealed partial class DescriptionTests(Shops workshops, Houses houses) : I
     }
 
     [Theory, Stores]
+    public async Task Pages_are_offered_where_there_are_pages_and_keys_where_they_are_honoured(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var stranger = new HttpClient { BaseAddress = house.Address };
+        var paths = (await stranger.Get("/openapi/v1.json")).Json["paths"]!.AsObject();
+        IEnumerable<string> Parameters(string path, string method) => paths[path]![method]!["parameters"]!.AsArray().Select(each => (string)each!["name"]!);
+
+        foreach (var whole in (string[])["incidents/{number}/links", "incidents/{number}/attachments", "incidents/{number}/watchers", "teams/{number}/members", "people/{number}/roles"])
+        {
+            Parameters($"/api/v1/{whole}", "get").ShouldBe(["number"], whole);
+            Parameters($"/api/v1/{whole}", "post").ShouldContain("Idempotency-Key", whole);
+        }
+
+        Parameters("/api/v1/incidents/{number}/comments", "get").ShouldBe(["number", "limit", "cursor"]);
+    }
+
+    [Theory, Stores]
     public async Task N43_no_answer_has_a_field_for_a_secret(DatabaseKind store)
     {
         var house = await houses.On(store);

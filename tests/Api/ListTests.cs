@@ -30,6 +30,15 @@ public sealed class ListTests(Shops workshops) : IClassFixture<Shops>
         (await Titles("weight=%3C2")).ShouldBe("a");
         (await Titles("bought=2026-01-02..2026-01-04")).ShouldBe("bc");
         (await Titles("bought=2026-01-03T00:00:00Z..")).ShouldBe("cdef");
+        (await Titles("bought<=2026-01-03")).ShouldBe("abc", "until a day includes the day");
+        (await Titles("bought>2026-01-03")).ShouldBe("def", "after a day begins when it is over");
+        (await Titles("bought<2026-01-03")).ShouldBe("ab", "a sign without an equals sign is none to be overlooked");
+        (await Titles("bought=%3C2026-01-03")).ShouldBe("ab");
+        (await Titles("bought>=2026-01-03&bought<=2026-01-04")).ShouldBe("cd");
+        (await Titles("bought=2026-01-03")).ShouldBe("c", "a day is the whole day");
+        (await Titles("bought<=2026-01-03-01:00")).ShouldBe("abcd", "there the third ends an hour after it has ended in UTC");
+        (await Titles("bought<=2026-01-03%2B01:00")).ShouldBe("abc");
+        (await Titles("bought>2026-01-03%2B01:00")).ShouldBe("def");
         (await Titles("sharp=true")).ShouldBe("ace");
         (await Titles("owner=none")).ShouldBe("bdf");
         (await Titles("owner=Eva&sharp=true")).ShouldBe("ace");
@@ -38,12 +47,26 @@ public sealed class ListTests(Shops workshops) : IClassFixture<Shops>
     }
 
     [Theory, Stores]
+    public async Task A_day_is_the_readers_own_on_pages_and_a_day_in_UTC_to_programs(DatabaseKind store)
+    {
+        var shop = await Filled(store);
+        shop.People["west"] = shop.People["boss"] with { Zone = "Pacific/Honolulu" };
+        using var program = shop.As("west");
+        using var visitor = shop.Visitor("west");
+
+        string.Concat((await program.Get("/api/v1/tools?sort=number&bought<=2026-01-02")).Each("title")).ShouldBe("ab");
+        await visitor.Open("/tools?sort=number&bought<=2026-01-02");
+        // There the second of January ends ten hours after midnight UTC.
+        visitor.Page.QuerySelectorAll(".list-title").Select(each => each.TextContent.Trim()).Where(title => title.Length == 1).ShouldBe(["a", "b", "c"]);
+    }
+
+    [Theory, Stores]
     public async Task N02_unknown_fields_and_fragments_of_SQL_are_refused(DatabaseKind store)
     {
         var shop = await Filled(store);
         using var boss = shop.As("boss");
         foreach (var query in (string[])["sort=nothing", "sort=title;drop table tools", "sort=title desc", "sort=(select 1)", "sort=notes", "nothing=1", "weight=heavy", "weight=1 or 1=1",
-            "weight=99999999999999999999", "bought=2026-13-01", "state=gone", "colour=pink", "owner=MAK-9999", "limit=0", "limit=201", "limit=x", "cursor=abc", "cursor=" + new string('x', 5000), "owner.name=Eva", "title%00=a", "bought=..", "sort=title,title"])
+            "weight=99999999999999999999", "bought=2026-13-01", "bought>soon", "nothing>1", "bought<=2026-01-03x", "bought=2026-01-03%2B25:00", "state=gone", "colour=pink", "owner=MAK-9999", "limit=0", "limit=201", "limit=x", "cursor=abc", "cursor=" + new string('x', 5000), "owner.name=Eva", "title%00=a", "bought=..", "sort=title,title"])
         {
             var reply = await boss.Get($"/api/v1/tools?{query}");
             (query, reply.Status).ShouldBe((query, 400));

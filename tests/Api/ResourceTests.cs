@@ -9,6 +9,21 @@ namespace Tandem.Tests.Api;
 public sealed class ResourceTests(Shops workshops) : IClassFixture<Shops>
 {
     [Theory, Stores]
+    public async Task Moments_in_the_history_are_written_like_all_others(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.As("boss");
+        var made = await boss.Send("POST", "/api/v1/tools", new JsonObject { ["title"] = "Clock", ["bought"] = "2026-01-01T10:00:00.1234567+02:00" });
+        await boss.Send("PATCH", made.Headers.Location!.ToString(), new JsonObject { ["bought"] = null }, ("If-Match", "*"));
+
+        var facts = await boss.Get($"{made.Headers.Location}/facts");
+        facts.Json["items"]!.AsArray().Select(fact => fact!["changes"]!["bought"]).OfType<JsonArray>().Select(change => change.ToJsonString()).ShouldBe(
+            ["[null,\"2026-01-01T08:00:00.123456Z\"]", "[\"2026-01-01T08:00:00.123456Z\",null]"], ignoreOrder: true);
+        ((string)made.Json["bought"]!).ShouldBe("2026-01-01T08:00:00.123456Z");
+        facts.Text.ShouldNotContain("+00:00");
+    }
+
+    [Theory, Stores]
     public async Task A_record_is_made_read_changed_and_moved(DatabaseKind store)
     {
         var shop = await workshops.On(store);

@@ -1,5 +1,6 @@
 using System.Net;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Comments;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
@@ -125,6 +126,34 @@ public sealed class RecordPageTests(Shops workshops) : IClassFixture<Shops>
         await asker.Open("/tools");
         asker.Page.QuerySelectorAll("tr[data-row]").Length.ShouldBe(1);
         asker.Page.QuerySelector("#bulk").ShouldBeNull();
+    }
+
+    [Theory, Stores]
+    public async Task An_own_comment_is_corrected_on_the_page_while_there_is_time(DatabaseKind store)
+    {
+        await using var shop = await Shop.Open(store);
+        shop.People["other"] = shop.People["boss"] with { Person = Guid.CreateVersion7(), Name = "Other" };
+        using var boss = shop.Visitor("boss");
+        using var other = shop.Visitor("other");
+        var path = await Buy(boss, "Vice");
+        boss.Page.QuerySelector("#composer [data-key=c]").ShouldNotBeNull("a letter leads to the composer");
+        await boss.Submit("#form-comment", ("text", "Brocken"), ("internal", "false"));
+
+        var form = "form[id^=form-correct-]";
+        boss.Page.QuerySelector(form + " textarea")!.TextContent.ShouldBe("Brocken");
+        await boss.Submit(form, ("text", " "));
+        boss.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        boss.Page.QuerySelector(".comment-correction[open] .complaint").ShouldNotBeNull();
+        await boss.Submit(form, ("text", "Broken"));
+        (boss.Status, boss.Page.QuerySelector(".timeline-comment .comment-head")!.TextContent.Contains("edited", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.OK, true));
+        boss.Page.QuerySelector(".timeline-comment")!.TextContent.ShouldContain("Broken");
+        (await other.Open(path)).QuerySelector(form).ShouldBeNull("only the author corrects");
+
+        shop.Clock.Move(Comment.Correctable + TimeSpan.FromMinutes(1));
+        await boss.Submit(form, ("text", "Too late, and long in the writing"));
+        boss.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        boss.Page.QuerySelector(form + " textarea")!.TextContent.ShouldBe("Too late, and long in the writing");
+        (await boss.Open(path)).QuerySelector(form).ShouldBeNull();
     }
 
     [Theory, Stores]

@@ -118,6 +118,7 @@ public sealed class CommentTests(Houses houses) : IClassFixture<Houses>
     [InlineData("@anna", "anna")]
     [InlineData("Ask @anna.lee-smith, or (@bert).", "anna.lee-smith bert")]
     [InlineData("anna@example.org @@x a@b /@path", "")]
+    [InlineData("@anna@example.org, @bert@ and @cleo.", "anna@example.org bert cleo")]
     [InlineData("@anna @Anna", "anna")]
     public void Mentions_are_names_behind_an_at(string text, string names) => string.Join(' ', Mentions.NamesIn(text)).ShouldBe(names);
 

@@ -125,6 +125,37 @@ public sealed class DeskTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task A_call_said_to_be_solved_says_how_or_is_not_logged(DatabaseKind store)
+    {
+        var office = await Office.In(await houses.On(store));
+        await office.House.Let(office.AgentPerson);
+        using var visitor = await office.House.SignedIn(office.AgentPerson);
+        var title = $"Solved {Guid.CreateVersion7():N}";
+
+        await visitor.Open("/desk/call");
+        await visitor.Submit("#form-call", ("caller", $"New {title}"), ("title", title), ("description", "It hummed"), ("solved", "true"), ("resolution", " "));
+
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.QuerySelector("#call-resolution")!.ParentElement!.QuerySelector(".complaint")!.TextContent.ShouldContain("Say how it was solved");
+        visitor.Page.QuerySelector("#call-title")!.GetAttribute("value").ShouldBe(title);
+        visitor.Page.QuerySelector("#call-description")!.TextContent.ShouldBe("It hummed");
+        visitor.Page.QuerySelector("#call-solved")!.HasAttribute("checked").ShouldBeTrue();
+        (await office.House.Read(each => each.Incidents.AnyAsync(incident => incident.Title == title))).ShouldBeFalse();
+        (await office.House.Read(each => each.People.AnyAsync(person => person.Name.Contains(title)))).ShouldBeFalse("nobody is entered for a call that is not logged");
+    }
+
+    [Theory, Stores]
+    public async Task Every_list_of_the_desk_and_of_the_portal_follows_by_itself(DatabaseKind store)
+    {
+        var office = await Office.In(await houses.On(store));
+        await office.House.Let(office.AgentPerson);
+        using var visitor = await office.House.SignedIn(office.AgentPerson);
+        foreach (var page in (string[])["/desk", "/desk/teams", "/desk/unassigned", "/desk/waiting", "/incidents", "/portal", "/portal/incidents"])
+            (await visitor.Open(page)).QuerySelector("tandem-live")?.GetAttribute("topics").ShouldBe("incident", page);
+        (await visitor.Open("/major-incidents")).QuerySelector("tandem-live").ShouldNotBeNull();
+    }
+
+    [Theory, Stores]
     public async Task Many_are_changed_at_once_and_taken_back_at_once(DatabaseKind store)
     {
         var office = await Office.In(await houses.On(store));

@@ -6,6 +6,7 @@ using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
+using Tandem.Operation.Merging;
 using Tandem.People.WorkingTime;
 using Tandem.Tests.Setting;
 
@@ -38,6 +39,26 @@ public sealed class WaitingTests
         var over = await office.Now(incident.Id);
         (over.State, over.ResolutionCode, over.PendingReason).ShouldBe((IncidentLife.Resolved, ResolutionCode.NoAnswer, null));
         (await Reminders(office, incident.Id)).ShouldBe(2);
+    }
+
+    [Theory, Stores]
+    public async Task What_is_cancelled_or_merged_waits_for_nothing_any_more(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var office = await Office.In(house);
+        var (cancelled, merged, other) = (await Held(office), await Held(office), await office.Log("The same"));
+
+        await office.Do<CancelIncident, CancelIncident.Request>(new(cancelled.Id, "Not needed"));
+        await office.Do<MergeIncidents, MergeIncidents.Request>(new(merged.Id, other.Id), office.Manager);
+        foreach (var id in new[] { cancelled.Id, merged.Id })
+        {
+            (await office.Now(id)).ShouldSatisfyAllConditions(each => each.State.ShouldBe(IncidentLife.Cancelled), each => each.PendingReason.ShouldBeNull(), each => each.PendingUntil.ShouldBeNull());
+            (await office.Timers(id)).ShouldBeEmpty();
+        }
+
+        await office.Do<UnmergeIncident, UnmergeIncident.Request>(new(merged.Id), office.Manager);
+        (await office.Now(merged.Id)).ShouldSatisfyAllConditions(each => each.State.ShouldBe(IncidentLife.Pending), each => each.PendingReason.ShouldBe(PendingReason.Requester));
+        (await office.Timers(merged.Id)).ShouldNotBeEmpty();
     }
 
     [Theory, Stores]

@@ -43,6 +43,33 @@ public sealed class PeopleApiTests(Houses houses) : IClassFixture<Houses>
         (await Read(program, $"/api/v1/people/{user}/roles")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 
+    [Theory, Stores]
+    public async Task N64_joining_a_team_and_taking_a_role_asked_twice_under_one_key_happen_once(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var program = await house.Program(await house.Enter("Robot", StandardRole.Administrator));
+        var person = Person.Kind.NumberOf(await house.Enter("Twice"));
+        var team = (await Made(program, "/api/v1/teams", new { name = $"Twice {Guid.CreateVersion7():N}" })).GetProperty("number").GetString();
+
+        foreach (var (path, body, gone) in new (string, object, string)[]
+        {
+            ($"/api/v1/teams/{team}/members", new { person }, $"/{person}"),
+            ($"/api/v1/people/{person}/roles", new { role = "ROL-2" }, "/ROL-2"),
+        })
+        {
+            program.DefaultRequestHeaders.Remove("Idempotency-Key");
+            program.DefaultRequestHeaders.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+            var before = (await Read(program, path)).GetProperty("items").GetArrayLength();
+            var first = (await Made(program, path, body)).GetRawText();
+            (await Made(program, path, body)).GetRawText().ShouldBe(first);
+            (await Read(program, path)).GetProperty("items").GetArrayLength().ShouldBe(before + 1);
+            (await program.PostAsJsonAsync(path, new { person = "PER-1", role = "ROL-3" })).StatusCode.ShouldBeOneOf(HttpStatusCode.UnprocessableEntity, HttpStatusCode.BadRequest);
+            (await program.DeleteAsync(path + gone)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+            (await program.PostAsJsonAsync(path, body)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "what was asked once has ended since");
+            (await Read(program, path)).GetProperty("items").GetArrayLength().ShouldBe(before);
+        }
+    }
+
     [Theory]
     [Stores("role"), Stores("tenantId"), Stores("isActive"), Stores("createdAt"), Stores("requesterId"), Stores("passwordHash"), Stores("state")]
     public async Task N34_people_cannot_set_what_is_not_theirs_to_set(DatabaseKind store, string field)

@@ -47,6 +47,20 @@ public sealed class Visitor : IDisposable
     public Task<IHtmlDocument> Submit(string form, params (string Name, string Value)[] values) =>
         Submit(Page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form {form} on {Place}"), values, null);
 
+    /// <summary>Fills in a form, chooses files for it and sends it.</summary>
+    public Task<IHtmlDocument> Send(string form, IReadOnlyList<(string Name, string Value)> values, params IReadOnlyList<(string Field, string Name, string Content)> files)
+    {
+        var filled = Page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form {form} on {Place}");
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(filled).Where(field => values.All(value => value.Name != field.Name)).Concat(values))
+            content.Add(new StringContent(value), name);
+        foreach (var (field, name, text) in files)
+            content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), field, name);
+        var request = new HttpRequestMessage(HttpMethod.Post, filled.GetAttribute("action") ?? Place) { Content = content };
+        request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return Ask(request);
+    }
+
     /// <summary>What the page's script would fetch by posting nothing to an address.</summary>
     public async Task<string> Fetch(string path)
     {

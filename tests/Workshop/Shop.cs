@@ -84,6 +84,7 @@ public sealed class Shop : IAsyncDisposable
         });
         app.UseInterface();
         app.UseCallerLimits();
+        app.UseFileForms();
         app.UseAntiforgery();
         app.MapInterface();
         app.MapHttpSurface();

@@ -14,7 +14,7 @@ namespace Tandem.Interface.Records;
 
 /// <summary>What the forms beside a record of any kind ask for: say something, link, watch.</summary>
 public sealed class CompanionPosts(
-    RecordKinds kinds, Store store, AddComment addComment, LinkRecords linkRecords, UnlinkRecords unlinkRecords,
+    RecordKinds kinds, Store store, AddComment addComment, EditComment editComment, LinkRecords linkRecords, UnlinkRecords unlinkRecords,
     WatchRecord watchRecord, UnwatchRecord unwatchRecord, Posting posting, Flash flash, Words say, Reader reader)
 {
     public async Task<IResult> Comment(IFormCollection form, string plural, string number)
@@ -23,6 +23,17 @@ public sealed class CompanionPosts(
         return await posting.Try(form, path, async () =>
         {
             await addComment.Run(new(key, form["text"].ToString(), form["internal"].LastOrDefault() == "true"), reader.Actor, reader.Stop);
+            return path;
+        });
+    }
+
+    public async Task<IResult> Correct(IFormCollection form, string plural, string number, Guid comment)
+    {
+        var (key, path) = await Find(plural, number);
+        return await posting.Try(form, path, async () =>
+        {
+            await editComment.Run(new(key, comment, form["text"].ToString()), reader.Actor, reader.Stop);
+            flash.Good(say["Your comment was corrected."]);
             return path;
         });
     }

@@ -27,6 +27,7 @@ internal static class RecordEndpoints
         app.MapPost("/{plural}/{number}/moves/{to}", (IFormCollection form, string plural, string number, string to, RecordPosts posts) => posts.Move(form, plural, number, to));
         app.MapPost("/{plural}/{number}/actions/{name}", (IFormCollection form, string plural, string number, string name, RecordPosts posts) => posts.Act(form, plural, number, name));
         app.MapPost("/{plural}/{number}/comments", (IFormCollection form, string plural, string number, CompanionPosts posts) => posts.Comment(form, plural, number));
+        app.MapPost("/{plural}/{number}/comments/{comment:guid}", (IFormCollection form, string plural, string number, Guid comment, CompanionPosts posts) => posts.Correct(form, plural, number, comment));
         app.MapPost("/{plural}/{number}/files", (IFormCollection form, string plural, string number, FilePosts posts) => posts.Add(form, plural, number));
         app.MapPost("/{plural}/{number}/files/{file:guid}/remove", (IFormCollection form, string plural, string number, Guid file, FilePosts posts) => posts.Remove(form, plural, number, file));
         app.MapPost("/{plural}/{number}/links", (IFormCollection form, string plural, string number, CompanionPosts posts) => posts.Link(form, plural, number));

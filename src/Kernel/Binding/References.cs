@@ -4,7 +4,7 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Kernel.Binding;
 
-/// <summary>Turns "INC-1042", a user name or an id into the record meant, if the actor may see it; and ids back into numbers.</summary>
+/// <summary>Turns "INC-1042", a user name, the name only one record has, or an id into the record meant, if the actor may see it; and ids back into numbers.</summary>
 public sealed class References(Store store, KnownNumbers known)
 {
     /// <exception cref="Missing">There is no such record, or the actor may not see it.</exception>
@@ -23,7 +23,8 @@ public sealed class References(Store store, KnownNumbers known)
         if (Guid.TryParse(text, out var id))
             return await kind.Shelf.Has(store, reach, id, stop) ? id : null;
         return await kind.Shelf.IdKnownAs(store, reach, text, stop)
-            ?? (!numbered && kind.SerialOf(text) is { } bare ? await BySerial(kind, bare, reach, stop) : null);
+            ?? (!numbered && kind.SerialOf(text) is { } bare ? await BySerial(kind, bare, reach, stop) : null)
+            ?? await kind.Shelf.IdTitled(store, reach, text, stop);
     }
 
     /// <summary>The numbers of records by their ids, such as "TEA-3".</summary>

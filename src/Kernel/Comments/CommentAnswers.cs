@@ -15,7 +15,7 @@ internal static class CommentAnswers
 {
     public static SubResource SubResource { get; } = new("comments",
     [
-        new("GET", "", "Lists the comments on it that you may read, oldest first.", List) { Gives = typeof(CommentView), GivesMany = true },
+        new("GET", "", "Lists the comments on it that you may read, oldest first.", List) { Gives = typeof(CommentView), GivesMany = true, IsPaged = true },
         new("POST", "", "Says something about it, in Markdown; internal comments are only for those who work on it.", Add) { Takes = typeof(NewComment), Gives = typeof(CommentView), Status = 201 },
         new("PATCH", "{comment}", "Corrects your own comment within 15 minutes.", Edit) { Takes = typeof(EditedComment), Gives = typeof(CommentView) },
     ]);

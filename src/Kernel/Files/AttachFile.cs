@@ -14,7 +14,10 @@ public sealed class AttachFile(Store store, FileKeep keep, SiteSettings settings
     /// <param name="Name">As it was sent; it is tidied.</param>
     /// <param name="Type">The media type as it was sent.</param>
     /// <param name="At">When it came, where that was before now: an import, a mail.</param>
-    public sealed record Request(RecordKey Record, string? Name, string? Type, KeptFile Content, bool Internal = false, DateTimeOffset? At = null);
+    public sealed record Request(RecordKey Record, string? Name, string? Type, KeptFile Content, bool Internal = false, DateTimeOffset? At = null)
+    {
+        public Guid Id { get; init; } = Guid.CreateVersion7();
+    }
 
     /// <summary>Takes in the content of a file that may be added to the record.</summary>
     public async Task<KeptFile> TakeIn(RecordKey record, string? name, Stream content, Actor by, CancellationToken stop = default)
@@ -22,6 +25,17 @@ public sealed class AttachFile(Store store, FileKeep keep, SiteSettings settings
         await store.Find(record, by, (kind, actor) => kind.CommentedBy(actor).Or(kind.WorkedBy(actor)), "comment", stop);
         await CheckEnding(FileNames.EndingOf(FileNames.Tidy(name)), stop);
         return await keep.Keep(content, await settings.Get(FileRules.Largest, stop) * 1024L * 1024, stop);
+    }
+
+    /// <summary>Says no to a file that could not be attached to anything, before it is taken in.</summary>
+    /// <param name="size">Bytes.</param>
+    /// <param name="field">The field of the form the complaint stands by.</param>
+    public async Task Check(string? name, long size, string field, CancellationToken stop = default)
+    {
+        var largest = await settings.Get(FileRules.Largest, stop);
+        if (size > largest * 1024L * 1024)
+            throw new Refused($"{FileNames.Tidy(name)} is larger than {largest} MB. Send a smaller one, or a part of it.", field);
+        await CheckEnding(FileNames.EndingOf(FileNames.Tidy(name)), stop, field);
     }
 
     public async Task<Attachment> Run(Request request, Actor by, CancellationToken stop = default)
@@ -45,6 +59,7 @@ public sealed class AttachFile(Store store, FileKeep keep, SiteSettings settings
         var (name, kept) = (FileNames.Tidy(request.Name), request.Content);
         var attachment = new Attachment
         {
+            Id = request.Id,
             Kind = request.Record.Kind,
             Record = record.Key,
             Name = name,
@@ -63,12 +78,12 @@ public sealed class AttachFile(Store store, FileKeep keep, SiteSettings settings
         return attachment;
     }
 
-    private async Task CheckEnding(string ending, CancellationToken stop)
+    private async Task CheckEnding(string ending, CancellationToken stop, string field = "file")
     {
         var allowed = await settings.Get(FileRules.Allowed, stop);
         if (allowed.Count > 0 && !allowed.Contains(ending, StringComparer.OrdinalIgnoreCase))
-            throw new Refused($"Here only these files are taken in: {string.Join(", ", allowed)}.", "file");
+            throw new Refused($"Here only these files are taken in: {string.Join(", ", allowed)}.", field);
         if ((await settings.Get(FileRules.Refused, stop)).Contains(ending, StringComparer.OrdinalIgnoreCase))
-            throw new Refused($"Files that end in .{ending} are not taken in. Pack it, or ask how to send it.", "file");
+            throw new Refused($"Files that end in .{ending} are not taken in. Pack it, or ask how to send it.", field);
     }
 }

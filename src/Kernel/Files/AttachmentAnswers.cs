@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Repetition;
 using Tandem.Kernel.Settings;
 
 namespace Tandem.Kernel.Files;
@@ -32,9 +33,28 @@ internal static class AttachmentAnswers
             body.MaxRequestBodySize = (await exchange.Get<SiteSettings>().Get(FileRules.Largest, exchange.Stop) * 1024L * 1024) + Around;
         var (key, attach) = (new RecordKey(kind.Name, record.Key), exchange.Get<AttachFile>());
         var sent = await SentFile.Read(exchange.Request, (name, content) => attach.TakeIn(key, name, content, exchange.By, exchange.Stop), exchange.Stop);
-        var attachment = await attach.Run(new(key, sent.Name, sent.Type, sent.Content, sent.Internal), exchange.By, exchange.Stop);
-        exchange.Response.Headers.Location = $"{exchange.Request.Path}/{attachment.Id}";
-        await exchange.Give(View(attachment, kind, record), 201);
+        var (request, isUsed) = (new AttachFile.Request(key, sent.Name, sent.Type, sent.Content, sent.Internal), false);
+        try
+        {
+            await exchange.Get<AnsweredRequests>().Once(exchange, sent.Fingerprint, new(nameof(Attachment), request.Id),
+                async () =>
+                {
+                    isUsed = true;
+                    await Show(await attach.Run(request, exchange.By, exchange.Stop));
+                },
+                async earlier => await Show(await exchange.Store.AttachmentsOf(record, exchange.By).SingleOrDefaultAsync(file => file.Id == earlier.Made, exchange.Stop) ?? throw new Missing("attachment")));
+        }
+        finally
+        {
+            if (!isUsed)
+                exchange.Get<FileKeep>().Forget(sent.Content.Name);
+        }
+
+        Task Show(Attachment attachment)
+        {
+            exchange.Response.Headers.Location = $"{exchange.Request.Path}/{attachment.Id}";
+            return exchange.Give(View(attachment, kind, record), 201);
+        }
     }
 
     private static async Task Send(Exchange exchange, RecordKind kind, IRecord record)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -38,6 +40,9 @@ internal sealed record SentFile(string? Name, string? Type, KeptFile Content, bo
 
         return sent is null ? throw new Refused("Choose a file.", "file") : sent with { Internal = isInternal };
     }
+
+    /// <summary>What tells this file from any other: SHA-256 over the words before it, its name, its type and its content's own.</summary>
+    public byte[] Fingerprint(string words) => SHA256.HashData(Encoding.UTF8.GetBytes($"{words}{Name}\n{Type}\n{Internal}\n{Content.Sha256}"));
 
     private static string Boundary(HttpRequest request)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Tandem.Kernel.Text;
 
 namespace Tandem.Kernel.Http;
@@ -7,8 +6,6 @@ namespace Tandem.Kernel.Http;
 /// <summary>Reads what a caller of a sub-resource sent.</summary>
 public static class Asking
 {
-    private static readonly JsonSerializerOptions Giving = new(Json.Strict) { Converters = { new MomentJson() } };
-
     extension(JsonBody body)
     {
         /// <summary>The body as an instance of a class; a member the class does not have is an error.</summary>
@@ -41,7 +38,7 @@ public static class Asking
         /// <summary>The id in the address; a text that is none names nothing.</summary>
         public Guid RouteId(string name, string what) => Guid.TryParse(exchange.Route(name), out var id) ? id : throw new Missing(what);
 
-        public Task Give<T>(T answer, int status = 200) => exchange.Answer(status, json => JsonSerializer.Serialize(json, answer, Giving));
+        public Task Give<T>(T answer, int status = 200) => exchange.Answer(status, json => JsonSerializer.Serialize(json, answer, Json.Strict));
 
         /// <summary>Answers with a list that has one page.</summary>
         public Task GiveAll<T>(IEnumerable<T> items) => exchange.GivePage(items, null);
@@ -51,18 +48,10 @@ public static class Asking
             json.WriteStartObject();
             json.WriteStartArray("items");
             foreach (var item in items)
-                JsonSerializer.Serialize(json, item, Giving);
+                JsonSerializer.Serialize(json, item, Json.Strict);
             json.WriteEndArray();
             json.WriteString("next", next);
             json.WriteEndObject();
         });
-    }
-
-    /// <summary>Moments in UTC, as the records themselves are written.</summary>
-    private sealed class MomentJson : JsonConverter<DateTimeOffset>
-    {
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
-
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
     }
 }

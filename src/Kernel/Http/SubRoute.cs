@@ -18,6 +18,9 @@ public sealed record SubRoute(string Method, string Path, string Summary, Func<E
     /// <summary>The answer is a page of <see cref="Gives"/>.</summary>
     public bool GivesMany { get; init; }
 
+    /// <summary>It takes <c>limit</c> and <c>cursor</c>; else one page holds all there are.</summary>
+    public bool IsPaged { get; init; }
+
     /// <summary>The status of a good answer.</summary>
     public int Status { get; init; } = 200;
 }

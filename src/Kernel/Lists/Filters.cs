@@ -39,11 +39,28 @@ public sealed class Filters(References references, RecordKinds kinds)
         foreach (var (sign, than) in Signs)
         {
             if (text.StartsWith(sign, StringComparison.Ordinal))
-                return Comparison.Than(than, field.ValueType, Values.Read(field, text[sign.Length..], by))(body);
+                return Than(field, body, than, text[sign.Length..], by);
         }
 
-        return null;
+        return Values.Day(field, text, by) is { } day ? Within(field, body, day) : null;
     }
+
+    /// <summary>A date is a whole day: until it includes it, after it begins when it is over.</summary>
+    private static Expression Than(RecordField field, Expression body, ExpressionType than, string text, Actor by)
+    {
+        if (Values.Day(field, text, by) is not var (begins, ends))
+            return Comparison.Than(than, field.ValueType, Values.Read(field, text, by))(body);
+        return than switch
+        {
+            ExpressionType.LessThanOrEqual => Comparison.Than(ExpressionType.LessThan, field.ValueType, ends)(body),
+            ExpressionType.GreaterThan => Comparison.Than(ExpressionType.GreaterThanOrEqual, field.ValueType, ends)(body),
+            _ => Comparison.Than(than, field.ValueType, begins)(body),
+        };
+    }
+
+    private static BinaryExpression Within(RecordField field, Expression body, (DateTimeOffset Begins, DateTimeOffset Ends) day) => Expression.AndAlso(
+        Comparison.Than(ExpressionType.GreaterThanOrEqual, field.ValueType, day.Begins)(body),
+        Comparison.Than(ExpressionType.LessThan, field.ValueType, day.Ends)(body));
 
     private async Task<ListTest> AnyOf(RecordKind kind, RecordField field, string text, Actor by, CancellationToken stop)
     {

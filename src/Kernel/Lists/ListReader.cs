@@ -19,9 +19,9 @@ public sealed class ListReader(Filters filters, KindFields fields)
         var tests = new List<ListTest>();
         var (usesInternal, limit) = (false, ListRequest.Usual);
         string? sort = null, ranged = null, cursor = null, words = null;
-        foreach (var (name, given) in address)
+        foreach (var (said, given) in address)
         {
-            var value = given.ToString();
+            var (name, value) = Apart(said, given.ToString());
             if (value.Length == 0 || name.Length == 0)
                 continue;
             switch (name)
@@ -59,6 +59,10 @@ public sealed class ListReader(Filters filters, KindFields fields)
             UsesInternal = usesInternal || ordersByInternal,
         };
     }
+
+    // An address without an equals sign, priority<2, has its value in the name.
+    private static (string Name, string Value) Apart(string name, string value) =>
+        value.Length == 0 && name.IndexOfAny(['<', '>']) is > 0 and var sign && sign < name.Length - 1 ? (name[..sign], name[sign..]) : (name, value);
 
     /// <summary>How many records a page may hold.</summary>
     public static int Limit(string value) =>

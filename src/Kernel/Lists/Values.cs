@@ -9,6 +9,8 @@ namespace Tandem.Kernel.Lists;
 /// <summary>Reads the value of a filter.</summary>
 internal static class Values
 {
+    private const int DateLength = 10;
+
     public static Malformed NotOne(RecordField field, string text) => new($"\"{text}\" is no value of \"{field.Name}\".", field.Name);
 
     /// <exception cref="Malformed">The text is no value of the field.</exception>
@@ -30,9 +32,20 @@ internal static class Values
     {
         if (Text.Rfc3339.TryRead(text, out var moment))
             return moment;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 2 or > 9998)
-            throw NotOne(field, text);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(by.Zone) ?? DateTimeZone.Utc;
-        return zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToInstant().ToDateTimeOffset();
+        return Day(field, text, by) is var (begins, _) ? begins : throw NotOne(field, text);
+    }
+
+    /// <summary>The day a date stands for: from its first moment to the first of the next, where the reader lives or at the offset behind the date. Null where the text is no date.</summary>
+    public static (DateTimeOffset Begins, DateTimeOffset Ends)? Day(RecordField field, string text, Actor by)
+    {
+        if (field.Type != FieldType.Moment || text.Length < DateLength
+            || !DateOnly.TryParseExact(text[..DateLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 2 or > 9998)
+            return null;
+        if (text.Length > DateLength)
+            return Text.Rfc3339.TryRead($"{text[..DateLength]}T00:00:00{text[DateLength..]}", out var first) ? (first, first.AddDays(1)) : null;
+        var (zone, date) = (DateTimeZoneProviders.Tzdb.GetZoneOrNull(by.Zone) ?? DateTimeZone.Utc, LocalDate.FromDateOnly(day));
+        return (Begin(date), Begin(date.PlusDays(1)));
+
+        DateTimeOffset Begin(LocalDate at) => zone.AtStartOfDay(at).ToInstant().ToDateTimeOffset();
     }
 }

@@ -24,9 +24,9 @@ public sealed partial class Mentions(Store store, IAddressBook book)
 
     /// <summary>The user names behind an @ that does not stand inside a word or an address.</summary>
     public static IReadOnlyCollection<string> NamesIn(string text) =>
-        [.. Named().Matches(text).Select(match => match.Groups[1].Value.TrimEnd('.', '-')).Where(name => name.Length > 0)
+        [.. Named().Matches(text).Select(match => match.Groups[1].Value.TrimEnd('.', '-', '@')).Where(name => name.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
 
-    [GeneratedRegex(@"(?<![\w@./])@([\w][\w.\-]{0,63})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<![\w@./])@([\w][\w.\-@]{0,99})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Named();
 }

@@ -1,3 +1,5 @@
+using Tandem.Kernel.Storage;
+
 namespace Tandem.Kernel.Records;
 
 /// <summary>Says more about a field while its kind is being described.</summary>
@@ -32,6 +34,13 @@ public sealed class FieldRules(RecordField field)
     {
         field.Filterable = false;
         field.Sortable = false;
+        return this;
+    }
+
+    /// <summary>Forms offer these values where there are any; whether others are taken is the feature's affair.</summary>
+    public FieldRules Offered(Func<Store, CancellationToken, Task<IReadOnlyList<string>>> values)
+    {
+        field.Offered = values;
         return this;
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Kernel.Records;
 
@@ -24,6 +25,9 @@ public sealed class RecordField
     public Type? Target { get; init; }
 
     public IReadOnlyList<FieldChoice> Choices { get; internal set; } = [];
+
+    /// <summary>The values that forms offer for a text, read when they are drawn; null: it is typed freely.</summary>
+    public Func<Store, CancellationToken, Task<IReadOnlyList<string>>>? Offered { get; internal set; }
 
     /// <summary>Lists may be narrowed and ordered by it; it has an index that serves both.</summary>
     public bool Filterable { get; internal set; } = true;

@@ -29,6 +29,8 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     /// <summary>A unique name other than the number by which people and programs know a record, such as a user name.</summary>
     public Expression<Func<T, string?>>? KnownAs { get; private set; }
 
+    public bool FoundByTitle { get; private set; }
+
     public RecordKind<T> Titled(Expression<Func<T, string>> from)
     {
         (Title, title) = (from, Reading.Of(from));
@@ -81,6 +83,13 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     public RecordKind<T> AlsoKnownAs(Expression<Func<T, string?>> name)
     {
         KnownAs = name;
+        return this;
+    }
+
+    /// <summary>Says that people and programs may also name a record by its title, where only one is called so.</summary>
+    public RecordKind<T> AlsoFoundByTitle()
+    {
+        FoundByTitle = true;
         return this;
     }
 

@@ -24,7 +24,12 @@ public sealed class AnsweredRequests(Store store, OngoingRequests ongoing, TimeP
     /// <param name="again">Gives the first answer once more.</param>
     /// <exception cref="Refused">The key was used for another request.</exception>
     /// <exception cref="Interference">The same request is being answered at this moment.</exception>
-    public async Task Once(Exchange exchange, JsonBody body, RecordKey? about, Func<Task> first, Func<AnsweredRequest, Task> again)
+    public Task Once(Exchange exchange, JsonBody body, RecordKey? about, Func<Task> first, Func<AnsweredRequest, Task> again) =>
+        Once(exchange, body.Fingerprint, about, first, again);
+
+    /// <summary>The same for what was not sent as JSON.</summary>
+    /// <param name="fingerprint">What tells the body from any other, with these words before it.</param>
+    public async Task Once(Exchange exchange, Func<string, byte[]> fingerprint, RecordKey? about, Func<Task> first, Func<AnsweredRequest, Task> again)
     {
         if (Key(exchange) is not { } key)
         {
@@ -33,21 +38,21 @@ public sealed class AnsweredRequests(Store store, OngoingRequests ongoing, TimeP
         }
 
         using var turn = ongoing.Begin(key) ?? throw new Interference();
-        var fingerprint = body.Fingerprint($"{exchange.Request.Method} {exchange.Request.Path}\n");
+        var print = fingerprint($"{exchange.Request.Method} {exchange.Request.Path}\n");
         var now = clock.GetUtcNow();
         var earlier = await store.Set<AnsweredRequest>().FirstOrDefaultAsync(request => request.Key == key, exchange.Stop);
         if (earlier is not null && earlier.At > now - Kept)
         {
-            if (!CryptographicOperations.FixedTimeEquals(earlier.Fingerprint, fingerprint))
+            if (!CryptographicOperations.FixedTimeEquals(earlier.Fingerprint, print))
                 throw new Refused("This key was used for another request within the last 24 hours.", Header);
             await again(earlier);
             return;
         }
 
         if (earlier is not null)
-            earlier.Fingerprint = fingerprint;
+            earlier.Fingerprint = print;
         else
-            store.Add(earlier = new AnsweredRequest { Key = key, Fingerprint = fingerprint });
+            store.Add(earlier = new AnsweredRequest { Key = key, Fingerprint = print });
         await First(earlier, about, first, exchange.Stop);
     }
 
@@ -65,6 +70,9 @@ public sealed class AnsweredRequests(Store store, OngoingRequests ongoing, TimeP
         try
         {
             await first();
+            // Nothing had to be done: the key is remembered all the same.
+            if (store.Entry(mark).State is EntityState.Added or EntityState.Modified)
+                await store.SaveChangesAsync(stop);
         }
         catch (Exception fault) when (fault is DbUpdateException or Stale)
         {

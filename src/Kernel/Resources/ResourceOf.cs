@@ -36,9 +36,10 @@ public sealed class Resource<T>(RecordKind<T> kind) : Resource where T : Record<
 
     /// <summary>Names the feature behind a sub-resource: POST <c>/{number}/{name}</c>.</summary>
     /// <param name="when">Pages offer it only for records of which this is true.</param>
-    public Resource<T> Action<TFeature, TRequest>(string name, string label, string? right = null, Func<T, bool>? when = null) where TFeature : class, IFeature<TRequest>
+    /// <param name="asksAnew">The form does not begin with what the record says.</param>
+    public Resource<T> Action<TFeature, TRequest>(string name, string label, string? right = null, Func<T, bool>? when = null, bool asksAnew = false) where TFeature : class, IFeature<TRequest>
     {
-        AddAction(new(name, label, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>) { Suits = when is null ? null : record => when((T)record) });
+        AddAction(new(name, label, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>) { Suits = when is null ? null : record => when((T)record), AsksAnew = asksAnew });
         return this;
     }
 

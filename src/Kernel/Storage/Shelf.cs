@@ -26,6 +26,9 @@ public abstract class Shelf
     /// <summary>The id of the record otherwise known by that name, if the reach has it.</summary>
     public abstract Task<Guid?> IdKnownAs(Store store, Reach reach, string name, CancellationToken stop);
 
+    /// <summary>The id of the one record of that title, if its kind is found by title and the reach has no other of it.</summary>
+    public abstract Task<Guid?> IdTitled(Store store, Reach reach, string title, CancellationToken stop);
+
     /// <summary>The newest number; 0 where there is no record.</summary>
     public abstract Task<int> LastSerial(Store store, CancellationToken stop);
 

@@ -48,6 +48,15 @@ public sealed class Shelf<T>(RecordKind<T> kind) : Shelf where T : Record<T>
         return found?.Value;
     }
 
+    public override async Task<Guid?> IdTitled(Store store, Reach reach, string title, CancellationToken stop)
+    {
+        if (!kind.FoundByTitle || kind.Title is not { } titled)
+            return null;
+        var test = Expression.Equal(titled.Body, Expression.Property(Expression.Constant(new Held<string>(title)), "Value"));
+        var found = await Within(store, reach).Where(Expression.Lambda<Func<T, bool>>(test, titled.Parameters)).Select(record => record.Id).Take(2).ToListAsync(stop);
+        return found is [var only] ? only.Value : null;
+    }
+
     public override async Task<int> LastSerial(Store store, CancellationToken stop) => await store.Set<T>().MaxAsync(record => (int?)record.Serial, stop) ?? 0;
 
     public override Task<bool> Has(Store store, Reach reach, Guid id, CancellationToken stop)

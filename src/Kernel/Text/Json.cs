@@ -24,6 +24,7 @@ public static class Json
             RespectRequiredConstructorParameters = false,
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new MomentJsonConverter());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Repetition;
 
 namespace Tandem.Kernel.Watching;
 
@@ -32,8 +33,9 @@ internal static class WatcherAnswers
 
     private static async Task Add(Exchange exchange, RecordKind kind, IRecord record)
     {
-        var asked = await exchange.Ask<NewWatcher>();
-        await exchange.Get<WatchRecord>().Run(new(new(kind.Name, record.Key), await Person(exchange, asked.Person)), exchange.By, exchange.Stop);
+        using var body = await exchange.Body();
+        var (key, person) = (new RecordKey(kind.Name, record.Key), await Person(exchange, body.As<NewWatcher>().Person));
+        await exchange.Get<AnsweredRequests>().Once(exchange, body, key, () => exchange.Get<WatchRecord>().Run(new(key, person), exchange.By, exchange.Stop), _ => Task.CompletedTask);
         exchange.Answer(204);
     }
 

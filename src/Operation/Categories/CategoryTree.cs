@@ -18,6 +18,24 @@ public static class CategoryTree
         public async Task<IReadOnlyList<string>> OfferedCategories(CancellationToken stop) =>
             await store.Categories.Where(category => category.State == Category.InUse).OrderBy(category => category.Path).Select(category => category.Path).ToListAsync(stop);
 
+        /// <summary>The path in use that was meant: its path in any case, its number, or a name that only one category has. Free words while the tree is empty.</summary>
+        /// <exception cref="Refused">The tree has no such category.</exception>
+        internal async Task<string> DemandCategory(string? said, CancellationToken stop)
+        {
+            if (string.IsNullOrWhiteSpace(said))
+                return "";
+            var (wanted, offered) = (said.Trim(), await store.Categories.AsNoTracking().Where(category => category.State == Category.InUse)
+                .Select(category => new { category.Serial, category.Name, category.Path }).ToListAsync(stop));
+            if (offered.Count == 0)
+                return wanted;
+            var found = offered.Find(each => Same(each.Path)) ?? offered.Find(each => Same(Category.Kind.NumberOf(each.Serial)));
+            if (found is null && offered.FindAll(each => Same(each.Name)) is [var only])
+                found = only;
+            return found?.Path ?? throw new Refused($"There is no category \"{(wanted.Length > LongestName ? wanted[..LongestName] + "…" : wanted)}\": choose one of the tree.", "category");
+
+            bool Same(string name) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+        }
+
         /// <summary>The path a category of this name has under a parent.</summary>
         /// <exception cref="Refused">The name is none, the path is taken or too deep.</exception>
         internal async Task<string> PathOf(Category category, CancellationToken stop)

@@ -19,7 +19,7 @@ public sealed class TakeCall(Store store, References references, CreatePerson cr
     /// <param name="Caller">A user name, an address, a number such as PER-3, or the name of somebody we do not know yet.</param>
     /// <param name="Email">For somebody we do not know yet.</param>
     /// <param name="Phone">For somebody we do not know yet.</param>
-    /// <param name="Resolution">How it was solved on the phone; empty: it is still to be done.</param>
+    /// <param name="Resolution">How it was solved on the phone; null: it is still to be done.</param>
     public sealed record Request(
         string? Caller = null,
         string? Email = null,
@@ -37,10 +37,12 @@ public sealed class TakeCall(Store store, References references, CreatePerson cr
     {
         by.Demand("incidents.create");
         IncidentRules.Title(request.Title);
+        if (request.Resolution is { } how && string.IsNullOrWhiteSpace(IncidentRules.Resolution(how)))
+            throw new Refused("Say how it was solved, or untick that it was.", nameof(request.Resolution));
         var caller = await Caller(request, by, stop);
         var incident = await log.Run(
             new(request.Title, request.Description, request.Impact, request.Urgency, caller, Service: request.Service, Category: request.Category, Channel: Channel.Phone), by, stop);
-        if (string.IsNullOrWhiteSpace(request.Resolution))
+        if (request.Resolution is null)
             return incident;
         await start.Run(new(incident.Id), by, stop);
         await resolve.Run(new(incident.Id, ResolutionCode.Solved, request.Resolution), by, stop);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Lifecycles;
@@ -9,7 +10,7 @@ using Tandem.People.Teams;
 
 namespace Tandem.Operation.Incidents;
 
-/// <summary>Hands an incident to a team, a person, or both.</summary>
+/// <summary>Hands an incident to a team, a person, or both; a person alone brings the team in which the person works.</summary>
 public sealed class AssignIncident(Store store) : IFeature<AssignIncident.Request>
 {
     public sealed record Request(Id<Incident> Incident, Id<Team>? Team = null, Id<Person>? Assignee = null);
@@ -21,8 +22,18 @@ public sealed class AssignIncident(Store store) : IFeature<AssignIncident.Reques
             throw new Refused("Say which team or person takes it.", nameof(request.Team));
         if (!incident.Open)
             throw new NoSuchMove(incident.State, IncidentLife.Assigned);
-        incident.AssignTo(request.Team, request.Assignee);
-        store.Announce(new IncidentAssigned(incident.Id, request.Team, request.Assignee), by);
+        var team = request.Team ?? await TeamOf(request.Assignee!.Value, incident.Team, stop);
+        incident.AssignTo(team, request.Assignee);
+        store.Announce(new IncidentAssigned(incident.Id, team, request.Assignee), by);
         await store.SaveChangesAsync(stop);
+    }
+
+    /// <summary>The team that has it already if the person is in it, else the person's only team; null where that leaves a choice.</summary>
+    private async Task<Id<Team>?> TeamOf(Id<Person> person, Id<Team>? now, CancellationToken stop)
+    {
+        var memberships = store.Memberships;
+        var teams = await store.Teams.Where(team => team.State == Team.Active && memberships.Any(row => row.Team == team.Id && row.Person == person))
+            .Select(team => team.Id).ToListAsync(stop);
+        return now is { } current && teams.Contains(current) ? current : teams is [var only] ? only : null;
     }
 }

@@ -2,6 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Categories;
 using Tandem.Operation.Families;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
@@ -20,7 +21,7 @@ public sealed class EditIncident(Store store, PriorityMatrices matrices) : IFeat
         var patch = request.Patch;
         patch.Take<string>("title", value => incident.Title = IncidentRules.Title(value));
         patch.Take<string>("description", value => incident.Description = IncidentRules.Description(value));
-        patch.Take<string>("category", value => incident.Category = value?.Trim() ?? "");
+        await Categorise(incident, patch, stop);
         patch.Take<Id<Person>?>("requester", value => incident.Requester = value);
         patch.Take<Id<Service>?>("service", value => incident.Service = value);
         patch.Take<CustomValues>("custom", value => incident.Custom = value ?? CustomValues.None);
@@ -32,6 +33,15 @@ public sealed class EditIncident(Store store, PriorityMatrices matrices) : IFeat
         if (!Assign(incident, patch, by) || patch.Fields.Any(field => field is not ("team" or "assignee")))
             store.Announce(new IncidentEdited(incident.Id), by);
         await store.SaveChangesAsync(stop);
+    }
+
+    // What it has stays, though the tree has lost it or never knew it: an import brings the words of another system.
+    private async Task Categorise(Incident incident, Patch patch, CancellationToken stop)
+    {
+        var category = incident.Category;
+        patch.Take<string>("category", value => category = value?.Trim() ?? "");
+        if (category != incident.Category)
+            incident.Category = await store.DemandCategory(category, stop);
     }
 
     private async Task Weigh(Incident incident, Patch patch, CancellationToken stop)

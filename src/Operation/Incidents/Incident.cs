@@ -127,6 +127,7 @@ public sealed class Incident : Record<Incident>
     {
         Move(IncidentLife.Cancelled);
         ClosedAt = at;
+        (PendingReason, PendingUntil) = (null, null);
     }
 
     /// <summary>Ends it in favour of another that is the same.</summary>

@@ -1,5 +1,6 @@
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
+using Tandem.Operation.Categories;
 using Tandem.Operation.Families;
 using Tandem.Operation.Merging;
 
@@ -23,7 +24,7 @@ public static class IncidentKind
         .With("requester", incident => incident.Requester, field => field.Editable().Listed())
         .With("organisation", incident => incident.Organisation)
         .With("service", incident => incident.Service, field => field.Editable().Listed())
-        .With("category", incident => incident.Category, field => field.Editable())
+        .With("category", incident => incident.Category, field => field.Editable().Offered((store, stop) => store.OfferedCategories(stop)))
         .With("channel", incident => incident.Channel)
         .With("open", incident => incident.Open)
         .With("major", incident => incident.Major)
@@ -52,6 +53,7 @@ public static class IncidentKind
         .Move<ResolveIncident, ResolveIncident.Request>(IncidentLife.Resolved)
         .Move<CloseIncident, CloseIncident.Request>(IncidentLife.Closed)
         .Move<CancelIncident, CancelIncident.Request>(IncidentLife.Cancelled)
+        .Action<AssignIncident, AssignIncident.Request>("assign", "Hand on", Kind.EditRight, incident => incident.Open && incident.State != IncidentLife.New, asksAnew: true)
         // Where pages are told never to offer a verb, a panel of the incident's own page does.
         .Action<BookTime, BookTime.Request>("time", "Book time", Kind.EditRight, _ => false)
         .Action<MergeIncidents, MergeIncidents.Request>("merge", "Merge into another", MergingPractice.Right, incident => incident.Open)

@@ -24,7 +24,7 @@ public static class IncidentLife
             new(Cancelled, "Cancelled", StateCategory.Ended),
         ],
         [
-            new(New, Assigned, "Assign", "team"),
+            new(New, Assigned, "Assign"),
             new(New, InProgress, "Start"),
             new(Assigned, InProgress, "Start"),
             new(Pending, InProgress, "Resume"),

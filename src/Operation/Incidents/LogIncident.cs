@@ -5,6 +5,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Assignment;
+using Tandem.Operation.Categories;
 using Tandem.Operation.Families;
 using Tandem.Operation.Templates;
 using Tandem.People.Organisations;
@@ -45,7 +46,7 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
             Requester = requester,
             Organisation = await OrganisationOf(requester, by, stop),
             Service = wanted.Service,
-            Category = wanted.Category?.Trim() ?? "",
+            Category = await store.DemandCategory(wanted.Category, stop),
             Channel = wanted.Channel ?? Incidents.Channel.Api,
             Parent = await store.CheckParent(null, wanted.Parent, stop),
             OpenedAt = clock.GetUtcNow(),

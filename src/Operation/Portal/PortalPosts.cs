@@ -20,8 +20,8 @@ namespace Tandem.Operation.Portal;
 
 /// <summary>What the forms of the portal ask for.</summary>
 public sealed class PortalPosts(
-    ReportIncident report, AddComment addComment, WithdrawReport withdraw, ConfirmResolution confirm, RejectResolution reject,
-    PortalRecords records, References references, FormBody bodies, ICustomFields custom, Posting posting, Flash flash, Words say, Reader reader)
+    ReportIncident report, AddComment addComment, EditComment editComment, WithdrawReport withdraw, ConfirmResolution confirm, RejectResolution reject,
+    PortalRecords records, PortalFiles files, References references, FormBody bodies, ICustomFields custom, Posting posting, Flash flash, Words say, Reader reader)
 {
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -29,6 +29,7 @@ public sealed class PortalPosts(
         app.MapGet("/portal/similar", (string? q) => new RazorComponentResult<SimilarReports>(new { Typed = q ?? "" }));
         app.MapPost("/portal/report", (IFormCollection form, PortalPosts posts) => posts.Report(form));
         app.MapPost("/portal/incidents/{number}/reply", (IFormCollection form, string number, PortalPosts posts) => posts.Reply(form, number));
+        app.MapPost("/portal/incidents/{number}/comments/{comment:guid}", (IFormCollection form, string number, Guid comment, PortalPosts posts) => posts.Correct(form, number, comment));
         app.MapPost("/portal/incidents/{number}/withdraw", (IFormCollection form, string number, PortalPosts posts) => posts.Withdraw(form, number));
         app.MapPost("/portal/incidents/{number}/confirm", (IFormCollection form, string number, PortalPosts posts) => posts.Confirm(form, number));
         app.MapPost("/portal/incidents/{number}/reject", (IFormCollection form, string number, PortalPosts posts) => posts.Reject(form, number));
@@ -46,9 +47,11 @@ public sealed class PortalPosts(
         var service = form["service"].ToString() is { Length: > 0 } number
             ? await references.Find(ServiceKind.Kind, number, reader.Actor, reader.Stop) ?? throw new Refused("There is no such service.", "service")
             : (Guid?)null;
+        await files.Check(form.Files);
         var made = await report.Run(
             new(form["title"], form["description"], form["affected"], form["blocked"].LastOrDefault() == "true", service is { } id ? new Id<Service>(id) : null, await Custom(form)),
             reader.Actor, reader.Stop);
+        await files.Attach(made, form.Files);
         flash.Good(say["Thank you. Your report is {0}; you can follow it here.", IncidentKind.Kind.NumberOf(made)]);
         return PortalWords.PathOf(made);
     });
@@ -66,11 +69,16 @@ public sealed class PortalPosts(
         var incident = await records.Find(number, reader.Stop);
         return await posting.Try(form, PortalWords.PathOf(incident), async () =>
         {
+            await files.Check(form.Files);
             await addComment.Run(new(IncidentKind.Key(incident.Id), form["text"].ToString()), reader.Actor, reader.Stop);
+            await files.Attach(incident, form.Files);
             flash.Good(say["Your message was sent."]);
             return PortalWords.PathOf(incident);
         });
     }
+
+    private Task<IResult> Correct(IFormCollection form, string number, Guid comment) => Do(form, number, say["Your comment was corrected."],
+        incident => editComment.Run(new(IncidentKind.Key(incident.Id), comment, form["text"].ToString()), reader.Actor, reader.Stop));
 
     private Task<IResult> Withdraw(IFormCollection form, string number) => Do(form, number, say["Your report was withdrawn."],
         incident => withdraw.Run(new(incident.Id), reader.Actor, reader.Stop));

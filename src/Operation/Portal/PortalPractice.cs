@@ -16,6 +16,7 @@ public static class PortalPractice
             .AddWords(typeof(PortalPractice).Assembly)
             .AddScoped<PortalRecords>()
             .AddScoped<PortalPosts>()
+            .AddScoped<PortalFiles>()
             .AddScoped<PortalWords>()
             .AddDoor<PortalDoor>("user-menu", 90)
             .AddDestination(new(Place.Portal, "Home", "/portal", "home", 10))

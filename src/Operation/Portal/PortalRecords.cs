@@ -3,6 +3,7 @@ using Tandem.Interface.Readers;
 using Tandem.Kernel;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Facts;
+using Tandem.Kernel.Files;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
@@ -58,6 +59,10 @@ public sealed class PortalRecords(Store store, Reader reader)
 
     public Task<List<Comment>> Comments(Incident incident, CancellationToken stop) =>
         store.CommentsOn(incident, reader.Actor).Where(comment => !comment.Internal).ToListAsync(stop);
+
+    /// <summary>The files for everybody who may read the report.</summary>
+    public Task<List<Attachment>> Files(Incident incident, CancellationToken stop) =>
+        store.AttachmentsOf(incident, reader.Actor).Where(file => !file.Internal).ToListAsync(stop);
 
     /// <summary>What happened to a report, as far as the person who sent it notices.</summary>
     public Task<List<RecordedFact>> Facts(Incident incident, CancellationToken stop)

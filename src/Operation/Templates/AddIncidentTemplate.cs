@@ -2,6 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Categories;
 using Tandem.Operation.Incidents;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
@@ -31,7 +32,7 @@ public sealed class AddIncidentTemplate(Store store) : IFeature<AddIncidentTempl
             Impact = request.Impact,
             Urgency = request.Urgency,
             Service = request.Service,
-            Category = request.Category?.Trim() ?? "",
+            Category = await store.DemandCategory(request.Category, stop),
             Team = request.Team,
         };
         store.Add(template);

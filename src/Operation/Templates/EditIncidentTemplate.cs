@@ -3,6 +3,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Categories;
 using Tandem.Operation.Incidents;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
@@ -24,7 +25,10 @@ public sealed class EditIncidentTemplate(Store store) : IFeature<EditIncidentTem
         patch.Take<Level?>("impact", value => template.Impact = value);
         patch.Take<Level?>("urgency", value => template.Urgency = value);
         patch.Take<Id<Service>?>("service", value => template.Service = value);
-        patch.Take<string>("category", value => template.Category = value?.Trim() ?? "");
+        var category = template.Category;
+        patch.Take<string>("category", value => category = value?.Trim() ?? "");
+        if (category != template.Category)
+            template.Category = await store.DemandCategory(category, stop);
         patch.Take<Id<Team>?>("team", value => template.Team = value);
         store.Announce(new IncidentTemplateEdited(template.Id), by);
         await store.SaveChangesAsync(stop);

@@ -1,5 +1,6 @@
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Records;
+using Tandem.Operation.Categories;
 using Tandem.Operation.Incidents;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
@@ -26,7 +27,7 @@ public sealed class IncidentTemplate : Record<IncidentTemplate>
         .With("impact", template => template.Impact, field => field.Editable())
         .With("urgency", template => template.Urgency, field => field.Editable())
         .With("service", template => template.Service, field => field.Editable().Listed())
-        .With("category", template => template.Category, field => field.Editable().Listed())
+        .With("category", template => template.Category, field => field.Editable().Listed().Offered((store, stop) => store.OfferedCategories(stop)))
         .With("team", template => template.Team, field => field.Editable().Listed());
 
     public required string Name { get; set; }

@@ -17,6 +17,7 @@ public sealed class Organisation : Record<Organisation>
     public static RecordKind<Organisation> Kind { get; } = new RecordKind<Organisation>("organisation", "organisations", "ORG", "Organisation")
         .Titled(organisation => organisation.Name)
         .Serves("Whom you serve: your own company, its parts, and customers. People belong to one.")
+        .AlsoKnownAs(organisation => organisation.Name)
         .SeenBy<Organisation, Person>(organisation => organisation.Id, organisation => organisation.Manager)
         .With("name", organisation => organisation.Name, field => field.Editable().Searchable().Listed())
         .With("parent", organisation => organisation.Parent, field => field.Editable().Listed(), "Part of")

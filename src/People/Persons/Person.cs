@@ -18,6 +18,7 @@ public sealed class Person : Record<Person>
         .Titled(person => person.Name)
         .Serves("Everybody who asks for something or works on it. Write down the first, then invite them.")
         .AlsoKnownAs(person => person.UserName)
+        .AlsoFoundByTitle()
         .SeenBy<Organisation, Person>(person => person.Organisation, person => person.Id)
         .With("name", person => person.Name, field => field.Editable().Searchable().Listed())
         .With("userName", person => person.UserName, field => field.Editable().Searchable().Listed())

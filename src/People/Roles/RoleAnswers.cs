@@ -2,6 +2,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Repetition;
 using Tandem.People.Organisations;
 using Tandem.People.Persons;
 
@@ -28,13 +29,15 @@ internal static class RoleAnswers
 
     private static async Task Give(Exchange exchange, RecordKind kind, IRecord record)
     {
-        var asked = await exchange.Ask<NewRole>();
+        using var body = await exchange.Body();
+        var asked = body.As<NewRole>();
         if (string.IsNullOrWhiteSpace(asked.Role))
             throw new Refused("Say which role.", nameof(asked.Role));
         var (role, organisation) = await Find(exchange, asked.Role, asked.Organisation);
-        await exchange.Get<GiveRole>().Run(new(new(record.Key), role, organisation), exchange.By, exchange.Stop);
+        await exchange.Get<AnsweredRequests>().Once(exchange, body, new(kind.Name, record.Key),
+            () => exchange.Get<GiveRole>().Run(new(new(record.Key), role, organisation), exchange.By, exchange.Stop), _ => Task.CompletedTask);
         var held = await exchange.Store.RolesOf(new(record.Key), exchange.Stop);
-        await exchange.Give(View(held.First(each => each.Role.Id == role && each.Organisation?.Id == organisation)), 201);
+        await exchange.Give(View(held.FirstOrDefault(each => each.Role.Id == role && each.Organisation?.Id == organisation) ?? throw new Missing("role")), 201);
     }
 
     private static async Task Take(Exchange exchange, RecordKind kind, IRecord record)

@@ -3,6 +3,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Repetition;
 using Tandem.People.Persons;
 
 namespace Tandem.People.Teams;
@@ -24,14 +25,16 @@ internal static class MemberAnswers
 
     private static async Task Add(Exchange exchange, RecordKind kind, IRecord record)
     {
-        var asked = await exchange.Ask<NewMember>();
+        using var body = await exchange.Body();
+        var asked = body.As<NewMember>();
         if (string.IsNullOrWhiteSpace(asked.Person))
             throw new Refused("Say who.", nameof(asked.Person));
         var person = await exchange.Get<References>().Demand(Person.Kind, asked.Person, exchange.By, exchange.Stop);
-        await exchange.Get<AddMember>().Run(new(new(record.Key), new(person)), exchange.By, exchange.Stop);
+        await exchange.Get<AnsweredRequests>().Once(exchange, body, new(kind.Name, record.Key),
+            () => exchange.Get<AddMember>().Run(new(new(record.Key), new(person)), exchange.By, exchange.Stop), _ => Task.CompletedTask);
         var number = (await exchange.Get<References>().Numbers(Person.Kind, [person], exchange.Stop))[person];
         exchange.Response.Headers.Location = $"{exchange.Request.Path}/{number}";
-        await exchange.Give((await Members(exchange, record)).Single(member => member.Person == number), 201);
+        await exchange.Give((await Members(exchange, record)).FirstOrDefault(member => member.Person == number) ?? throw new Missing("member"), 201);
     }
 
     private static async Task Remove(Exchange exchange, RecordKind kind, IRecord record)

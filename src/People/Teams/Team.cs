@@ -18,6 +18,7 @@ public sealed class Team : Record<Team>
     public static RecordKind<Team> Kind { get; } = new RecordKind<Team>("team", "teams", "TEA", "Team")
         .Titled(team => team.Name)
         .Serves("A team takes work on and has working hours. Form the first and choose its members.")
+        .AlsoKnownAs(team => team.Name)
         .SeenBy<Organisation, Person>(null, team => team.Lead)
         .With("name", team => team.Name, field => field.Editable().Searchable().Listed())
         .With("description", team => team.Description, field => field.Editable().Searchable().Plain().Listed())

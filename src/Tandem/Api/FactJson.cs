@@ -3,6 +3,7 @@ using Tandem.Kernel.Binding;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Api;
 
@@ -71,6 +72,8 @@ internal static class FactJson
             {
                 if (field?.Target is not null && value.ValueKind == JsonValueKind.String)
                     json.WriteStringValue(Number(value.GetGuid(), numbers));
+                else if (field?.Type == FieldType.Moment && value.ValueKind == JsonValueKind.String)
+                    json.WriteStringValue(Moments.ToMicrosecond(value.GetDateTimeOffset()).UtcDateTime);
                 else
                     value.WriteTo(json);
             }

@@ -24,7 +24,8 @@ internal sealed class ResourceAnswers(Resource resource)
             return;
         }
 
-        var request = await exchange.Get<ListReader>().Read(kind, exchange.Request.Query, exchange.By, [], exchange.Stop);
+        // A program means the same day wherever its person lives.
+        var request = await exchange.Get<ListReader>().Read(kind, exchange.Request.Query, exchange.By with { Zone = "Etc/UTC" }, [], exchange.Stop);
         var page = await exchange.Get<Listing>().Page(request, exchange.By, exchange.Stop);
         var writer = exchange.Get<RecordJson>();
         var numbers = await writer.Numbers(kind, page.Items, exchange.Stop);

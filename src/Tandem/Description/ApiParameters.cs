@@ -19,7 +19,7 @@ internal static partial class ApiParameters
             ApiTask.Create => [Key()],
             ApiTask.Move or ApiTask.Act => [Key(), new("If-Match", "header", "The ETag of the version you have seen.")],
             ApiTask.Sub when route.Method == "POST" => [Key()],
-            ApiTask.Sub when route.Sub!.GivesMany => Page(),
+            ApiTask.Sub when route.Sub!.IsPaged => Page(),
             _ => Array.Empty<ApiParameter>(),
         };
         return InPath(route.Path).Concat(special);
@@ -44,10 +44,10 @@ internal static partial class ApiParameters
 
     private static string Filter(RecordField field) => field.Type switch
     {
-        FieldType.Moment => "A range such as 2026-01-01..2026-02-01 (the end is outside), or >=2026-01-01T00:00:00Z.",
+        FieldType.Moment => "A day such as 2026-01-31 (in UTC, or at an offset: 2026-01-31+01:00), a range such as 2026-01-01..2026-02-01 (the end is outside), <=2026-01-31 (that day is inside), or >=2026-01-01T00:00:00Z.",
         FieldType.Number => "A number, several with commas, a range such as 1..3, or >=2.",
         FieldType.YesNo => "true or false.",
-        FieldType.Reference => "A number or name, several with commas; none for empty; me or mine for your own.",
+        FieldType.Reference => "A number, or a name that only one has, several with commas; none for empty; me or mine for your own.",
         _ when field.Name == "state" => $"{string.Join(", ", field.Choices.Select(choice => choice.Value))}, several with commas; open for all that are not done.",
         _ when field.Choices.Count > 0 => $"{string.Join(", ", field.Choices.Select(choice => choice.Value))}; several with commas.",
         _ => "The exact text.",

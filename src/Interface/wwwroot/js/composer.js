@@ -44,7 +44,7 @@ const close = () => {
 const offer = async area => {
   const typed = area.value.slice(0, area.selectionStart).match(isNamePart)?.[2];
   if (!typed) return close();
-  const answer = await fetch(`/lookup/people?q=${encodeURIComponent(typed)}`, { headers: { Accept: "application/json" } });
+  const answer = await fetch(`/lookup/people?mentionable=true&q=${encodeURIComponent(typed)}`, { headers: { Accept: "application/json" } });
   if (!answer.ok) return close();
   const people = (await answer.json()).slice(0, 6);
   close();
@@ -56,11 +56,13 @@ const offer = async area => {
     const item = document.createElement("li");
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", String(index === 0));
-    item.dataset.value = person.value;
-    item.append(person.label);
+    item.dataset.value = person.handle;
+    const handle = document.createElement("small");
+    handle.textContent = `@${person.handle}`;
+    item.append(person.label, handle);
     item.addEventListener("mousedown", click => {
       click.preventDefault();
-      insert(area, person.value);
+      insert(area, person.handle);
     });
     menu.append(item);
   });
