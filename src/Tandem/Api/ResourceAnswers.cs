@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Tandem.Kernel;
 using Tandem.Kernel.Exports;
 using Tandem.Kernel.Facts;
@@ -24,8 +25,7 @@ internal sealed class ResourceAnswers(Resource resource)
             return;
         }
 
-        // A program means the same day wherever its person lives.
-        var request = await exchange.Get<ListReader>().Read(kind, exchange.Request.Query, exchange.By with { Zone = "Etc/UTC" }, [], exchange.Stop);
+        var request = await Read(exchange, exchange.Request.Query);
         var page = await exchange.Get<Listing>().Page(request, exchange.By, exchange.Stop);
         var writer = exchange.Get<RecordJson>();
         var numbers = await writer.Numbers(kind, page.Items, exchange.Stop);
@@ -90,7 +90,7 @@ internal sealed class ResourceAnswers(Resource resource)
         const string Columns = "columns";
         if (exchange.Request.Query.Keys.FirstOrDefault(name => name is "limit" or "cursor") is { } paging)
             throw new Malformed("Comma-separated values hold the whole list: it has no pages.", paging);
-        var list = await exchange.Get<ListReader>().Read(kind, exchange.Request.Query.Where(pair => pair.Key != Columns), exchange.By, [], exchange.Stop);
+        var list = await Read(exchange, exchange.Request.Query.Where(pair => pair.Key != Columns));
         var columns = exchange.Request.Query[Columns].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Download.Announce(exchange.Response, kind, exchange.Get<TimeProvider>().GetUtcNow());
         if (HttpMethods.IsHead(exchange.Request.Method))
@@ -98,6 +98,10 @@ internal sealed class ResourceAnswers(Resource resource)
         await exchange.Get<ExportList>().Run(
             new(list, columns, exchange.Request.QueryString.ToString(), ExportFormat.Csv, exchange.Response.Body), exchange.By, exchange.Stop);
     }
+
+    /// <summary>What a program asks a list for. It means the same day wherever its person lives.</summary>
+    private Task<ListRequest> Read(Exchange exchange, IEnumerable<KeyValuePair<string, StringValues>> wanted) =>
+        exchange.Get<ListReader>().Read(kind, wanted, exchange.By with { Zone = "Etc/UTC" }, [], exchange.Stop);
 
     private async Task Made(Exchange exchange, IRecord record)
     {

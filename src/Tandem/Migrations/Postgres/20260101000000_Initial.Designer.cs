@@ -1711,8 +1711,6 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Serial")
                         .IsUnique();
 
-                    b.HasIndex("Assignee", "Priority", "OpenedAt");
-
                     b.HasIndex("Assignee", "Serial");
 
                     b.HasIndex("Category", "Serial");
@@ -1749,8 +1747,6 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Requester", "OpenedAt");
 
-                    b.HasIndex("Requester", "Priority", "OpenedAt");
-
                     b.HasIndex("Requester", "Serial");
 
                     b.HasIndex("ResolutionCode", "Serial");
@@ -1759,17 +1755,11 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Service", "OpenedAt");
 
-                    b.HasIndex("Service", "Priority", "OpenedAt");
-
                     b.HasIndex("Service", "Serial");
 
                     b.HasIndex("State", "OpenedAt");
 
-                    b.HasIndex("State", "Priority", "OpenedAt");
-
                     b.HasIndex("State", "Serial");
-
-                    b.HasIndex("Team", "Priority", "OpenedAt");
 
                     b.HasIndex("Team", "Serial");
 
@@ -1777,7 +1767,17 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Urgency", "Serial");
 
+                    b.HasIndex("Assignee", "Priority", "OpenedAt");
+
                     b.HasIndex("Open", "Priority", "OpenedAt");
+
+                    b.HasIndex("Requester", "Priority", "OpenedAt");
+
+                    b.HasIndex("Service", "Priority", "OpenedAt");
+
+                    b.HasIndex("State", "Priority", "OpenedAt");
+
+                    b.HasIndex("Team", "Priority", "OpenedAt");
 
                     b.HasIndex("Assignee", "Open", "Priority", "OpenedAt");
 

@@ -1673,8 +1673,6 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Serial")
                         .IsUnique();
 
-                    b.HasIndex("Assignee", "Priority", "OpenedAt");
-
                     b.HasIndex("Assignee", "Serial");
 
                     b.HasIndex("Category", "Serial");
@@ -1711,8 +1709,6 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Requester", "OpenedAt");
 
-                    b.HasIndex("Requester", "Priority", "OpenedAt");
-
                     b.HasIndex("Requester", "Serial");
 
                     b.HasIndex("ResolutionCode", "Serial");
@@ -1721,17 +1717,11 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Service", "OpenedAt");
 
-                    b.HasIndex("Service", "Priority", "OpenedAt");
-
                     b.HasIndex("Service", "Serial");
 
                     b.HasIndex("State", "OpenedAt");
 
-                    b.HasIndex("State", "Priority", "OpenedAt");
-
                     b.HasIndex("State", "Serial");
-
-                    b.HasIndex("Team", "Priority", "OpenedAt");
 
                     b.HasIndex("Team", "Serial");
 
@@ -1739,7 +1729,17 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Urgency", "Serial");
 
+                    b.HasIndex("Assignee", "Priority", "OpenedAt");
+
                     b.HasIndex("Open", "Priority", "OpenedAt");
+
+                    b.HasIndex("Requester", "Priority", "OpenedAt");
+
+                    b.HasIndex("Service", "Priority", "OpenedAt");
+
+                    b.HasIndex("State", "Priority", "OpenedAt");
+
+                    b.HasIndex("Team", "Priority", "OpenedAt");
 
                     b.HasIndex("Assignee", "Open", "Priority", "OpenedAt");
 
