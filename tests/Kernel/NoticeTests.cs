@@ -227,6 +227,7 @@ public sealed class NoticeTests(Houses houses) : IClassFixture<Houses>
     private static async Task<List<Notice>> Told(Office office, Actor who)
     {
         await office.House.Settled();
+        office.House.Log.Lines.Where(line => line.Contains("OnAnythingHappened failed")).ShouldBeEmpty();
         return await office.House.Read(store => store.NoticesOf(who.Person).ToListAsync());
     }
 
