@@ -13,6 +13,12 @@ public sealed record ApiNote(string Summary)
     /// <summary>The answer is a page of <see cref="Gives"/>.</summary>
     public bool GivesMany { get; init; }
 
+    /// <summary>What may be said in the query, by name, and what it means.</summary>
+    public IReadOnlyDictionary<string, string> Asks { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The caller says which version is changed (If-Match).</summary>
+    public bool NeedsVersion { get; init; }
+
     /// <summary>The status of a good answer.</summary>
     public int Status { get; init; } = 200;
 
