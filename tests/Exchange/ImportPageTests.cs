@@ -163,6 +163,26 @@ public sealed class ImportPageTests
         (await client.Get("/api/v1/imports/IMP-1/facts")).Each("name").ShouldContain(nameof(ImportProgressed), "who waits sees it come on");
     }
 
+    [Theory, Stores]
+    public async Task A_sheet_that_was_removed_meanwhile_is_said_to_be_gone(DatabaseKind store)
+    {
+        await using var shop = await Shop.Open(store);
+        await shop.Hire("Mona", Grant.All);
+        using var mona = shop.Visitor("Mona");
+        await mona.Open("/import/tools");
+        await mona.Open(await Upload(shop, mona, "tools.csv", Encoding.UTF8.GetBytes("Id,Title\n1,Awl\n")));
+        await mona.Submit("#form-mapping", ("key", "Id"));
+        await shop.Settled();
+        await mona.Open(mona.Place);
+        await mona.Submit("form[action*='/files/']");
+
+        await Begin(shop, await shop.Within(db => db.Set<Import>().SingleAsync()), shop.People["Mona"]);
+
+        (await shop.Within(db => db.Set<Import>().AsNoTracking().SingleAsync())).Message.ShouldBe("The sheet was removed. Bring it again.");
+        await mona.Open("/imports/IMP-1");
+        (mona.Status, mona.Page.QuerySelector("#form-mapping")).ShouldBe((HttpStatusCode.OK, null));
+    }
+
     private static async Task Begin(Shop shop, Import import, Actor by)
     {
         await using var scope = shop.Services.CreateAsyncScope();

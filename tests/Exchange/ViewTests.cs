@@ -190,6 +190,23 @@ public sealed class ViewTests(Shops workshops) : IClassFixture<Shops>
         visitor.Place.ShouldBe("/tools");
     }
 
+    [Theory, Stores]
+    public async Task What_is_answered_keeps_to_the_description(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var me = shop.As(await Person(shop, Reading));
+        var document = (await me.Get("/openapi/v1.json")).Json;
+        var schemas = new Tandem.Tests.Api.Schemas(document);
+        JsonNode Described(string path, string method, string status) => document["paths"]![path]![method]!["responses"]![status]!["content"]!;
+
+        var made = await Save(me, "Described", "sharp=true");
+        schemas.Breaches(made.Json, Described(Views, "post", "201")["application/json"]!["schema"]).ShouldBeEmpty();
+        schemas.Breaches((await me.Get(Views)).Json, Described(Views, "get", "200")["application/json"]!["schema"]).ShouldBeEmpty();
+        document["paths"]![Views]!["get"]!["parameters"]!.AsArray().Select(each => (string)each!["name"]!).ShouldBe(["of"]);
+        document["paths"]![$"{Views}/{{view}}"]!["patch"]!["parameters"]!.AsArray().Select(each => (string)each!["name"]!).ShouldContain("If-Match");
+        Described("/api/v1/tools", "get", "200")["text/csv"].ShouldNotBeNull();
+    }
+
     private static readonly Grant[] Reading = [new("tools.read", GrantScope.Everywhere), new("makers.read", GrantScope.Everywhere)];
 
     private static string? Current(Visitor visitor) => visitor.Page.QuerySelector(".tab[aria-current=page]")?.TextContent.Trim();

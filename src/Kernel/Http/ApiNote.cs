@@ -7,14 +7,17 @@ public sealed record ApiNote(string Summary)
     /// <summary>The class whose members the body names; null: no JSON body.</summary>
     public Type? Takes { get; init; }
 
-    /// <summary>What may be said in the query, by name, in a sentence each.</summary>
-    public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
-
     /// <summary>The class whose members the answer names; null: not described.</summary>
     public Type? Gives { get; init; }
 
     /// <summary>The answer is a page of <see cref="Gives"/>.</summary>
     public bool GivesMany { get; init; }
+
+    /// <summary>What may be said in the query, by name, and what it means.</summary>
+    public IReadOnlyDictionary<string, string> Asks { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The caller says which version is changed (If-Match).</summary>
+    public bool NeedsVersion { get; init; }
 
     /// <summary>The status of a good answer.</summary>
     public int Status { get; init; } = 200;

@@ -4,7 +4,6 @@ using Tandem.Kernel.Binding;
 using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
-using Tandem.Kernel.Sheets;
 
 namespace Tandem.Kernel.Imports;
 

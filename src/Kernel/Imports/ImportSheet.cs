@@ -12,6 +12,8 @@ namespace Tandem.Kernel.Imports;
 public sealed class ImportSheet(IServiceScopeFactory scopes, ResourceCatalogue resources, CustomFieldCatalogue custom, ILogger<ImportSheet> log)
     : IFeature<ImportSheet.Request, ImportCount>
 {
+    private const int LookedUpAtOnce = 100;
+
     /// <param name="File">What tells the file from any other, such as the hash of its content.</param>
     /// <param name="Rehearses">Nothing is saved; told is what would be.</param>
     public sealed record Request(RecordKind Kind, ImportMapping Mapping, SheetReader Sheet, string File, bool Rehearses)
@@ -25,13 +27,17 @@ public sealed class ImportSheet(IServiceScopeFactory scopes, ResourceCatalogue r
     {
         var plan = ImportPlan.Make(resources.Of(request.Kind), request.Mapping, request.Sheet.Headings, await custom.Of(request.Kind, stop), by);
         var (taker, count) = (new RowTaker(scopes, plan, request.File, request.Rehearses, by, log), new ImportCount());
-        foreach (var row in request.Sheet.Rows())
+        foreach (var rows in request.Sheet.Rows().Chunk(LookedUpAtOnce))
         {
-            stop.ThrowIfCancellationRequested();
-            var outcome = await taker.Take(row, stop);
-            count = count.With(outcome.Fate);
-            if (request.Told is { } told)
-                await told(row, outcome, count);
+            await taker.LookUp(rows, stop);
+            foreach (var row in rows)
+            {
+                stop.ThrowIfCancellationRequested();
+                var outcome = await taker.Take(row, stop);
+                count = count.With(outcome.Fate);
+                if (request.Told is { } told)
+                    await told(row, outcome, count);
+            }
         }
 
         return count;

@@ -21,6 +21,8 @@ public sealed class MapImport(Store store, FileKeep keep, ResourceCatalogue reso
         await store.Find(Import.Key(request.Import), by, (kind, actor) => kind.EditedBy(actor), "edit", stop);
         var import = await store.Set<Import>().SingleAsync(import => import.Id == request.Import, stop);
         var kind = store.Kinds.Plural(import.Into)!;
+        if (!keep.Has(import.KeptAs))
+            throw new Refused("The sheet was removed. Bring it again.");
         using (var sheet = SheetReader.Open(keep.Open(import.KeptAs), import.File, request.Mapping.Separator?[0], request.Mapping.Encoding))
             ImportPlan.Make(resources.Of(kind), request.Mapping, sheet.Headings, await custom.Of(kind, stop), by);
         import.Mapping = request.Mapping.Write();

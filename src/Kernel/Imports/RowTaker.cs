@@ -22,7 +22,26 @@ internal sealed class RowTaker(IServiceScopeFactory scopes, ImportPlan plan, str
     private const int LongestKey = 400;
     private readonly HashSet<string> rehearsed = [];
     private readonly Cells cells = new(plan.Mapping);
+    private readonly Dictionary<string, IRecord?> looked = [];
     private NamedRecords? records;
+
+    /// <summary>Looks up together which of the next rows are known already.</summary>
+    public async Task LookUp(IReadOnlyList<SheetRow> rows, CancellationToken stop)
+    {
+        looked.Clear();
+        var keys = rows.Where(row => row.Cells.Count == plan.Columns).Select(TryKeyOf).OfType<string>().Distinct().ToArray();
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var known = await store.ExternalKeys.AsNoTracking().Where(row => row.Source == plan.Source && EF.Parameter(keys).Contains(row.Key)).ToDictionaryAsync(row => row.Key, row => row.Record, stop);
+        var found = known.Count == 0 ? [] : (await plan.Kind.Shelf.Find(store, plan.Kind.ReadBy(by), known.Values, stop)).ToDictionary(record => record.Key);
+        foreach (var key in keys)
+        {
+            if (!known.TryGetValue(key, out var id))
+                looked[key] = null;
+            else if (found.TryGetValue(id, out var record))
+                looked[key] = record;
+        }
+    }
 
     public async Task<RowOutcome> Take(SheetRow row, CancellationToken stop)
     {
@@ -32,8 +51,10 @@ internal sealed class RowTaker(IServiceScopeFactory scopes, ImportPlan plan, str
             if (row.Cells.Count != plan.Columns)
                 throw new Refused($"The row has {row.Cells.Count} cells, the headings are {plan.Columns}.");
             var key = KeyOf(row);
-            var wish = await Within(services => RowWish.Read(plan, row, cells, records ??= new(services.GetRequiredService<Store>().Kinds, by), services.GetRequiredService<Store>().Kinds, services, stop));
-            if (await Within(services => Known(services.GetRequiredService<Store>(), row, key, stop)) is { } known)
+            var wish = await Within(services => RowWish.Read(plan, row, cells, records ??= new(services.GetRequiredService<RecordKinds>(), by), services.GetRequiredService<RecordKinds>(), services, stop));
+            var known = await Known(row, key, stop);
+            looked.Remove(key);
+            if (known is not null)
                 return await Change(row, wish, known, number = plan.Kind.NumberOf(known), stop);
             if (rehearses && !rehearsed.Add(key))
                 return new(row.Line, RowFate.Updated, null, []);
@@ -100,7 +121,7 @@ internal sealed class RowTaker(IServiceScopeFactory scopes, ImportPlan plan, str
     /// <returns>The fields that changed.</returns>
     private async Task<IReadOnlyList<string>> Complete(RowWish wish, IRecord record, bool onlyNew, CancellationToken stop)
     {
-        var patch = await Within(services => wish.Differences(record, services.GetRequiredService<ICustomFields>(), onlyNew, by, stop));
+        var patch = await Within(services => wish.Differences(record, services.GetRequiredService<ICustomFields>, onlyNew, by, stop));
         var changed = patch.Select(pair => pair.Key).ToList();
         if (patch.Count > 0)
             await Try(services => services.GetRequiredService<Fulfilment>().Edit(plan.Resource, record, JsonSerializer.SerializeToElement(patch, Json.Plain), by, stop));
@@ -128,21 +149,29 @@ internal sealed class RowTaker(IServiceScopeFactory scopes, ImportPlan plan, str
     }
 
     /// <summary>The record that the row is about already.</summary>
-    private async Task<IRecord?> Known(Store store, SheetRow row, string key, CancellationToken stop)
+    private async Task<IRecord?> Known(SheetRow row, string key, CancellationToken stop)
     {
         if (plan.NumberField?.TextOf(row) is { Length: > 0 } number)
-            return await store.Find(plan.Kind, number, by, stop);
-        var known = await store.ExternalKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Source == plan.Source && row.Key == key, stop);
-        return known is null ? null : await store.Find(new RecordKey(known.Kind, known.Record), by, stop);
+            return await Within(services => services.GetRequiredService<Store>().Find(plan.Kind, number, by, stop));
+        if (looked.TryGetValue(key, out var seen))
+            return seen;
+        return await Within(async services =>
+        {
+            var store = services.GetRequiredService<Store>();
+            var known = await store.ExternalKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Source == plan.Source && row.Key == key, stop);
+            return known is null ? null : await store.Find(new RecordKey(known.Kind, known.Record), by, stop);
+        });
     }
 
-    private string KeyOf(SheetRow row)
+    private string KeyOf(SheetRow row) =>
+        TryKeyOf(row) ?? throw new Refused($"The key has from 1 to {LongestKey} characters.", plan.Mapping.Key);
+
+    private string? TryKeyOf(SheetRow row)
     {
         if (plan.KeyAt is not { } at)
             return string.Create(CultureInfo.InvariantCulture, $"{file}:{row.Line}");
         var key = Formulas.Restore(row.Cells[at]).Trim();
-        return key.Length is > 0 and <= LongestKey && !key.Contains('\0', StringComparison.Ordinal)
-            ? key : throw new Refused($"The key has from 1 to {LongestKey} characters.", plan.Mapping.Key);
+        return key.Length is > 0 and <= LongestKey && !key.Contains('\0', StringComparison.Ordinal) ? key : null;
     }
 
     private Store Prepared(IServiceProvider services)

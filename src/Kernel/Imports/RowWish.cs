@@ -57,7 +57,7 @@ internal sealed class RowWish
 
     /// <summary>The fields in which a record differs from the row.</summary>
     /// <param name="onlyNew">Only those that the creation did not take.</param>
-    public async Task<JsonObject> Differences(IRecord record, ICustomFields fields, bool onlyNew, Actor by, CancellationToken stop)
+    public async Task<JsonObject> Differences(IRecord record, Func<ICustomFields> fields, bool onlyNew, Actor by, CancellationToken stop)
     {
         var patch = new JsonObject();
         foreach (var field in plan.Fields.Where(field => field.Edits && !(onlyNew && field.Creates is not null) && values.ContainsKey(field.Name)))
@@ -66,7 +66,7 @@ internal sealed class RowWish
                 patch[field.Name] = values[field.Name]?.DeepClone();
         }
 
-        if (!onlyNew && custom.Count > 0 && await fields.Accept(plan.Kind, record.Custom, (JsonObject)custom.DeepClone(), by, stop) != record.Custom)
+        if (!onlyNew && custom.Count > 0 && await fields().Accept(plan.Kind, record.Custom, (JsonObject)custom.DeepClone(), by, stop) != record.Custom)
             patch["custom"] = custom.DeepClone();
         return patch;
     }

@@ -21,6 +21,7 @@ public sealed class TakeImport(IServiceScopeFactory scopes, ImportSheet sheets, 
     private const int ShownRejections = 100;
     private const int StepPercent = 5;
     private const int LookAgainAfter = 50;
+    private const string SheetIsGone = "The sheet was removed. Bring it again.";
 
     public async Task Run(ImportWork work, CancellationToken stop)
     {
@@ -40,6 +41,10 @@ public sealed class TakeImport(IServiceScopeFactory scopes, ImportSheet sheets, 
         catch (Exception no) when (no is Refused or Forbidden)
         {
             await Change(import.Id, by, stop, failed => failed.End(Import.Failed, no.Message, clock.GetUtcNow()), new ImportFailed(import.Id, no.Message));
+        }
+        catch (FileNotFoundException)
+        {
+            await Change(import.Id, by, stop, failed => failed.End(Import.Failed, SheetIsGone, clock.GetUtcNow()), new ImportFailed(import.Id, SheetIsGone));
         }
         catch (InterruptedByOwner)
         {

@@ -25,7 +25,7 @@ internal static class NoticeAnswers
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (RequestDelegate)(context => List(new Exchange(context))))
-            .WithMetadata(new ApiNote("Lists what you were told, newest first.") { Query = Questions, Gives = typeof(NoticeView), GivesMany = true });
+            .WithMetadata(new ApiNote("Lists what you were told, newest first.") { Asks = Questions, Gives = typeof(NoticeView), GivesMany = true });
         app.MapPatch(Path + "/{notice}", (RequestDelegate)(context => Change(new Exchange(context))))
             .WithMetadata(new ApiNote("Marks a notice as read, or as unread again.") { Takes = typeof(ChangedNotice), Gives = typeof(NoticeView) });
         app.MapPost(Path + "/read", (RequestDelegate)(context => ReadAll(new Exchange(context))))

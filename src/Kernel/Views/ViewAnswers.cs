@@ -21,10 +21,10 @@ internal static class ViewAnswers
     public static void Map(IEndpointRouteBuilder app)
     {
         var (one, opens) = ($"{Path}/{{view:guid}}", $"{Path}/{{view:guid}}/opening");
-        app.MapGet(Path, (RequestDelegate)(context => List(new Exchange(context)))).WithMetadata(new ApiNote("Lists the views you find beside lists; \"of\" narrows them to one list.") { Gives = typeof(SavedViewAnswer), GivesMany = true });
+        app.MapGet(Path, (RequestDelegate)(context => List(new Exchange(context)))).WithMetadata(new ApiNote("Lists the views you find beside lists.") { Gives = typeof(SavedViewAnswer), GivesMany = true, Asks = new Dictionary<string, string> { ["of"] = "Only those of one list, such as services." } });
         app.MapPost(Path, (RequestDelegate)(context => Save(new Exchange(context)))).WithMetadata(new ApiNote("Keeps the filter, order and columns of a list under a name.") { Takes = typeof(NewView), Gives = typeof(SavedViewAnswer), Status = 201 });
         app.MapGet(one, (RequestDelegate)(context => Read(new Exchange(context)))).WithMetadata(new ApiNote("Shows one view.") { Gives = typeof(SavedViewAnswer) });
-        app.MapPatch(one, (RequestDelegate)(context => Edit(new Exchange(context)))).WithMetadata(new ApiNote("Renames, changes or shares a view; needs If-Match.") { Takes = typeof(ChangedView), Gives = typeof(SavedViewAnswer) });
+        app.MapPatch(one, (RequestDelegate)(context => Edit(new Exchange(context)))).WithMetadata(new ApiNote("Renames, changes or shares a view.") { NeedsVersion = true, Takes = typeof(ChangedView), Gives = typeof(SavedViewAnswer) });
         app.MapDelete(one, (RequestDelegate)(context => Remove(new Exchange(context)))).WithMetadata(new ApiNote("Takes a view away.") { Status = 204 });
         app.MapPut(opens, (RequestDelegate)(context => Choose(new Exchange(context), true))).WithMetadata(new ApiNote("Has the list open with this view for you.") { Status = 204 });
         app.MapDelete(opens, (RequestDelegate)(context => Choose(new Exchange(context), false))).WithMetadata(new ApiNote("Has the list open without this view for you.") { Status = 204 });

@@ -90,7 +90,7 @@ internal sealed class ApiDescription(ApiRoutes routes, EndpointDataSource endpoi
         return new("Other", method, path, note.Summary, Type(note.Takes), Type(note.Gives, note.GivesMany), note.Status)
         {
             MediaType = note.MediaType,
-            Parameters = [.. ApiParameters.InPath(path), .. note.Query.Select(each => new ApiParameter(each.Key, "query", each.Value))],
+            Parameters = [.. ApiParameters.InPath(path), .. ApiParameters.Of(note)],
             IsForStrangers = endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null,
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tandem.Api;
+using Tandem.Kernel.Http;
 using Tandem.Kernel.Lists;
 using Tandem.Kernel.Records;
 
@@ -15,7 +16,7 @@ internal static partial class ApiParameters
             ApiTask.List => [.. Page(), .. ListOf(route.Resource.Kind), new("columns", "query", "Only for text/csv: the fields wanted beside number and title, separated by commas; every field unless said.")],
             ApiTask.Facts => Page(),
             ApiTask.Read => [new("at", "query", "Shows the record as it was at this moment (RFC 3339)."), new("If-None-Match", "header", "The ETag you have: 304 if it is still the newest.")],
-            ApiTask.Edit => [new("If-Match", "header", "The ETag of the version you are changing, or *.", Required: true)],
+            ApiTask.Edit => [Version()],
             ApiTask.Create => [Key()],
             ApiTask.Move or ApiTask.Act => [Key(), new("If-Match", "header", "The ETag of the version you have seen.")],
             ApiTask.Sub when route.Method == "POST" => [Key()],
@@ -24,6 +25,9 @@ internal static partial class ApiParameters
         };
         return InPath(route.Path).Concat(special);
     }
+
+    public static IEnumerable<ApiParameter> Of(ApiNote note) =>
+        [.. note.Asks.Select(ask => new ApiParameter(ask.Key, "query", ask.Value)), .. note.NeedsVersion ? [Version()] : Array.Empty<ApiParameter>()];
 
     public static IEnumerable<ApiParameter> InPath(string path) =>
         Hole().Matches(path).Select(hole => new ApiParameter(hole.Groups[1].Value, "path", hole.Groups[1].Value == "number" ? "The record's number." : "As the list gives it.", Required: true));
@@ -52,6 +56,8 @@ internal static partial class ApiParameters
         _ when field.Choices.Count > 0 => $"{string.Join(", ", field.Choices.Select(choice => choice.Value))}; several with commas.",
         _ => "The exact text.",
     };
+
+    private static ApiParameter Version() => new("If-Match", "header", "The ETag of the version you are changing, or *.", Required: true);
 
     private static ApiParameter Key() => new("Idempotency-Key", "header", "Sent again within 24 hours, the request is answered again and not done again.");
 
