@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 
@@ -8,15 +9,11 @@ namespace Tandem.Operation.ServiceNowLog;
 public sealed class ReconcileServiceNowLog(Store store)
 {
     private const int NamedDifferences = 20;
+    private const int AtOnce = 1_000;
 
     public async Task<LogReconciliation> Run(LogTruth truth, int rejected, CancellationToken stop)
     {
-        var stored = await (
-            from key in store.ExternalKeys
-            where key.Source == ImportServiceNowLog.Source
-            join incident in store.Incidents on key.Record equals (Guid)(object)incident.Id
-            select new { key.Key, key.Record, incident.ReassignmentCount, incident.ReopenCount, incident.Priority })
-            .AsNoTracking().ToDictionaryAsync(row => row.Key, stop);
+        var stored = await Stored(stop);
         var history = await Tell(truth.At, [.. stored.Values.Select(row => row.Record)], stop);
         var pairs = truth.Incidents.Where(told => stored.ContainsKey(told.Number))
             .Select(told => (Told: told, Kept: stored[told.Number], Past: history.GetValueOrDefault(stored[told.Number].Record) ?? new())).ToList();
@@ -36,6 +33,28 @@ public sealed class ReconcileServiceNowLog(Store store)
                 || pair.Told.Reopenings != pair.Kept.ReopenCount
                 || pair.Told.Priority != pair.Kept.Priority
                 || pair.Told.State != pair.Past.State).Take(NamedDifferences).Select(pair => pair.Told.Number)]);
+    }
+
+    /// <summary>What is kept now of each incident of the extract, by the number it had there.</summary>
+    private async Task<Dictionary<string, Kept>> Stored(CancellationToken stop)
+    {
+        var keys = await store.ExternalKeys.AsNoTracking().Where(key => key.Source == ImportServiceNowLog.Source)
+            .Select(key => new { key.Key, key.Record }).ToListAsync(stop);
+        var stored = new Dictionary<string, Kept>(keys.Count);
+        foreach (var some in keys.Chunk(AtOnce))
+        {
+            var ids = Array.ConvertAll(some, key => new Id<Incident>(key.Record));
+            var incidents = await store.Incidents.Where(incident => EF.Parameter(ids).Contains(incident.Id))
+                .Select(incident => new { incident.Id, incident.ReassignmentCount, incident.ReopenCount, incident.Priority })
+                .ToDictionaryAsync(incident => incident.Id.Value, stop);
+            foreach (var key in some)
+            {
+                if (incidents.GetValueOrDefault(key.Record) is { } found)
+                    stored[key.Key] = new(key.Record, found.ReassignmentCount, found.ReopenCount, found.Priority);
+            }
+        }
+
+        return stored;
     }
 
     /// <summary>Folds the facts of each incident: all of them for what is counted, those up to a moment for its state then.</summary>
@@ -66,4 +85,6 @@ public sealed class ReconcileServiceNowLog(Store store)
 
         public string? State { get; set; }
     }
+
+    private sealed record Kept(Guid Record, int ReassignmentCount, int ReopenCount, int Priority);
 }
