@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Facts;
 using Tandem.Kernel.Imports;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.Setting;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Views;
 using Tandem.Tests.Setting;
