@@ -12,6 +12,7 @@ public static class MajorIncidentPractice
         .Record(MajorIncidentKind.Kind, MajorIncidentStore.Map, MajorIncidentKind.Resource)
         .Does<MissUpdate.Order, MissUpdate>()
         .Listens<IncidentResolved, OnIncidentResolved>()
+        .Listens<IncidentCancelled, OnIncidentCancelled>()
         .Listens<IncidentReopened, OnIncidentReopened>()
         .Uses(services => services.AddScoped<UpdateReminders>())
         .Allows(MajorIncidentKind.DecideRight, "Accept or reject major incidents and approve their reviews")
