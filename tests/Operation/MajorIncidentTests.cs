@@ -7,6 +7,7 @@ using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
+using Tandem.Operation.Merging;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
@@ -41,6 +42,32 @@ public sealed class MajorIncidentTests
         (await manager.Send("POST", other + "/moves", new JsonObject { ["to"] = "rejected", ["reason"] = "One person" })).Json["state"]!.ToString().ShouldBe("rejected");
         (await office.Now(smoke.Id)).Major.ShouldBeFalse();
         (await manager.Get("/api/v1/major-incidents?state=active")).Each("incident").ShouldBe([IncidentKind.Kind.NumberOf(fire)]);
+    }
+
+    [Theory, Stores]
+    public async Task What_is_cancelled_is_led_no_more_what_is_over_is_not_accepted_and_what_is_led_is_not_merged_away(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var (office, major) = await Led(house);
+        var other = await office.Log("Another");
+
+        (await Should.ThrowAsync<Refused>(() => office.Do<MergeIncidents, MergeIncidents.Request>(new(major.Incident, other.Id), office.Manager))).Complaints[0].Field.ShouldBe("into");
+        await office.Do<MergeIncidents, MergeIncidents.Request>(new(other.Id, major.Incident), office.Manager);
+        await office.Do<CancelIncident, CancelIncident.Request>(new(major.Incident, "A drill"));
+        await house.Settled();
+        var ended = await house.Read(each => each.MajorIncidents.AsNoTracking().SingleAsync(row => row.Id == major.Id));
+        (ended.State, ended.NextUpdateAt).ShouldBe((MajorIncidentLife.Ended, null));
+
+        var brief = await office.Log("Over at once");
+        var proposed = await house.Do<ProposeMajorIncident, MajorIncident>(feature => feature.Run(new(brief.Id, "All are hit"), office.Agent));
+        await office.Do<ResolveIncident, ResolveIncident.Request>(new(brief.Id, ResolutionCode.Solved, "It came back"));
+        (await Should.ThrowAsync<Refused>(() => office.Do<AcceptMajorIncident, AcceptMajorIncident.Request>(new(proposed.Id, office.AgentPerson.Id), office.Manager))).Complaints[0].Field.ShouldBe("state");
+        await office.Do<RejectMajorIncident, RejectMajorIncident.Request>(new(proposed.Id, "Over"), office.Manager);
+
+        var lasting = await office.Log("Lasting");
+        var led = await house.Do<ProposeMajorIncident, MajorIncident>(feature => feature.Run(new(lasting.Id, "All are hit"), office.Agent));
+        await office.Do<AcceptMajorIncident, AcceptMajorIncident.Request>(new(led.Id, office.AgentPerson.Id, Scribe: office.ManagerPerson.Id), office.Manager);
+        (await house.Read(each => each.MajorIncidents.AsNoTracking().SingleAsync(row => row.Id == led.Id))).Scribe.ShouldBe(office.ManagerPerson.Id);
     }
 
     [Theory]

@@ -18,19 +18,23 @@ public sealed class AcceptMajorIncident(Store store, UpdateReminders reminders, 
         Id<Person>? TechnicalLead = null,
         string? Bridge = null,
         string? Audience = null,
-        int? UpdateEvery = null);
+        int? UpdateEvery = null,
+        Id<Person>? Scribe = null);
 
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
         var major = await store.MajorIncident(request.Major, stop);
+        var incident = await store.Incident(major.Incident, stop);
+        if (!incident.Open && major.State == MajorIncidentLife.Proposed)
+            throw new Refused("The incident is over, so there is nothing left to lead: reject the proposal.", nameof(major.State));
         major.Commander = request.Commander ?? throw new Refused("Say who leads it.", nameof(request.Commander));
         major.Communicator = request.Communicator ?? major.Communicator;
         major.TechnicalLead = request.TechnicalLead ?? major.TechnicalLead;
+        major.Scribe = request.Scribe ?? major.Scribe;
         major.Bridge = request.Bridge is null ? major.Bridge : MajorRules.Bridge(request.Bridge);
         major.Audience = request.Audience is null ? major.Audience : MajorRules.Text(request.Audience, nameof(request.Audience));
         major.UpdateEvery = request.UpdateEvery is null ? major.UpdateEvery : MajorRules.UpdateEvery(request.UpdateEvery);
         major.Accept(clock.GetUtcNow());
-        var incident = await store.Incident(major.Incident, stop);
         incident.Major = true;
         store.Announce(new MajorIncidentAccepted(major.Id, incident.Id, major.Commander.Value), by);
         store.Announce(new IncidentDeclaredMajor(incident.Id, major.Id), by);

@@ -12,6 +12,7 @@ public static class MajorIncidentPractice
         .Record(MajorIncidentKind.Kind, MajorIncidentStore.Map, MajorIncidentKind.Resource)
         .Does<MissUpdate.Order, MissUpdate>()
         .Listens<IncidentResolved, OnIncidentResolved>()
+        .Listens<IncidentCancelled, OnIncidentCancelled>()
         .Listens<IncidentReopened, OnIncidentReopened>()
         .Tells(MajorIncidentKind.Kind, telling => telling
             .Gives(major => major.Commander, "You lead this major incident")

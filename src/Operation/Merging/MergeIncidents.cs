@@ -49,6 +49,8 @@ public sealed class MergeIncidents(Store store, IncidentTimers timers, IAddressB
             throw No("An incident cannot be merged into itself.");
         if (survivor.Parent == incident.Id)
             throw No("That is a child of this one: merge it the other way round.");
+        if (incident.Major)
+            throw No("It is handled as a major incident: merge the other one into it.");
         if (survivor.MergedInto is not null || survivor.State is IncidentLife.Cancelled or IncidentLife.Closed)
             throw No("That incident is over: choose one that goes on.");
     }
