@@ -45,4 +45,6 @@ internal sealed class PostgresTable(string name, NpgsqlConnection connection) : 
         await copy!.CompleteAsync();
         await copy.DisposeAsync();
     }
+
+    public override ValueTask DisposeAsync() => connection.DisposeAsync();
 }

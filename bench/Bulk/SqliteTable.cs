@@ -46,5 +46,6 @@ internal sealed class SqliteTable(string name, SqliteConnection connection) : Ta
         return Task.CompletedTask;
     }
 
+    /// <summary>The connection is that of every table, and closed by whoever opened it.</summary>
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -60,7 +60,7 @@ internal abstract class Table(string name) : IAsyncDisposable
 
     public abstract Guid IdOf(object value);
 
-    public virtual ValueTask DisposeAsync() => Connection.DisposeAsync();
+    public abstract ValueTask DisposeAsync();
 
     protected abstract string Indexes { get; }
 

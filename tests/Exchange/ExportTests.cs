@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,7 @@ public sealed class ExportTests(Shops workshops) : IClassFixture<Shops>
         table.Headings.ShouldBe(["number", "title", "weight"]);
         table.Rows.Count.ShouldBe(Many);
         table.Column("number").Distinct().Count().ShouldBe(Many);
-        table.Rows.Select(row => (-int.Parse(row[2]), row[1])).ShouldBeInOrder();
+        table.Rows.Select(row => (-int.Parse(row[2], CultureInfo.InvariantCulture), row[1])).ShouldBeInOrder();
         (await Read(boss, "/api/v1/tools?weight=3")).Rows.Count.ShouldBe(Enumerable.Range(0, Many).Count(at => at % 7 == 3));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -207,7 +208,7 @@ public sealed class BackupTests : IDisposable
     {
         while (!over.IsCancellationRequested)
         {
-            var title = Guid.NewGuid().ToString("N");
+            var title = RandomNumberGenerator.GetHexString(32);
             var reply = await program.Send("POST", "/api/v1/incidents", new JsonObject { ["title"] = title });
             reply.Status.ShouldBe(201, reply.Text);
             answered[title] = (string)reply.Json["number"]!;

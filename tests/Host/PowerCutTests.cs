@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,9 +39,8 @@ public sealed class PowerCutTests
         try
         {
             await Prepare(site);
-            var dice = new Random(20261126 + (int)kind);
             for (var round = 0; round < Share(kind); round++)
-                await UntilKilled(site, TimeSpan.FromMilliseconds(dice.Next(20, 400)));
+                await UntilKilled(site, TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(20, 400)));
             await using (var server = await Start(site))
             {
                 using var client = Client(server);
@@ -84,7 +84,7 @@ public sealed class PowerCutTests
     {
         using var client = Client(server);
         await Retry(client);
-        while (await Try(client, Guid.NewGuid().ToString("N")))
+        while (await Try(client, RandomNumberGenerator.GetHexString(32)))
         {
         }
     }

@@ -6,7 +6,13 @@ namespace Tandem.Tests.Workshop;
 /// <summary>Whether those who work in the shop's background fail at what they do.</summary>
 public sealed class Temper
 {
-    public volatile bool Fails;
+    private volatile bool fails;
+
+    public bool Fails
+    {
+        get => fails;
+        set => fails = value;
+    }
 
     internal void Try(string what)
     {

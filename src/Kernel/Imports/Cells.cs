@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Tandem.Kernel.Binding;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Text;
 
 namespace Tandem.Kernel.Imports;

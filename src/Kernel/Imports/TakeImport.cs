@@ -30,7 +30,7 @@ public sealed class TakeImport(IServiceScopeFactory scopes, ImportSheet sheets, 
             return;
         if (await Actor(import, stop) is not { } by)
         {
-            await Change(work.Import, Kernel.Access.Actor.System("import"), stop, failed => failed.End(Import.Failed, "Whoever brought the sheet may not come in any more.", clock.GetUtcNow()), new ImportFailed(import.Id, "The owner is gone."));
+            await Change(work.Import, Kernel.Access.Actor.System("import"), failed => failed.End(Import.Failed, "Whoever brought the sheet may not come in any more.", clock.GetUtcNow()), new ImportFailed(import.Id, "The owner is gone."), null, stop);
             return;
         }
 
@@ -40,11 +40,11 @@ public sealed class TakeImport(IServiceScopeFactory scopes, ImportSheet sheets, 
         }
         catch (Exception no) when (no is Refused or Forbidden)
         {
-            await Change(import.Id, by, stop, failed => failed.End(Import.Failed, no.Message, clock.GetUtcNow()), new ImportFailed(import.Id, no.Message));
+            await Change(import.Id, by, failed => failed.End(Import.Failed, no.Message, clock.GetUtcNow()), new ImportFailed(import.Id, no.Message), null, stop);
         }
         catch (FileNotFoundException)
         {
-            await Change(import.Id, by, stop, failed => failed.End(Import.Failed, SheetIsGone, clock.GetUtcNow()), new ImportFailed(import.Id, SheetIsGone));
+            await Change(import.Id, by, failed => failed.End(Import.Failed, SheetIsGone, clock.GetUtcNow()), new ImportFailed(import.Id, SheetIsGone), null, stop);
         }
         catch (InterruptedByOwner)
         {
@@ -74,7 +74,7 @@ public sealed class TakeImport(IServiceScopeFactory scopes, ImportSheet sheets, 
                     if (sheet.Share * 100 < next || sheet.Share >= 1)
                         return;
                     next = ((int)(sheet.Share * 100 / StepPercent) + 1) * StepPercent;
-                    await Change(import.Id, by, stop, come => come.Come(sofar, Math.Min(99, (int)(sheet.Share * 100))), new ImportProgressed(import.Id), import.State);
+                    await Change(import.Id, by, come => come.Come(sofar, Math.Min(99, (int)(sheet.Share * 100))), new ImportProgressed(import.Id), import.State, stop);
                 },
             }, by, stop);
         }
@@ -125,7 +125,7 @@ public sealed class TakeImport(IServiceScopeFactory scopes, ImportSheet sheets, 
         };
     }
 
-    private async Task Change(Id<Import> id, Actor by, CancellationToken stop, Action<Import> change, Facts.IFact fact, string? onlyIn = null)
+    private async Task Change(Id<Import> id, Actor by, Action<Import> change, Facts.IFact fact, string? onlyIn, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
