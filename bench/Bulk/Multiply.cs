@@ -1,7 +1,6 @@
 using System.Globalization;
 using Tandem.Improvement.Measures;
 using Tandem.Kernel.Search;
-using Tandem.Operation.Incidents;
 
 namespace Tandem.Bench.Bulk;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.Tests.People;

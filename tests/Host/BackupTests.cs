@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,9 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Backups;
 using Tandem.Commands;
 using Tandem.Kernel;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Files;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Seals;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;

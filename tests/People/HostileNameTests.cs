@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
 using Tandem.People.IdentityProviders;

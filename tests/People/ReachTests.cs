@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Lists;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Playwright;
 using Tandem.Tests.Browser.Setting;
 using static Microsoft.Playwright.Assertions;
 

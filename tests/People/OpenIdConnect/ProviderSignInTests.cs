@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -11,8 +9,6 @@ using Tandem.People.Persons;
 using Tandem.People.Roles;
 using Tandem.People.SecondFactor;
 using Tandem.People.Sessions;
-using Tandem.People.SignIn;
-using Tandem.People.Tokens;
 using Tandem.Tests.Setting;
 
 namespace Tandem.Tests.People.OpenIdConnect;
