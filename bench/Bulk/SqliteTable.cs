@@ -45,6 +45,4 @@ internal sealed class SqliteTable(string name, SqliteConnection connection) : Ta
         insert?.Dispose();
         return Task.CompletedTask;
     }
-
-    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
