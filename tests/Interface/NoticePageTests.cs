@@ -113,13 +113,15 @@ public sealed class NoticePageTests(Houses houses) : IClassFixture<Houses>
         using var his = new StreamReader(await other.GetStreamAsync("/changes?topics=notices,incident", TestContext.Current.CancellationToken));
         await Until(hers, "event: ready");
         await Until(his, "event: ready");
+        await office.House.Settled();
+        var before = await office.House.Read(each => each.Facts.MaxAsync(fact => fact.Position));
 
         await office.Log();
 
         await Until(hers, "data: notices");
         (await Until(his, "data: ")).ShouldBe("data: incident");
         await office.House.Settled();
-        using var late = new StreamReader(await client.GetStreamAsync("/changes?topics=notices&since=1", TestContext.Current.CancellationToken));
+        using var late = new StreamReader(await client.GetStreamAsync($"/changes?topics=notices&since={before}", TestContext.Current.CancellationToken));
         await Until(late, "data: notices");
     }
 

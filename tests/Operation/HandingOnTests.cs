@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.People.Persons;
@@ -39,6 +40,23 @@ public sealed class HandingOnTests(Houses houses) : IClassFixture<Houses>
         (await Should.ThrowAsync<Refused>(() => office.Do<AssignIncident, AssignIncident.Request>(new(nobodys.Id)))).Complaints[0].Field.ShouldBe("team");
         await office.Do<AssignIncident, AssignIncident.Request>(new(nobodys.Id, Assignee: other));
         (await office.Now(nobodys.Id)).Team.ShouldBeNull("who is in no team brings none");
+    }
+
+    [Theory, Stores]
+    public async Task Nobody_is_given_work_who_cannot_take_it(DatabaseKind store)
+    {
+        var office = await Office.In(await houses.On(store));
+        var (gone, left) = (await office.House.Do((CreateTeam create) => create.Run(new("Typing pool"), Census.Tandem)), await office.House.Enter("Gone"));
+        await office.House.Do((DissolveTeam dissolve) => dissolve.Run(new(gone.Id), Census.Tandem));
+        await office.House.Do((DisablePerson disable) => disable.Run(new(left.Id), Census.Tandem));
+        var incident = await office.Log("One", new(Team: office.Network.Id));
+
+        async Task Refuses(Func<Task> giving, string field) => (await Should.ThrowAsync<Refused>(giving)).Complaints[0].Field.ShouldBe(field);
+        await Refuses(() => office.Do<AssignIncident, AssignIncident.Request>(new(incident.Id, gone.Id)), "team");
+        await Refuses(() => office.Do<AssignIncident, AssignIncident.Request>(new(incident.Id, Assignee: left.Id)), "assignee");
+        await Refuses(() => office.Log("Two", new(Team: gone.Id)), "team");
+        await Refuses(() => office.Do<EditIncident, EditIncident.Request>(new(incident.Id, Patch.Of("assignee", (Id<Person>?)left.Id))), "assignee");
+        (await office.Now(incident.Id)).Team.ShouldBe(office.Network.Id);
     }
 
     [Theory, Stores]

@@ -22,6 +22,7 @@ public sealed class AssignIncident(Store store) : IFeature<AssignIncident.Reques
             throw new Refused("Say which team or person takes it.", nameof(request.Team));
         if (!incident.Open)
             throw new NoSuchMove(incident.State, IncidentLife.Assigned);
+        await store.DemandTakers(request.Team, request.Assignee, stop);
         var team = request.Team ?? await TeamOf(request.Assignee!.Value, incident.Team, stop);
         incident.AssignTo(team, request.Assignee);
         store.Announce(new IncidentAssigned(incident.Id, team, request.Assignee), by);

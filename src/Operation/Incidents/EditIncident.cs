@@ -30,7 +30,7 @@ public sealed class EditIncident(Store store, PriorityMatrices matrices) : IFeat
         if (parent != incident.Parent)
             incident.Parent = await store.CheckParent(incident.Id, parent, stop);
         await Weigh(incident, patch, stop);
-        if (!Assign(incident, patch, by) || patch.Fields.Any(field => field is not ("team" or "assignee")))
+        if (!await Assign(incident, patch, by, stop) || patch.Fields.Any(field => field is not ("team" or "assignee")))
             store.Announce(new IncidentEdited(incident.Id), by);
         await store.SaveChangesAsync(stop);
     }
@@ -53,13 +53,14 @@ public sealed class EditIncident(Store store, PriorityMatrices matrices) : IFeat
             incident.Weigh(impact, urgency, await matrices.Current(store, stop));
     }
 
-    private bool Assign(Incident incident, Patch patch, Actor by)
+    private async Task<bool> Assign(Incident incident, Patch patch, Actor by, CancellationToken stop)
     {
         if (!patch.Names("team") && !patch.Names("assignee"))
             return false;
         var (team, assignee) = (incident.Team, incident.Assignee);
         patch.Take<Id<Team>?>("team", value => team = value);
         patch.Take<Id<Person>?>("assignee", value => assignee = value);
+        await store.DemandTakers(team == incident.Team ? null : team, assignee == incident.Assignee ? null : assignee, stop);
         incident.AssignTo(team, assignee);
         store.Announce(new IncidentAssigned(incident.Id, team, assignee), by);
         return true;

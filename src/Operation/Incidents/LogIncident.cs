@@ -63,6 +63,7 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
     /// <returns>The rule that chose the team, where none was named.</returns>
     private async Task<Id<AssignmentRule>?> Assign(Incident incident, Request wanted, CancellationToken stop)
     {
+        await store.DemandTakers(wanted.Team, wanted.Assignee, stop);
         if (wanted.Team is not null || wanted.Assignee is not null)
             incident.AssignTo(wanted.Team, wanted.Assignee);
         else if (await rules.For(incident, stop) is { } rule)

@@ -10,7 +10,7 @@ internal static class LogSetup
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
         .AddFilter("System", LogLevel.Warning)
-        // Warns at every first start that keys lie in the site's own folder, as they are meant to: docs/deploy says how to guard it.
+        // Warns at every first start that keys lie in the site's own database, as they are meant to: SECURITY.md says what follows.
         .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
         .AddConsole(console => console.FormatterName = LineFormatter.FormatterName)
         .AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();

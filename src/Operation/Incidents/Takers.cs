@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+using Tandem.People.Persons;
+using Tandem.People.Teams;
+
+namespace Tandem.Operation.Incidents;
+
+/// <summary>Who may be given an incident: a team that still works, and a person who may come in.</summary>
+internal static class Takers
+{
+    extension(Store store)
+    {
+        /// <param name="team">Null: none is named.</param>
+        /// <param name="assignee">Null: nobody is named.</param>
+        /// <exception cref="Refused">The team was dissolved, or the person is shut out.</exception>
+        public async Task DemandTakers(Id<Team>? team, Id<Person>? assignee, CancellationToken stop)
+        {
+            if (team is { } given && !await store.Teams.AnyAsync(row => row.Id == given && row.State == Team.Active, stop))
+                throw new Refused("This team was dissolved: choose another.", nameof(Incident.Team));
+            if (assignee is { } person && !await store.People.AnyAsync(row => row.Id == person && row.State == Person.Active, stop))
+                throw new Refused("This person may not come in any more: choose another.", nameof(Incident.Assignee));
+        }
+    }
+}
