@@ -32,7 +32,7 @@ public sealed class AMajorIncident(DemoSite demo)
 
         await page.GetByLabel("How it stands").FillAsync("The directory answers again for half of the sites.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Post the update" }).ClickAsync();
-        await Expect(page.Locator(".timeline-comment").GetByText("The directory answers again")).ToBeVisibleAsync();
+        await Expect(page.Locator(".timeline-comment p").GetByText("The directory answers again")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).ClickAsync();
         await Expect(state).ToHaveTextAsync("Ended, to be reviewed");

@@ -75,12 +75,12 @@ public sealed partial class AReport(DemoSite demo)
         await composer.GetByLabel("Internal note").CheckAsync();
         await composer.GetByRole(AriaRole.Textbox).FillAsync("Nur für uns: Trommel bestellen.");
         await composer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Expect(page.Locator(".timeline .is-internal").GetByText("Trommel")).ToBeVisibleAsync();
+        await Expect(page.Locator(".timeline .is-internal p").GetByText("Trommel")).ToBeVisibleAsync();
 
         await composer.GetByLabel("Reply").CheckAsync();
         await composer.GetByRole(AriaRole.Textbox).FillAsync("Wir kommen gleich vorbei.");
         await composer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Expect(page.Locator(".timeline").GetByText("Wir kommen gleich vorbei.")).ToBeVisibleAsync();
+        await Expect(page.Locator(".timeline p").GetByText("Wir kommen gleich vorbei.")).ToBeVisibleAsync();
     }
 
     private static async Task Resolve(IPage page)

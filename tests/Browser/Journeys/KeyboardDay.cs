@@ -32,7 +32,7 @@ public sealed class KeyboardDay(DemoSite demo)
         await page.Keyboard.PressAsync("c");
         await page.Keyboard.TypeAsync("e and j are only letters here");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.Locator(".timeline").GetByText("e and j are only letters here")).ToBeVisibleAsync();
+        await Expect(page.Locator(".timeline p").GetByText("e and j are only letters here")).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("e");

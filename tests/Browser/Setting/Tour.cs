@@ -9,7 +9,7 @@ namespace Tandem.Tests.Browser.Setting;
 public sealed class Tour(IPage page)
 {
     /// <summary>The navigation, the menus and tabs that are pages of their own.</summary>
-    private const string Ways = ".side-nav a[href], .portal-nav a[href], .menu-panel a.menu-item[href], .tabs a[href]:not([href*='?'])";
+    private const string Ways = ".side-nav a[href], .portal-nav a[href], .menu-panel a.menu-item[href]:not([download]), .tabs a[href]:not([href*='?'])";
 
     /// <summary>From a list to its first record, from a record to its form.</summary>
     private const string Inwards = "table.list tbody tr:first-child a[data-open], main .table tbody tr:first-child td:first-child a[href^='/portal/'], .page-actions a[href$='/edit']";
