@@ -45,8 +45,9 @@ public sealed class SignInWithIdentity(Store store, Newcomers newcomers, TimePro
         var identity = request.Identity;
         var speaksFor = identity.Email is { } email && provider.SpeaksFor(email);
         var known = identity.Email is null ? null : await store.People.AsNoTracking().SingleOrDefaultAsync(row => row.Email == identity.Email, stop);
+        // Connected a moment ago by another door: then the address is their own.
         if (known is not null && (!speaksFor || !known.IsActive))
-            throw No(provider, request, "the address is another person's, and the provider does not speak for it");
+            return await Find(identity, stop) ?? throw No(provider, request, "the address is another person's, and the provider does not speak for it");
         if (known is null && !(provider.MakesPeople && (speaksFor || provider.Domains.Length == 0)))
             throw No(provider, request, "nobody is connected, and nobody new is let in");
         var person = known ?? await newcomers.Enter(provider, identity, stop);
