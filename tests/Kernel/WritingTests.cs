@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel;
 using Tandem.Kernel.Facts;
+using Tandem.Kernel.Repetition;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.Setting;
 
@@ -11,6 +12,34 @@ namespace Tandem.Tests.Kernel;
 
 public sealed class WritingTests
 {
+    [Theory, Stores]
+    public async Task Who_is_refused_for_what_another_has_written_finds_it_there(DatabaseKind kind)
+    {
+        await using var shop = await Workshop.Open(kind);
+        async Task<bool> Claim(byte[] key)
+        {
+            try
+            {
+                return await shop.Read(async store =>
+                {
+                    store.Add(new AnsweredRequest { Key = key, Fingerprint = [] });
+                    return await store.SaveChangesAsync() == 1;
+                });
+            }
+            catch (Stale)
+            {
+                (await shop.Read(store => store.Set<AnsweredRequest>().AnyAsync(row => row.Key == key))).ShouldBeTrue();
+                return false;
+            }
+        }
+
+        for (byte round = 0; round < 40; round++)
+        {
+            byte[] key = [round];
+            (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Claim(key))))).Count(won => won).ShouldBe(1);
+        }
+    }
+
     [Theory, Stores]
     public async Task Parallel_writers_leave_no_gap_and_keep_the_order_of_each_record(DatabaseKind kind)
     {

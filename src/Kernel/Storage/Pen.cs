@@ -17,6 +17,7 @@ internal sealed class Pen(string file, Pulse pulse) : IDisposable
     private static readonly TimeSpan LongestGroup = TimeSpan.FromMilliseconds(4);
 
     private readonly List<QueuedWrite> group = [];
+    private readonly List<(QueuedWrite Write, Exception Fault)> refused = [];
     private WriteTurn? turn;
     private FileStream? mine;
     private long dataVersion;
@@ -63,10 +64,10 @@ internal sealed class Pen(string file, Pulse pulse) : IDisposable
         }
         catch (Exception fault)
         {
-            write.Fail(fault);
+            refused.Add((write, fault));
         }
 
-        if (write.Mode != WriteMode.Together)
+        if (write.Mode != WriteMode.Together || turn?.Transaction is null)
             Commit();
     }
 
@@ -127,7 +128,11 @@ internal sealed class Pen(string file, Pulse pulse) : IDisposable
     private void Commit()
     {
         if (turn?.Transaction is not { } transaction)
+        {
+            TellRefused();
             return;
+        }
+
         try
         {
             transaction.Commit();
@@ -161,6 +166,15 @@ internal sealed class Pen(string file, Pulse pulse) : IDisposable
         turn.Transaction = null;
         mine?.Dispose();
         mine = null;
+        TellRefused();
+    }
+
+    /// <summary>Who was refused is told once the group is on the disk: then they find there what was in their way.</summary>
+    private void TellRefused()
+    {
+        foreach (var (write, fault) in refused)
+            write.Fail(fault);
+        refused.Clear();
     }
 
     private static bool IsLost(WriteTurn begun) => raw.sqlite3_get_autocommit(begun.Connection.Handle) != 0;

@@ -35,7 +35,12 @@ public sealed class Visit : IAsyncDisposable
             if (message.Type is "error" or "warning")
                 complaints.Add($"{page.Url}: {message.Text}");
         };
-        page.PageError += (_, fault) => complaints.Add($"{page.Url}: {fault}");
+        // What is given up because a newer page is on its way is no fault, though Turbo lets the browser say so.
+        page.PageError += (_, fault) =>
+        {
+            if (!fault.StartsWith("AbortError", StringComparison.Ordinal))
+                complaints.Add($"{page.Url}: {fault}");
+        };
     }
 
     public IPage Page { get; }

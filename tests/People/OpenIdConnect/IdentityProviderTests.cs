@@ -164,7 +164,8 @@ public sealed class IdentityProviderTests(Crossings crossings) : IClassFixture<C
 
         var visitors = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => crossing.Cross()));
 
-        visitors.Select(visitor => visitor.Place).ShouldAllBe(place => place == "/portal");
+        foreach (var visitor in visitors)
+            visitor.Place.ShouldBe("/portal", visitor.Page.Body!.TextContent);
         (await crossing.House.Read(each => each.Set<IdentityLink>().CountAsync(row => row.Subject == "at-once"))).ShouldBe(1);
         (await crossing.House.Read(each => each.People.CountAsync(row => row.Name == "At Once"))).ShouldBe(1);
     }

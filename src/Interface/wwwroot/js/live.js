@@ -2,8 +2,9 @@
 // <tandem-live every="5"> every so many seconds: for what no fact tells of.
 // All of a page share one stream, and only the visible tab listens, because a browser has few connections to one server.
 const calm = 300;
+const patience = 10_000;
 const open = new Set();
-let source, position, timer, plan;
+let source, position, timer, plan, coming = 0;
 
 class Live extends HTMLElement {
   connectedCallback() {
@@ -42,8 +43,8 @@ function listen() {
   source.addEventListener("change", refreshSoon);
 }
 
+// A refresh that is due stays due: the stream that follows does not tell again what was told.
 function stop() {
-  clearTimeout(timer);
   source?.close();
   source = null;
 }
@@ -55,8 +56,15 @@ function refreshSoon() {
 
 function refresh() {
   if (document.querySelector("form[data-sending]")) return;
+  // A page that is on its way is not overtaken: it may bring what is said after a form.
+  if (Date.now() - coming < patience) {
+    refreshSoon();
+    return;
+  }
   window.Turbo.session.refresh(document.baseURI);
 }
 
+for (const begun of ["turbo:submit-end", "turbo:visit"]) document.addEventListener(begun, () => { coming = Date.now(); });
+for (const done of ["turbo:render", "turbo:load"]) document.addEventListener(done, () => { coming = 0; });
 document.addEventListener("visibilitychange", listen);
 customElements.define("tandem-live", Live);
