@@ -18,7 +18,8 @@ public sealed class IncidentHours(Store store)
             : null;
         var week = team is { Hours.Length: > 0 } ? WorkingWeek.Parse(team.Hours) : WorkingWeek.Always;
         var zone = team is { Zone.Length: > 0 } ? DateTimeZoneProviders.Tzdb[team.Zone] : DateTimeZone.Utc;
-        return new WorkingClock(week, zone).Add(start, DayOf(week) * days);
+        return Timetable.Of(week, zone).Add(start, DayOf(week) * days)
+            ?? throw new InvalidOperationException($"{days} working days are not within fifty years.");
     }
 
     /// <summary>How long such a week's working day is, on average.</summary>

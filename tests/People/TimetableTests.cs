@@ -8,7 +8,7 @@ using Tandem.People.WorkingTime;
 namespace Tandem.Tests.People;
 
 /// <summary>Working time is what the clock on the wall says, also when daylight saving turns it.</summary>
-public sealed class WorkingClockTests
+public sealed class TimetableTests
 {
     private static readonly DateTimeZone Vienna = DateTimeZoneProviders.Tzdb["Europe/Vienna"];
 
@@ -21,25 +21,25 @@ public sealed class WorkingClockTests
     [InlineData("sun 02:00-03:00", "2026-03-29T00:00:00+01:00", 30, "2026-04-05T02:30:00+02:00")]
     [InlineData("sun 02:00-03:00", "2026-10-25T00:00:00+02:00", 90, "2026-10-25T02:30:00+01:00")]
     public void A_duration_ends_when_so_much_has_been_worked(string hours, string start, int minutes, string end) =>
-        new WorkingClock(WorkingWeek.Parse(hours), Vienna).Add(At(start), TimeSpan.FromMinutes(minutes)).ShouldBe(At(end));
+        Timetable.Of(WorkingWeek.Parse(hours), Vienna).Add(At(start), TimeSpan.FromMinutes(minutes)).ShouldBe(At(end));
 
     [Fact]
     public void It_agrees_with_counting_every_minute_on_the_wall() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Questions(), question =>
         {
-            var clock = new WorkingClock(question.Week, question.Zone);
+            var timetable = Timetable.Of(question.Week, question.Zone);
             var counted = Enumerable.Range(0, question.Minutes)
                 .Count(minute => OnTheWall(question.Week, question.Zone, question.Start + TimeSpan.FromMinutes(minute)));
-            return clock.Between(question.Start, question.Start + TimeSpan.FromMinutes(question.Minutes)) == TimeSpan.FromMinutes(counted);
+            return timetable.Between(question.Start, question.Start + TimeSpan.FromMinutes(question.Minutes)) == TimeSpan.FromMinutes(counted);
         }));
 
     [Fact]
     public void Adding_and_measuring_are_each_other_s_inverse() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Questions(), question =>
         {
-            var clock = new WorkingClock(question.Week, question.Zone);
+            var timetable = Timetable.Of(question.Week, question.Zone);
             var worked = TimeSpan.FromMinutes(question.Minutes) + TimeSpan.FromSeconds(7);
-            return clock.Between(question.Start, clock.Add(question.Start, worked)) == worked;
+            return timetable.Between(question.Start, timetable.Add(question.Start, worked)!.Value) == worked;
         }));
 
     [Theory]
