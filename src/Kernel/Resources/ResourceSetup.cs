@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Binding;
+using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Lists;
 
@@ -12,6 +13,7 @@ internal static class ResourceSetup
     {
         services.AddSingleton<KnownNumbers>();
         services.AddScoped<References>();
+        services.AddScoped<ConditionCheck>();
         services.AddScoped<Binder>();
         services.AddScoped<Fulfilment>();
         services.AddScoped<RecordJson>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
@@ -24,7 +25,7 @@ public sealed class AddAssignmentRule(Store store, ConditionCheck check) : IFeat
         {
             Name = RuleChecks.Name(request.Name),
             Order = request.Order ?? (await store.Set<AssignmentRule>().MaxAsync(other => (int?)other.Order, stop) ?? 0) + 10,
-            Conditions = await check.Tidy(request.Conditions, by, stop),
+            Conditions = await check.Tidy(request.Conditions, RuleChecks.Fields, by, stop),
             Team = request.Team,
             Assignee = request.Assignee,
         };

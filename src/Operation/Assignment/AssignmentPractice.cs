@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
 using Tandem.Kernel.Text;
@@ -24,7 +25,7 @@ public static class AssignmentPractice
             .Move<MoveAssignmentRule, MoveAssignmentRule.Request>(AssignmentRule.Off)
             .Move<MoveAssignmentRule, MoveAssignmentRule.Request>(AssignmentRule.Retired))
         .Hangs(DryRunAnswers.Under)
-        .Uses(services => services.AddSingleton<RulesInForce>().AddScoped<ConditionCheck>().AddScoped<DryRuns>().AddScoped<RulePosts>())
+        .Uses(services => services.AddSingleton<RulesInForce>().AddScoped<DryRuns>().AddScoped<RulePosts>())
         .Answers(app =>
         {
             app.MapPost("/assignment-rules/new", (IFormCollection form, RulePosts posts) => posts.Create(form));

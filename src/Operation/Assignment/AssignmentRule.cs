@@ -1,3 +1,4 @@
+using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Records;
 using Tandem.People.Persons;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -21,7 +22,7 @@ public sealed class DryRuns(Store store, ConditionCheck check, RulesInForce rule
     public const int Most = 10_000;
     private const int AtOnce = 500;
 
-    private readonly Dictionary<string, IProperty> properties = ConditionCheck.Fields.ToDictionary(
+    private readonly Dictionary<string, IProperty> properties = RuleChecks.Fields.ToDictionary(
         field => field.Name,
         field => store.Model.FindEntityType(typeof(Incident))!.FindProperty(((MemberExpression)field.Expression.Body).Member.Name)!);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
@@ -24,7 +25,7 @@ public sealed class EditAssignmentRule(Store store, ConditionCheck check, RulesI
         List<Condition>? conditions = null;
         patch.Take<List<Condition>>("conditions", value => conditions = value ?? []);
         if (conditions is not null)
-            rule.Conditions = await check.Tidy(conditions, by, stop);
+            rule.Conditions = await check.Tidy(conditions, RuleChecks.Fields, by, stop);
         RuleChecks.Demand(rule);
         store.Announce(new AssignmentRuleEdited(rule.Id), by);
         await store.SaveChangesAsync(stop);

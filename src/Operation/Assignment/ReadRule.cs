@@ -1,5 +1,6 @@
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Records;
 using Tandem.Operation.Incidents;
 using Tandem.People.Persons;
@@ -21,7 +22,7 @@ public sealed record ReadRule(Id<AssignmentRule> Rule, string Name, int Order, I
         try
         {
             foreach (var condition in rule.Conditions)
-                tests.Add(await check.Read(condition, Actor.System("assignment rules"), stop));
+                tests.Add(await check.Read(condition, RuleChecks.Fields, Actor.System("assignment rules"), stop));
         }
         catch (Refused)
         {

@@ -1,11 +1,17 @@
 using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Operation.Incidents;
 
 namespace Tandem.Operation.Assignment;
 
 /// <summary>What must be true of every assignment rule.</summary>
-internal static class RuleChecks
+public static class RuleChecks
 {
     private const int LongestName = 100;
+
+    /// <summary>What is known of an incident when it is logged: the fields a condition may be about.</summary>
+    public static IReadOnlyList<RecordField> Fields { get; } =
+        [.. IncidentKind.Kind.Fields.Where(field => field.Name is "title" or "description" or "impact" or "urgency" or "priority" or "requester" or "organisation" or "service" or "category" or "channel")];
 
     public static string Name(string? name) => name?.Trim() is { Length: > 0 and <= LongestName } given
         ? given

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 

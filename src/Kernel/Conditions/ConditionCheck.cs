@@ -1,33 +1,30 @@
 using System.Globalization;
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Records;
-using Tandem.Operation.Incidents;
 
-namespace Tandem.Operation.Assignment;
+namespace Tandem.Kernel.Conditions;
 
 /// <summary>Checks what an administrator wrote as conditions, and reads it for use.</summary>
 public sealed class ConditionCheck(References references, RecordKinds kinds)
 {
+    private const string Usual = "conditions";
     private const int MostConditions = 20;
     private const int LongestValue = 2_000;
     private const string CustomPrefix = "custom.";
 
-    /// <summary>The fields a condition may be about.</summary>
-    public static IReadOnlyList<RecordField> Fields { get; } =
-        [.. IncidentKind.Kind.Fields.Where(field => field.Name is "title" or "description" or "impact" or "urgency" or "priority" or "requester" or "organisation" or "service" or "category" or "channel")];
-
     /// <summary>The conditions with references written as numbers.</summary>
+    /// <param name="fields">What the conditions may be about, beside custom fields.</param>
+    /// <param name="about">The part of the request to complain about.</param>
     /// <exception cref="Refused">A field is unknown, or the operator or the value does not suit it.</exception>
-    public async Task<List<Condition>> Tidy(IReadOnlyList<Condition>? conditions, Actor by, CancellationToken stop)
+    public async Task<List<Condition>> Tidy(IReadOnlyList<Condition>? conditions, IReadOnlyList<RecordField> fields, Actor by, CancellationToken stop, string about = Usual)
     {
         if (conditions is { Count: > MostConditions })
-            throw No($"A rule has at most {MostConditions} conditions.");
+            throw No($"There are at most {MostConditions} conditions together.", about);
         var tidy = new List<Condition>();
         foreach (var condition in conditions ?? [])
         {
-            var test = await Read(condition, by, stop);
+            var test = await Read(condition, fields, by, stop, about);
             var numbers = test.Field?.Target is { } target
                 ? await references.Numbers(kinds.Of(target), test.Values.OfType<Guid>(), stop)
                 : null;
@@ -40,20 +37,20 @@ public sealed class ConditionCheck(References references, RecordKinds kinds)
     }
 
     /// <exception cref="Refused">It makes no sense.</exception>
-    public async Task<ConditionTest> Read(Condition condition, Actor by, CancellationToken stop)
+    public async Task<ConditionTest> Read(Condition condition, IReadOnlyList<RecordField> fields, Actor by, CancellationToken stop, string about = Usual)
     {
         var isCustom = condition.Field?.StartsWith(CustomPrefix, StringComparison.Ordinal) == true && condition.Field.Length > CustomPrefix.Length;
-        var field = isCustom ? null : Fields.FirstOrDefault(each => each.Name == condition.Field) ?? throw No($"An incident has no field \"{condition.Field}\" that is known when it is logged.");
+        var field = isCustom ? null : fields.FirstOrDefault(each => each.Name == condition.Field) ?? throw No($"There is no field \"{condition.Field}\" that a condition here can be about.", about);
         if (condition.Operator is ConditionOperator.IsEmpty or ConditionOperator.IsFilled)
             return new(field, condition, []);
         if (string.IsNullOrWhiteSpace(condition.Value) || condition.Value.Length > LongestValue)
-            throw No($"Say what \"{condition.Field}\" is compared with.");
+            throw No($"Say what \"{condition.Field}\" is compared with.", about);
         if (!Suits(field, condition.Operator))
-            throw No($"\"{condition.Field}\" cannot be compared in this way.");
+            throw No($"\"{condition.Field}\" cannot be compared in this way.", about);
         var values = new List<object>();
         foreach (var word in condition.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            values.Add(await Value(field, word, by, stop));
-        return values.Count > 0 ? new(field, condition, values) : throw No($"Say what \"{condition.Field}\" is compared with.");
+            values.Add(await Value(field, word, by, about, stop));
+        return values.Count > 0 ? new(field, condition, values) : throw No($"Say what \"{condition.Field}\" is compared with.", about);
     }
 
     private static bool Suits(RecordField? field, ConditionOperator than) => than switch
@@ -63,16 +60,16 @@ public sealed class ConditionCheck(References references, RecordKinds kinds)
         _ => true,
     };
 
-    private async Task<object> Value(RecordField? field, string word, Actor by, CancellationToken stop)
+    private async Task<object> Value(RecordField? field, string word, Actor by, string about, CancellationToken stop)
     {
         if (field?.Target is { } target)
-            return await references.Find(kinds.Of(target), word, by, stop) ?? throw No($"There is no \"{word}\" for \"{field.Name}\".");
+            return await references.Find(kinds.Of(target), word, by, stop) ?? throw No($"There is no \"{word}\" for \"{field.Name}\".", about);
         if (field is { Choices.Count: > 0 })
-            return field.Choices.FirstOrDefault(choice => choice.Value.Equals(word, StringComparison.OrdinalIgnoreCase))?.Value ?? throw No($"\"{word}\" is no choice of \"{field.Name}\".");
+            return field.Choices.FirstOrDefault(choice => choice.Value.Equals(word, StringComparison.OrdinalIgnoreCase))?.Value ?? throw No($"\"{word}\" is no choice of \"{field.Name}\".", about);
         if (field?.Type == FieldType.Number)
-            return long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw No($"\"{word}\" is no number.");
+            return long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw No($"\"{word}\" is no number.", about);
         return word;
     }
 
-    private static Refused No(string why) => new(why, "conditions");
+    private static Refused No(string why, string about) => new(why, about);
 }

@@ -1,4 +1,4 @@
-namespace Tandem.Operation.Assignment;
+namespace Tandem.Kernel.Conditions;
 
 /// <summary>How a field is compared.</summary>
 public enum ConditionOperator

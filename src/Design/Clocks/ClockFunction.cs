@@ -1,0 +1,80 @@
+namespace Tandem.Design.Clocks;
+
+/// <summary>
+/// Computes clocks from a record's history, a policy and calendars, and from nothing else: the same input gives the same answer, for the past, the present and
+/// a supposed world (ITIL service level management).
+/// </summary>
+public static class ClockFunction
+{
+    /// <summary>The policy's clocks on a record as they stand at a moment, the earliest first; what happened later is not looked at.</summary>
+    /// <param name="now">In ticks of UTC.</param>
+    public static IReadOnlyList<Clock> Of(PolicyPlan plan, History history, long now)
+    {
+        var fields = new object?[plan.Fields.Count];
+        List<Clock>? done = null;
+        RunningClock? clock = null;
+        foreach (var step in history.Steps)
+        {
+            if (step.At > now)
+                break;
+            foreach (var change in step.Changes)
+                fields[change.Field] = change.Value;
+            if (clock is null)
+            {
+                clock = Start(plan, step, fields);
+                continue;
+            }
+
+            var state = clock.Version.StateOf(fields, clock.State == ClockState.Paused);
+            if (StartsAnew(clock, state, step, fields))
+            {
+                Keep(clock, step, now, ref done);
+                clock = Start(plan, step, fields);
+            }
+            else
+            {
+                clock.Follow(state, step, fields);
+            }
+        }
+
+        Keep(clock, null, now, ref done);
+        return (IReadOnlyList<Clock>?)done ?? [];
+    }
+
+    private static void Keep(RunningClock? clock, HistoryStep? endedBy, long now, ref List<Clock>? done)
+    {
+        if (clock?.End(endedBy, now, (done?.Count ?? 0) + 1) is { } ended)
+            (done ??= new(1)).Add(ended);
+    }
+
+    private static RunningClock? Start(PolicyPlan plan, in HistoryStep step, object?[] fields)
+    {
+        if (plan.VersionAt(step.At) is not { } version || !version.Starts.Hold(fields) || (version.Per is { } per && fields[per] is null))
+            return null;
+        return new RunningClock(version, version.StateOf(fields, paused: false), step, fields);
+    }
+
+    private static bool StartsAnew(RunningClock clock, ClockState state, in HistoryStep step, object?[] fields)
+    {
+        if (state is ClockState.Stopped or ClockState.Cancelled)
+            return false;
+        if (clock.State == ClockState.Stopped)
+            return clock.Version.AfterStop == AfterStop.StartsAnew || (clock.Version.AfterStop == AfterStop.GoesOn && clock.IsForAnother(fields));
+        return clock.IsForAnother(fields) || clock.Version.RestartsAt(step.Fact);
+    }
+
+    /// <summary>The moment at which so much has counted; for the future, if everything stays as it is. Null if that is never.</summary>
+    internal static long? WhenCounted(IReadOnlyList<ClockSpan> spans, ClockState state, long ticks)
+    {
+        var counted = 0L;
+        for (var at = 0; at < spans.Count; at++)
+        {
+            var span = spans[at];
+            if (span.Counting && counted + span.Ticks >= ticks)
+                return span.CountedBy.Timetable.Add(span.From, ticks - counted);
+            counted += span.Ticks;
+        }
+
+        return state is ClockState.Paused or ClockState.Cancelled ? null : spans[^1].CountedBy.Timetable.Add(spans[^1].To, ticks - counted);
+    }
+}
