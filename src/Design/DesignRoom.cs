@@ -1,3 +1,5 @@
+using Tandem.Design.OpenClocks;
+using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.Rooms;
 
 namespace Tandem.Design;
@@ -5,5 +7,7 @@ namespace Tandem.Design;
 /// <summary>The table of contents of the room that says what is promised: catalogue, service levels, availability, capacity, continuity, security, suppliers.</summary>
 public static class DesignRoom
 {
-    public static Room Room { get; } = new("Design", "What is promised", typeof(DesignRoom).Assembly);
+    public static Room Room { get; } = new Room("Design", "What is promised", typeof(DesignRoom).Assembly)
+        .With(ServiceLevelPractice.Practice)
+        .With(OpenClockPractice.Practice);
 }

@@ -10,7 +10,7 @@ public static class ClockFunction
     /// <param name="now">In ticks of UTC.</param>
     public static IReadOnlyList<Clock> Of(PolicyPlan plan, History history, long now)
     {
-        var fields = new object?[plan.Fields.Count];
+        var fields = plan.Fields.Blank();
         List<Clock>? done = null;
         RunningClock? clock = null;
         foreach (var step in history.Steps)

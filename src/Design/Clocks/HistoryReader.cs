@@ -22,7 +22,7 @@ public sealed class HistoryReader
     public HistoryReader(WatchedFields fields)
     {
         this.fields = fields;
-        names = [.. Enumerable.Range(0, fields.Count).Select(place => Encoding.UTF8.GetBytes(fields.NameAt(place)))];
+        names = [.. Enumerable.Range(0, fields.Count).Select(place => Encoding.UTF8.GetBytes(fields.JournalNameAt(place)))];
     }
 
     /// <param name="changes">The changed fields as the journal keeps them: <c>{"state":["new","assigned"]}</c>.</param>

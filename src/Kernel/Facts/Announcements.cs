@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -42,7 +43,7 @@ internal sealed class Announcements(RecordKinds kinds, TimeProvider clock)
         var last = steps.ToLookup(step => step.Record);
         foreach (var entry in tracker.Entries())
         {
-            if (entry.State is EntityState.Unchanged or EntityState.Detached || entry.Entity is IDerived or RecordedFact)
+            if (entry.State is EntityState.Unchanged or EntityState.Detached || entry.Entity is IDerived or RecordedFact || IsOnlyDerived(entry))
                 continue;
             if (rows.Count == 0)
                 throw new InvalidOperationException($"{entry.Metadata.ShortName()} changes without a fact: announce what happened.");
@@ -54,6 +55,9 @@ internal sealed class Announcements(RecordKinds kinds, TimeProvider clock)
 
         return rows;
     }
+
+    private static bool IsOnlyDerived(EntityEntry entry) => entry is { State: EntityState.Modified, Entity: IRecord }
+        && entry.Properties.All(property => !property.IsModified || property.Metadata.PropertyInfo?.GetCustomAttribute<DerivedAttribute>() is not null);
 
     private void Note(EntityEntry entry, IRecord record, List<RecordedFact> rows)
     {

@@ -74,7 +74,7 @@ internal static class FieldChanges
     private static RecordedField[] FieldsOf(IEntityType type) => Known.GetValue(type, static type =>
     [
         .. type.GetProperties()
-            .Where(property => !Kept.Contains(property.Name) && property.PropertyInfo?.GetCustomAttribute<UnrecordedAttribute>() is null)
+            .Where(property => !Kept.Contains(property.Name) && (property.PropertyInfo is not { } member || (member.GetCustomAttribute<UnrecordedAttribute>() is null && member.GetCustomAttribute<DerivedAttribute>() is null)))
             .Select(property => new RecordedField(Names.Camel(property.Name), property, property.GetGetter().GetClrValue)),
     ]);
 

@@ -27,6 +27,13 @@ public sealed class JobSchedule(Store store, JobCatalogue catalogue, JobBell bel
         store.OnceSaved(() => bell.Ring(due));
     }
 
+    /// <summary>Has work done at a moment unless it waits for an earlier one already: what waits under the key is never put off.</summary>
+    public async Task Hasten<TRequest>(TRequest request, DateTimeOffset due, string key, CancellationToken stop = default) where TRequest : notnull
+    {
+        if (await Find(key, stop) is not { ParkedAt: null } waiting || waiting.Due > due || waiting.HeldUntil is not null)
+            await Add(request, due, key, stop);
+    }
+
     /// <summary>Calls off what was waiting under the key, if anything was.</summary>
     public async Task Cancel(string key, CancellationToken stop = default)
     {

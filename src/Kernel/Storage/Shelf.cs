@@ -32,6 +32,9 @@ public abstract class Shelf
     /// <summary>The newest number; 0 where there is no record.</summary>
     public abstract Task<int> LastSerial(Store store, CancellationToken stop);
 
+    /// <summary>The ids of all records in one of these states of their life.</summary>
+    public abstract Task<IReadOnlyList<Guid>> InStates(Store store, IReadOnlyCollection<string> states, CancellationToken stop);
+
     public abstract Task<bool> Has(Store store, Reach reach, Guid id, CancellationToken stop);
 
     /// <summary>The numbers of these records.</summary>

@@ -59,6 +59,15 @@ public sealed class Shelf<T>(RecordKind<T> kind) : Shelf where T : Record<T>
 
     public override async Task<int> LastSerial(Store store, CancellationToken stop) => await store.Set<T>().MaxAsync(record => (int?)record.Serial, stop) ?? 0;
 
+    public override async Task<IReadOnlyList<Guid>> InStates(Store store, IReadOnlyCollection<string> states, CancellationToken stop)
+    {
+        if (kind.State is not { } state)
+            return [];
+        var test = Expression.Call(Expression.Property(Expression.Constant(new Held<List<string>>([.. states])), "Value"), nameof(List<>.Contains), null, state.Body);
+        var ids = await Within(store, Reach.Everywhere).Where(Expression.Lambda<Func<T, bool>>(test, state.Parameters)).Select(record => record.Id).ToListAsync(stop);
+        return [.. ids.Select(id => id.Value)];
+    }
+
     public override Task<bool> Has(Store store, Reach reach, Guid id, CancellationToken stop)
     {
         var wanted = new Id<T>(id);

@@ -1,4 +1,6 @@
+using Tandem.Design.OpenClocks;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
 using Tandem.People.Organisations;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
@@ -7,7 +9,7 @@ using Tandem.Strategy.Portfolio;
 namespace Tandem.Operation.Incidents;
 
 /// <summary>An unplanned interruption of a service, or a loss of its quality (ITIL incident).</summary>
-public sealed class Incident : Record<Incident>
+public sealed class Incident : Record<Incident>, IHasDueMoment
 {
     public required string Title { get; set; }
 
@@ -50,6 +52,9 @@ public sealed class Incident : Record<Incident>
     public string? Resolution { get; private set; }
 
     public DateTimeOffset OpenedAt { get; init; }
+
+    [Derived]
+    public DateTimeOffset? DueAt { get; set; }
 
     /// <summary>When somebody of the desk first did something that the requester could notice.</summary>
     public DateTimeOffset? RespondedAt { get; private set; }

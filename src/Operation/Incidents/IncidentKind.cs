@@ -35,6 +35,7 @@ public static class IncidentKind
         .With("resolutionCode", incident => incident.ResolutionCode)
         .With("resolution", incident => incident.Resolution, field => field.Searchable().Plain())
         .With("openedAt", incident => incident.OpenedAt, field => field.Listed())
+        .With("dueAt", incident => incident.DueAt, field => field.Internal())
         .With("respondedAt", incident => incident.RespondedAt, field => field.Plain())
         .With("resolvedAt", incident => incident.ResolvedAt)
         .With("closedAt", incident => incident.ClosedAt)

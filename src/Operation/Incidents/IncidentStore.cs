@@ -19,6 +19,10 @@ public static class IncidentStore
         incident.HasIndex(row => new { row.Organisation, row.OpenedAt });
         incident.HasIndex(row => new { row.Service, row.OpenedAt });
         incident.HasIndex(row => new { row.Priority, row.OpenedAt });
+        incident.HasIndex(row => new { row.DueAt, row.OpenedAt });
+        incident.HasIndex(row => new { row.Open, row.DueAt });
+        incident.HasIndex(row => new { row.Team, row.Open, row.DueAt });
+        incident.HasIndex(row => new { row.Assignee, row.Open, row.DueAt });
         // The queue's own order within each thing it is mostly narrowed by: a page costs the same however many lie behind it.
         incident.HasIndex(row => new { row.State, row.Priority, row.OpenedAt });
         incident.HasIndex(row => new { row.Team, row.Priority, row.OpenedAt });

@@ -52,11 +52,245 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_roles");
 
+            modelBuilder.HasSequence<int>("numbers_service_level_policies");
+
             modelBuilder.HasSequence<int>("numbers_services");
 
             modelBuilder.HasSequence<int>("numbers_surveys");
 
             modelBuilder.HasSequence<int>("numbers_teams");
+
+            modelBuilder.Entity("Tandem.Design.OpenClocks.ClockRecomputation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("Entry")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("Kind", "StartedAt");
+
+                    b.ToTable("clock_recomputations", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Design.OpenClocks.OpenClock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("Policy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Target")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.HasIndex("Policy");
+
+                    b.HasIndex("Record", "Policy", "Run")
+                        .IsUnique();
+
+                    b.ToTable("open_clocks", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Design.ServiceLevels.ServiceLevelPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of");
+
+                    b.Property<long?>("Penalty")
+                        .HasColumnType("bigint")
+                        .HasColumnName("penalty");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_service_level_policies')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("integer")
+                        .HasColumnName("type");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Versions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("versions");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Measure");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Of");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Type");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("Measure", "Serial");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Of", "Serial");
+
+                    b.HasIndex("State", "Name");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("Until", "Serial");
+
+                    b.ToTable("service_level_policies");
+                });
 
             modelBuilder.Entity("Tandem.Improvement.Measures.MeasureCell", b =>
                 {
@@ -1593,6 +1827,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<int>("Impact")
                         .HasColumnType("integer")
                         .HasColumnName("impact");
@@ -1719,11 +1957,17 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("ClosedAt", "Serial");
 
+                    b.HasIndex("DueAt", "OpenedAt");
+
+                    b.HasIndex("DueAt", "Serial");
+
                     b.HasIndex("Impact", "Serial");
 
                     b.HasIndex("Major", "Serial");
 
                     b.HasIndex("MergedInto", "Serial");
+
+                    b.HasIndex("Open", "DueAt");
 
                     b.HasIndex("Open", "Serial");
 
@@ -1767,6 +2011,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Urgency", "Serial");
 
+                    b.HasIndex("Assignee", "Open", "DueAt");
+
                     b.HasIndex("Assignee", "Priority", "OpenedAt");
 
                     b.HasIndex("Open", "Priority", "OpenedAt");
@@ -1776,6 +2022,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Service", "Priority", "OpenedAt");
 
                     b.HasIndex("State", "Priority", "OpenedAt");
+
+                    b.HasIndex("Team", "Open", "DueAt");
 
                     b.HasIndex("Team", "Priority", "OpenedAt");
 

@@ -53,6 +53,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_roles");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_service_level_policies");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_services");
 
             migrationBuilder.CreateSequence<int>(
@@ -201,6 +204,26 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_categories", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock_recomputations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false),
+                    entry = table.Column<long>(type: "bigint", nullable: false),
+                    changed = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    moved = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clock_recomputations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -468,6 +491,7 @@ namespace Tandem.Migrations.Postgres
                     resolution_code = table.Column<int>(type: "integer", nullable: true),
                     resolution = table.Column<string>(type: "text", nullable: true),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     responded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -737,6 +761,28 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "open_clocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    target = table.Column<long>(type: "bigint", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_clocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -856,6 +902,32 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_level_policies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    of = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<int>(type: "integer", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: false),
+                    versions = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    supplier = table.Column<string>(type: "text", nullable: false),
+                    penalty = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_service_level_policies')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_level_policies", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1185,6 +1257,16 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_clock_recomputations_entry",
+                table: "clock_recomputations",
+                column: "entry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_recomputations_kind_started_at",
+                table: "clock_recomputations",
+                columns: new[] { "kind", "started_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_comments_record_at_id",
                 table: "comments",
                 columns: new[] { "record", "at", "id" });
@@ -1431,6 +1513,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "urgency", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_assignee_open_due_at",
+                table: "incidents",
+                columns: new[] { "assignee", "open", "due_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_assignee_open_priority_opened_at",
                 table: "incidents",
                 columns: new[] { "assignee", "open", "priority", "opened_at" });
@@ -1466,6 +1553,16 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "closed_at", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_due_at_opened_at",
+                table: "incidents",
+                columns: new[] { "due_at", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_due_at_serial",
+                table: "incidents",
+                columns: new[] { "due_at", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_impact_serial",
                 table: "incidents",
                 columns: new[] { "impact", "serial" });
@@ -1485,6 +1582,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_incidents_merged_into_serial",
                 table: "incidents",
                 columns: new[] { "merged_into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_open_due_at",
+                table: "incidents",
+                columns: new[] { "open", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_open_priority_opened_at",
@@ -1607,6 +1709,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_incidents_state_serial",
                 table: "incidents",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_team_open_due_at",
+                table: "incidents",
+                columns: new[] { "team", "open", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_team_open_priority_opened_at",
@@ -1809,6 +1916,22 @@ namespace Tandem.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_open_clocks_next_at",
+                table: "open_clocks",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_clocks_policy",
+                table: "open_clocks",
+                column: "policy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_clocks_record_policy_run",
+                table: "open_clocks",
+                columns: new[] { "record", "policy", "run" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisations_changed_at",
                 table: "organisations",
                 column: "changed_at");
@@ -1996,6 +2119,77 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_roles_state_serial",
                 table: "roles",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_changed_at",
+                table: "service_level_policies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_measure",
+                table: "service_level_policies",
+                column: "measure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_measure_serial",
+                table: "service_level_policies",
+                columns: new[] { "measure", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_name",
+                table: "service_level_policies",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_name_serial",
+                table: "service_level_policies",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_of",
+                table: "service_level_policies",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_of_serial",
+                table: "service_level_policies",
+                columns: new[] { "of", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_serial",
+                table: "service_level_policies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_state_name",
+                table: "service_level_policies",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_state_serial",
+                table: "service_level_policies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_type",
+                table: "service_level_policies",
+                column: "type");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_type_serial",
+                table: "service_level_policies",
+                columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_until",
+                table: "service_level_policies",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_until_serial",
+                table: "service_level_policies",
+                columns: new[] { "until", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_services_changed_at",
@@ -2279,6 +2473,9 @@ namespace Tandem.Migrations.Postgres
                 name: "categories");
 
             migrationBuilder.DropTable(
+                name: "clock_recomputations");
+
+            migrationBuilder.DropTable(
                 name: "comments");
 
             migrationBuilder.DropTable(
@@ -2354,6 +2551,9 @@ namespace Tandem.Migrations.Postgres
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
+                name: "open_clocks");
+
+            migrationBuilder.DropTable(
                 name: "organisations");
 
             migrationBuilder.DropTable(
@@ -2370,6 +2570,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "seals");
+
+            migrationBuilder.DropTable(
+                name: "service_level_policies");
 
             migrationBuilder.DropTable(
                 name: "services");
@@ -2433,6 +2636,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_roles");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_service_level_policies");
 
             migrationBuilder.DropSequence(
                 name: "numbers_services");

@@ -154,6 +154,26 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "clock_recomputations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    entry = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    moved = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clock_recomputations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "comments",
                 columns: table => new
                 {
@@ -417,6 +437,7 @@ namespace Tandem.Migrations.Sqlite
                     resolution_code = table.Column<int>(type: "INTEGER", nullable: true),
                     resolution = table.Column<string>(type: "TEXT", nullable: true),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     responded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -686,6 +707,28 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "open_clocks",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    policy = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    target = table.Column<long>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_clocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -805,6 +848,32 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_level_policies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    versions = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    supplier = table.Column<string>(type: "TEXT", nullable: false),
+                    penalty = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_level_policies", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1134,6 +1203,16 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_clock_recomputations_entry",
+                table: "clock_recomputations",
+                column: "entry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_recomputations_kind_started_at",
+                table: "clock_recomputations",
+                columns: new[] { "kind", "started_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_comments_record_at_id",
                 table: "comments",
                 columns: new[] { "record", "at", "id" });
@@ -1374,6 +1453,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "urgency", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_assignee_open_due_at",
+                table: "incidents",
+                columns: new[] { "assignee", "open", "due_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_assignee_open_priority_opened_at",
                 table: "incidents",
                 columns: new[] { "assignee", "open", "priority", "opened_at" });
@@ -1409,6 +1493,16 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "closed_at", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_due_at_opened_at",
+                table: "incidents",
+                columns: new[] { "due_at", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_due_at_serial",
+                table: "incidents",
+                columns: new[] { "due_at", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_impact_serial",
                 table: "incidents",
                 columns: new[] { "impact", "serial" });
@@ -1428,6 +1522,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_incidents_merged_into_serial",
                 table: "incidents",
                 columns: new[] { "merged_into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_open_due_at",
+                table: "incidents",
+                columns: new[] { "open", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_open_priority_opened_at",
@@ -1550,6 +1649,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_incidents_state_serial",
                 table: "incidents",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_team_open_due_at",
+                table: "incidents",
+                columns: new[] { "team", "open", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_team_open_priority_opened_at",
@@ -1752,6 +1856,22 @@ namespace Tandem.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_open_clocks_next_at",
+                table: "open_clocks",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_clocks_policy",
+                table: "open_clocks",
+                column: "policy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_clocks_record_policy_run",
+                table: "open_clocks",
+                columns: new[] { "record", "policy", "run" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisations_changed_at",
                 table: "organisations",
                 column: "changed_at");
@@ -1939,6 +2059,77 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_roles_state_serial",
                 table: "roles",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_changed_at",
+                table: "service_level_policies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_measure",
+                table: "service_level_policies",
+                column: "measure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_measure_serial",
+                table: "service_level_policies",
+                columns: new[] { "measure", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_name",
+                table: "service_level_policies",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_name_serial",
+                table: "service_level_policies",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_of",
+                table: "service_level_policies",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_of_serial",
+                table: "service_level_policies",
+                columns: new[] { "of", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_serial",
+                table: "service_level_policies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_state_name",
+                table: "service_level_policies",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_state_serial",
+                table: "service_level_policies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_type",
+                table: "service_level_policies",
+                column: "type");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_type_serial",
+                table: "service_level_policies",
+                columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_until",
+                table: "service_level_policies",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_until_serial",
+                table: "service_level_policies",
+                columns: new[] { "until", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_services_changed_at",
@@ -2222,6 +2413,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "categories");
 
             migrationBuilder.DropTable(
+                name: "clock_recomputations");
+
+            migrationBuilder.DropTable(
                 name: "comments");
 
             migrationBuilder.DropTable(
@@ -2297,6 +2491,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
+                name: "open_clocks");
+
+            migrationBuilder.DropTable(
                 name: "organisations");
 
             migrationBuilder.DropTable(
@@ -2313,6 +2510,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "seals");
+
+            migrationBuilder.DropTable(
+                name: "service_level_policies");
 
             migrationBuilder.DropTable(
                 name: "services");

@@ -1,0 +1,30 @@
+using Tandem.Design.ServiceLevels;
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Jobs;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+using Tandem.People.Teams;
+
+namespace Tandem.Design.OpenClocks;
+
+/// <summary>When a promise, a calendar or somebody's working hours change, every clock they touch is computed anew by one job.</summary>
+public sealed class OnPromisesChanged(Store store, PoliciesInForce policies, RecordKinds kinds, JobSchedule jobs, TimeProvider clock) : IListener<AnythingHappened>
+{
+    /// <summary>Whether a fact may change how clocks count.</summary>
+    public static bool Concerns(RecordedFact fact) =>
+        fact.Kind == ServiceLevelPolicy.Kind.Name || fact.Kind == "calendar"
+        || ((fact.Kind is "team" or "person") && (fact.Changes.Contains("\"hours\":[", StringComparison.Ordinal) || fact.Changes.Contains("\"zone\":[", StringComparison.Ordinal) || fact.Changes.Contains("\"calendar\":[", StringComparison.Ordinal)));
+
+    public async Task Hear(AnythingHappened fact, RecordedFact recorded, CancellationToken stop)
+    {
+        policies.Forget();
+        var number = kinds.Named(recorded.Kind) is { } kind && (await kind.Shelf.Serials(store, [recorded.Record], stop)).TryGetValue(recorded.Record, out var serial) ? kind.NumberOf(serial) : "";
+        foreach (var promised in kinds.All.Where(each => each.Life is not null))
+        {
+            if ((await policies.For(promised.Name, stop)).Count > 0)
+                await jobs.Add(new RecomputeClocks.Order(promised.Name, recorded.Name, recorded.Entry, number), clock.GetUtcNow(), $"recompute clocks of {promised.Name}", stop);
+        }
+
+        await store.SaveChangesAsync(stop);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using Tandem.Design.Clocks;
+using Tandem.Kernel;
+using Tandem.People.WorkingTime;
+
+namespace Tandem.Design.ServiceLevels;
+
+/// <summary>Everybody's working time at one moment. Safe to ask from many threads; the same hours in the same zone are always the same object.</summary>
+public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, IReadOnlyDictionary<Guid, OwnHours> people, IReadOnlyDictionary<Guid, Guid> teamOfService)
+{
+    private readonly ConcurrentDictionary<OwnHours, CountedBy> known = new();
+
+    /// <summary>Whose time counts, as a function of a record's fields.</summary>
+    /// <exception cref="Refused">There is no such zone, or the hours cannot be read.</exception>
+    public Func<object?[], CountedBy> Counting(CountingTerms terms, WatchedFields fields)
+    {
+        var zone = terms.Zone?.Trim() ?? "";
+        if (zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+            throw new Refused($"There is no time zone \"{zone}\"; say it as Europe/Vienna.", "versions");
+        var hours = WorkingWeek.Tidy(terms.Hours);
+        if (terms is { Whose: Whose.Fixed, ZoneOf: Whose.Fixed })
+        {
+            var fixedOne = Of(new(hours, zone));
+            return _ => fixedOne;
+        }
+
+        var (whose, zoneOf) = (Reading(terms.Whose, fields), Reading(terms.ZoneOf, fields));
+        return values => Of(new(
+            whose is null ? hours : whose(values).Hours,
+            zoneOf is null ? zone.Length > 0 ? zone : whose?.Invoke(values).Zone ?? "" : zoneOf(values).Zone));
+    }
+
+    private CountedBy Of(OwnHours hours) => known.GetOrAdd(hours, static hours =>
+    {
+        if (hours.Hours.Length == 0)
+            return CountedBy.Always;
+        var zone = hours.Zone.Length > 0 ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(hours.Zone) ?? DateTimeZone.Utc : DateTimeZone.Utc;
+        return new($"{hours.Hours} ({zone.Id})", Timetable.Of(WorkingWeek.Parse(hours.Hours), zone));
+    });
+
+    private Func<object?[], OwnHours>? Reading(Whose whose, WatchedFields fields)
+    {
+        if (whose == Whose.Fixed)
+            return null;
+        var name = whose switch { Whose.Requester => "requester", Whose.Team => "team", _ => "service" };
+        if (fields.Kind.Field(name) is null)
+            throw new Refused($"This kind of record has no {name} whose time could count.", "versions");
+        var place = fields.PlaceOf(name);
+        return values => values[place] is not Guid id ? OwnHours.None : whose switch
+        {
+            Whose.Requester => people.GetValueOrDefault(id, OwnHours.None),
+            Whose.Team => teams.GetValueOrDefault(id, OwnHours.None),
+            _ => teamOfService.TryGetValue(id, out var team) ? teams.GetValueOrDefault(team, OwnHours.None) : OwnHours.None,
+        };
+    }
+}

@@ -1,0 +1,9 @@
+namespace Tandem.Design.ServiceLevels;
+
+/// <summary>Somebody's working time.</summary>
+/// <param name="Hours">As <see cref="People.WorkingTime.WorkingWeek"/> reads it; empty: day and night.</param>
+/// <param name="Zone">IANA zone; empty: UTC.</param>
+public sealed record OwnHours(string Hours, string Zone)
+{
+    public static OwnHours None { get; } = new("", "");
+}

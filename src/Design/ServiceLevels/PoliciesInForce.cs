@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Tandem.Design.Clocks;
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Design.ServiceLevels;
+
+/// <summary>The promises that are in force, and the retired ones whose clocks may still run: at most two seconds old on every node, and at once on the one where they were changed.</summary>
+public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kinds, TimeProvider clock, ILogger<PoliciesInForce> log)
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+    private volatile Known? known;
+
+    /// <summary>Those on one kind of record, in the order of their numbers. All share the fields they watch.</summary>
+    public async ValueTask<IReadOnlyList<PolicyInForce>> For(string kind, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (known is { } remembered && now >= remembered.At && now - remembered.At < Freshness)
+            return remembered.ByKind.GetValueOrDefault(kind) ?? [];
+        var read = await Read(now, stop);
+        known = read;
+        return read.ByKind.GetValueOrDefault(kind) ?? [];
+    }
+
+    /// <summary>Reads them anew at the next question.</summary>
+    public void Forget() => known = null;
+
+    private async Task<Known> Read(DateTimeOffset now, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var policies = await store.Set<ServiceLevelPolicy>().AsNoTracking()
+            .Where(policy => policy.State == ServiceLevelPolicy.Active || policy.Until != null).OrderBy(policy => policy.Serial).ToListAsync(stop);
+        var compiler = scope.ServiceProvider.GetRequiredService<PolicyCompiler>();
+        var fields = policies.Select(policy => policy.Of).Distinct().ToDictionary(kind => kind, kind => new WatchedFields(kinds.Named(kind)!));
+        var ready = new List<PolicyInForce>();
+        foreach (var policy in policies)
+        {
+            try
+            {
+                var plan = await compiler.Compile(policy.Definition, fields[policy.Of], Actor.System("service levels"), stop);
+                ready.Add(new(policy.Id.Value, ServiceLevelPolicy.Kind.NumberOf(policy), policy.Name, policy.Type, policy.Measure, policy.Definition, plan));
+            }
+            catch (Refused fault)
+            {
+                log.LogWarning("{Policy} speaks of something that is no more and starts no clocks: {Why}", ServiceLevelPolicy.Kind.NumberOf(policy), fault.Message);
+            }
+        }
+
+        return new(ready.GroupBy(policy => policy.Definition.Kind).ToDictionary(group => group.Key, group => (IReadOnlyList<PolicyInForce>)[.. group]), now);
+    }
+
+    private sealed record Known(IReadOnlyDictionary<string, IReadOnlyList<PolicyInForce>> ByKind, DateTimeOffset At);
+}
