@@ -49,13 +49,13 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
             Category = await store.DemandCategory(wanted.Category, stop),
             Channel = wanted.Channel ?? Incidents.Channel.Api,
             Parent = await store.CheckParent(null, wanted.Parent, stop),
-            OpenedAt = clock.GetUtcNow(),
+            OpenedAt = Moments.ToMicrosecond(clock.GetUtcNow()),
             Custom = wanted.Custom ?? CustomValues.None,
         };
         incident.Weigh(wanted.Impact ?? Level.Medium, wanted.Urgency ?? Level.Medium, await matrices.Current(store, stop));
         var rule = await Assign(incident, wanted, stop);
         store.Add(incident);
-        store.Announce(new IncidentLogged(incident.Id, incident.Title, incident.Channel, rule), by);
+        store.Announce(new IncidentLogged(incident.Id, incident.Title, incident.Channel, rule), by, incident.OpenedAt);
         await store.SaveChangesAsync(stop);
         return incident;
     }
