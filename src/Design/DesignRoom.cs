@@ -1,4 +1,5 @@
 using Tandem.Design.OpenClocks;
+using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.Rooms;
 
@@ -9,5 +10,6 @@ public static class DesignRoom
 {
     public static Room Room { get; } = new Room("Design", "What is promised", typeof(DesignRoom).Assembly)
         .With(ServiceLevelPractice.Practice)
-        .With(OpenClockPractice.Practice);
+        .With(OpenClockPractice.Practice)
+        .With(ReplayPractice.Practice);
 }

@@ -19,7 +19,26 @@ public sealed class History
         Steps = sorted;
     }
 
+    /// <summary>When the record's first fact happened, in ticks of UTC.</summary>
+    public long BeganAt => Steps.Length > 0 ? Steps[0].At : long.MaxValue;
+
     internal HistoryStep[] Steps { get; }
+
+    /// <summary>The watched fields as they were at a moment.</summary>
+    /// <param name="at">In ticks of UTC.</param>
+    public object?[] FieldsAt(WatchedFields fields, long at)
+    {
+        var values = fields.Blank();
+        foreach (var step in Steps)
+        {
+            if (step.At > at)
+                break;
+            foreach (var change in step.Changes)
+                values[change.Field] = change.Value;
+        }
+
+        return values;
+    }
 
     private static bool Earlier(in HistoryStep left, in HistoryStep right) => left.At < right.At || (left.At == right.At && left.Entry < right.Entry);
 }

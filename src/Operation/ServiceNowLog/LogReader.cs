@@ -103,6 +103,7 @@ public sealed class LogReader(TextReader text, Action<LogRejection> reject)
         var text => DateTimeOffset.ParseExact(text, "d/M/yyyy HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
     };
 
+    /// <summary>Whether the other system saw its promise kept is known only when the incident closes: earlier rows say it too, and must not.</summary>
     private static Dictionary<string, string> References(CsvReader csv) =>
-        Kept.Select(column => (column, text: Text(csv, column))).Where(pair => pair.text.Length > 0).ToDictionary(pair => pair.column, pair => pair.text);
+        (csv["incident_state"] == "Closed" ? Kept.Append("made_sla") : Kept).Select(column => (column, text: Text(csv, column))).Where(pair => pair.text.Length > 0).ToDictionary(pair => pair.column, pair => pair.text);
 }

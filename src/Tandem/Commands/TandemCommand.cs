@@ -12,6 +12,7 @@ public static class TandemCommand
         root.Add(DemoCommand.Make(site));
         root.Add(TokenCommand.Make(site));
         root.Add(new Command("import", "Take over what another system holds") { ImportServiceNowLogCommand.Make(site), ImportCsvCommand.Make(site) });
+        root.Add(new Command("what-if", "Try other rules on the past") { WhatIfServiceLevelsCommand.Make(site) });
         root.Add(ExportCommand.Make(site));
         root.Add(VerifyCommand.Make(site));
         root.Add(RebuildCommand.Make(site));

@@ -1,0 +1,55 @@
+using Tandem.Design.Clocks;
+using Tandem.Design.ServiceLevels;
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+
+namespace Tandem.Design.Replays;
+
+/// <summary>Says what would have come of other promises over a past period, beside those they are compared with (ITIL service level management).</summary>
+public sealed class WhatIf(Replay replay, PolicyCompiler compiler, RecordKinds kinds, TimeProvider clock)
+{
+    /// <summary>A file without targets, from which they are to be found, promises everything for ten years.</summary>
+    private static readonly PolicyTarget Endless = new("87600h");
+
+    /// <summary>What is asked.</summary>
+    /// <param name="Supposed">The promise that is tried.</param>
+    /// <param name="Against">What it is compared with; null: nothing.</param>
+    /// <param name="From">Records that began from here on …</param>
+    /// <param name="To">… and before this moment are replayed.</param>
+    /// <param name="Truth">A field that says for each record whether the promise was kept, such as <c>custom.made_sla</c>; null: none.</param>
+    public sealed record Question(PolicyDefinition Supposed, PolicyDefinition? Against, DateTimeOffset From, DateTimeOffset To, string? Truth = null);
+
+    /// <param name="progress">Told how many records were replayed.</param>
+    /// <exception cref="Refused">A promise makes no sense, or the two are not on the same kind of record.</exception>
+    public async Task<WhatIfReport> Ask(Question question, Actor by, Action<int>? progress, CancellationToken stop)
+    {
+        if (question.To <= question.From)
+            throw new Refused("The period must end after it begins.", "to");
+        var supposed = question.Supposed;
+        var kind = kinds.Named(supposed.Kind) is { Life: not null } known ? known : throw new Refused($"\"{supposed.Kind}\" is no kind of record that has a life.", "kind");
+        if (question.Against is { } other && other.Kind != kind.Name)
+            throw new Refused("Both promises must be on the same kind of record.", "against");
+        by.Demand(kind.ReadRight);
+        var fields = new WatchedFields(kind);
+        var after = await compiler.Compile(supposed with { Versions = [.. supposed.Versions.Select(terms => terms.Targets.Count == 0 ? terms with { Targets = [Endless] } : terms)] }, fields, by, stop);
+        var before = question.Against is { } against ? await compiler.Compile(against, fields, by, stop) : null;
+        var groups = Groups(kind, fields);
+        var truth = question.Truth is { } name ? TruthPlace(name, kind, fields) : (int?)null;
+        var now = clock.GetUtcNow().UtcTicks;
+        var seen = await replay.Run(kind, question.From, question.To, fields, by, () => new Comparison(after, before, groups, truth, now), progress, stop);
+        return WhatIfReport.Of(question, seen);
+    }
+
+    private static GroupPlaces Groups(RecordKind kind, WatchedFields fields)
+    {
+        return new(Place("priority"), Place("team"), Place("service"));
+
+        int? Place(string name) => kind.Field(name) is null ? null : fields.PlaceOf(name);
+    }
+
+    private static int TruthPlace(string name, RecordKind kind, WatchedFields fields) =>
+        name.StartsWith("custom.", StringComparison.Ordinal) || kind.Field(name) is not null
+            ? fields.PlaceOf(name)
+            : throw new Refused($"There is no field \"{name}\" that could say what was kept.", "truth");
+}
