@@ -8,6 +8,7 @@ using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Merging;
 using Tandem.Operation.Portal;
+using Tandem.Operation.Promises;
 using Tandem.Operation.Replies;
 using Tandem.Operation.Templates;
 
@@ -27,5 +28,6 @@ public static class OperationRoom
         .With(FamilyPractice.Practice)
         .With(MergingPractice.Practice)
         .With(DeskPractice.Practice)
-        .With(PortalPractice.Practice);
+        .With(PortalPractice.Practice)
+        .With(PromisePractice.Practice);
 }

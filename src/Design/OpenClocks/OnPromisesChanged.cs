@@ -1,9 +1,9 @@
 using Tandem.Design.ServiceLevels;
+using Tandem.Kernel;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
-using Tandem.People.Teams;
 
 namespace Tandem.Design.OpenClocks;
 
@@ -19,12 +19,27 @@ public sealed class OnPromisesChanged(Store store, PoliciesInForce policies, Rec
     {
         policies.Forget();
         var number = kinds.Named(recorded.Kind) is { } kind && (await kind.Shelf.Serials(store, [recorded.Record], stop)).TryGetValue(recorded.Record, out var serial) ? kind.NumberOf(serial) : "";
+        while (!await Order(recorded, number, stop))
+            store.ChangeTracker.Clear();
+    }
+
+    /// <returns>False when the job that waited already was begun at this moment: then it is ordered again.</returns>
+    private async Task<bool> Order(RecordedFact recorded, string number, CancellationToken stop)
+    {
         foreach (var promised in kinds.All.Where(each => each.Life is not null))
         {
             if ((await policies.For(promised.Name, stop)).Count > 0)
                 await jobs.Add(new RecomputeClocks.Order(promised.Name, recorded.Name, recorded.Entry, number), clock.GetUtcNow(), $"recompute clocks of {promised.Name}", stop);
         }
 
-        await store.SaveChangesAsync(stop);
+        try
+        {
+            await store.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (Stale)
+        {
+            return false;
+        }
     }
 }

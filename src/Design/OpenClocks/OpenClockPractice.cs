@@ -20,7 +20,8 @@ public static class OpenClockPractice
             .AddScoped<Histories>()
             .AddScoped<ClockKeeper>()
             .AddScoped<ReadClocks>()
-            .AddDoor<ClocksPanel>("record.panels", 10))
+            .AddDoor<ClocksPanel>("record.panels", 10)
+            .AddDoor<RecomputationDoor>("service-level-policy.terms", 10))
         .Explains("Clock", "How much of a promised time is used: computed from what happened, the promise and a calendar, and never stored.")
         .Explains("Breach", "A promise whose time was used up before what was promised was done.");
 }

@@ -22,7 +22,7 @@ public sealed class ServiceLevelPolicy : Record<ServiceLevelPolicy>
         .With("name", policy => policy.Name, field => field.Editable().Searchable().Listed())
         .With("description", policy => policy.Description, field => field.Editable().Searchable().Plain())
         .With("kind", policy => policy.Of, field => field.Listed(), "Promised on")
-        .With("type", policy => policy.Type, field => field.Editable().Listed())
+        .With("type", policy => policy.Type, field => field.Editable().Listed().OneOf(new("sla", "SLA"), new("ola", "OLA"), new("contract", "Underpinning contract")))
         .With("measure", policy => policy.Measure, field => field.Editable().Listed())
         .With("versions", policy => policy.Versions, field => field.Editable().Plain())
         .With("until", policy => policy.Until)

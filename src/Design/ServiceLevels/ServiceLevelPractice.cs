@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +20,12 @@ public static class ServiceLevelPractice
             .Edit<EditServiceLevelPolicy, EditServiceLevelPolicy.Request>()
             .Move<MoveServiceLevelPolicy, MoveServiceLevelPolicy.Request>(ServiceLevelPolicy.Active)
             .Move<MoveServiceLevelPolicy, MoveServiceLevelPolicy.Request>(ServiceLevelPolicy.Retired))
-        .Uses(services => services.AddSingleton<PoliciesInForce>().AddScoped<PolicyCompiler>().AddScoped<CountingSnapshots>().AddScoped<PolicyChecks>())
+        .Uses(services => services.AddSingleton<PoliciesInForce>().AddScoped<PolicyCompiler>().AddScoped<CountingSnapshots>().AddScoped<PolicyChecks>().AddScoped<PolicyPosts>())
+        .Answers(app =>
+        {
+            app.MapPost("/service-level-policies/new", (IFormCollection form, PolicyPosts posts) => posts.Create(form));
+            app.MapPost("/service-level-policies/{number}/edit", (IFormCollection form, string number, PolicyPosts posts) => posts.Edit(form, number));
+        })
         .Suits(StandardRole.Agent, GrantScope.Everywhere, ServiceLevelPolicy.Kind.ReadRight)
         .Suits(StandardRole.Member, GrantScope.Everywhere, ServiceLevelPolicy.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "service-level-policies.*")

@@ -85,7 +85,7 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
             if (field is null ? !custom || !works : field.Internal && !works)
                 continue;
             var (from, to) = (fieldWords.Of(field, change.Value[0]), fieldWords.Of(field, change.Value[1]));
-            if (from is not null || to is not null)
+            if (!string.IsNullOrEmpty(from) || !string.IsNullOrEmpty(to))
                 changes.Add(new(say[field?.Label ?? change.Name[KindFields.Prefix.Length..]], from, to, field?.Type == FieldType.LongText || Math.Max(from?.Length ?? 0, to?.Length ?? 0) > LongText));
         }
 

@@ -49,6 +49,14 @@ public sealed class Telling<T>(RecordKind<T> kind) : Telling(kind) where T : Rec
         return this;
     }
 
+    /// <summary>Tells those who do the work, or the team in whose queue it lies while nobody does, that this happened.</summary>
+    /// <param name="words">Null: nobody need know.</param>
+    public Telling<T> Warns<TFact>(Func<T, IId?> team, Func<T, IId?> doer, Func<TFact, string?> words) where TFact : IFact
+    {
+        Add<TFact>(NoticeReason.Assigned, (_, record) => doer((T)record)?.Value, words);
+        return Add<TFact>(NoticeReason.TeamQueue, (_, record) => doer((T)record) is null ? team((T)record)?.Value : null, words);
+    }
+
     /// <summary>Tells whom the fact itself names that they have something to do.</summary>
     public Telling<T> Calls<TFact>(Func<TFact, IId?> whom, string words) where TFact : IFact =>
         Add<TFact>(NoticeReason.Assigned, (fact, _) => whom(fact)?.Value, _ => words);

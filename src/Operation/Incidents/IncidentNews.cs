@@ -1,3 +1,5 @@
+using Tandem.Design.OpenClocks;
+using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.News;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Merging;
@@ -12,6 +14,9 @@ public static class IncidentNews
         .Queues(incident => incident.Team, incident => incident.Assignee, "New in your team's queue")
         .Calls<IncidentReopened>("Opened again")
         .Calls<IncidentDeclaredMajor>("Handled as a major incident")
+        .Warns<ServiceLevelWarned>(incident => incident.Team, incident => incident.Assignee, fact => Words(fact, "Soon due"))
+        .Warns<ServiceLevelBreached>(incident => incident.Team, incident => incident.Assignee, fact => Words(fact, "Overdue: the promised time is used up"))
+        .Warns<ServiceLevelOverrun>(incident => incident.Team, incident => incident.Assignee, fact => Words(fact, "Still overdue"))
         .Answers(incident => incident.Requester)
         .Answers<IncidentLogged>("We have your report")
         .Answers<IncidentHeld>(held => held.Reason == PendingReason.Requester ? "We need your answer" : "It has to wait")
@@ -20,4 +25,6 @@ public static class IncidentNews
         .Answers<IncidentMerged>("Goes on together with another report")
         .Answers<IncidentCancelled>("Cancelled")
         .Answers<IncidentClosed>("Closed");
+
+    private static string? Words(IServiceLevelFact fact, string words) => fact.Consequences.Any(each => each.Do == ConsequenceKind.Notify) ? words : null;
 }

@@ -70,6 +70,7 @@ public static class DemoCommand
             return await year.Live(cast, share => task.Value = share, stop);
         });
         await ActivatorUtilities.CreateInstance<DemoDesk>(services).Furnish(stop);
+        await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{CompanyWords.People} people, {CompanyWords.Teams.Length} teams, {CompanyWords.Services.Length} services and {incidents:N0} incidents in {watch.Elapsed.TotalSeconds:N1} s."));

@@ -1,0 +1,11 @@
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Rooms;
+
+namespace Tandem.Operation.Promises;
+
+/// <summary>What becomes of incidents whose promised time runs out.</summary>
+public static class PromisePractice
+{
+    public static Practice Practice { get; } = new Practice("Escalation of incidents")
+        .Listens<AnythingHappened, OnServiceLevelUsed>(OnServiceLevelUsed.Concerns);
+}
