@@ -4,6 +4,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Notices;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
+using Tandem.People.Calendars;
 using Tandem.People.IdentityProviders;
 using Tandem.People.OpenIdConnect;
 using Tandem.People.Organisations;
@@ -80,5 +81,6 @@ public static class PeopleRoom
         .With(PasskeyPractice.Practice)
         .With(IdentityProviderPractice.Practice)
         .With(OpenIdConnectPractice.Practice)
-        .With(ProfilePractice.Practice);
+        .With(ProfilePractice.Practice)
+        .With(CalendarPractice.Practice);
 }

@@ -10,7 +10,7 @@ namespace Tandem.Design.Replays;
 public sealed class WhatIf(Replay replay, PolicyCompiler compiler, RecordKinds kinds, TimeProvider clock)
 {
     /// <summary>A file without targets, from which they are to be found, promises everything for ten years.</summary>
-    private static readonly PolicyTarget Endless = new("87600h");
+    private static readonly PolicyTarget Endless = new("87000h");
 
     /// <summary>What is asked.</summary>
     /// <param name="Supposed">The promise that is tried.</param>

@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using NodaTime;
 using Tandem.Design.Clocks;
 using Tandem.Kernel;
+using Tandem.People.Calendars;
 using Tandem.People.WorkingTime;
 
 namespace Tandem.Design.ServiceLevels;
 
 /// <summary>Everybody's working time at one moment. Safe to ask from many threads; the same hours in the same zone are always the same object.</summary>
-public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, IReadOnlyDictionary<Guid, OwnHours> people, IReadOnlyDictionary<Guid, Guid> teamOfService)
+public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, IReadOnlyDictionary<Guid, OwnHours> people, IReadOnlyDictionary<Guid, Guid> teamOfService, CalendarBook book)
 {
     private readonly ConcurrentDictionary<OwnHours, CountedBy> known = new();
+    private readonly ConcurrentDictionary<(string Calendar, string Zone), CountedBy> byCalendar = new();
 
     /// <summary>Whose time counts, as a function of a record's fields.</summary>
     /// <exception cref="Refused">There is no such zone, or the hours cannot be read.</exception>
@@ -19,6 +21,8 @@ public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, 
         if (zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             throw new Refused($"There is no time zone \"{zone}\"; say it as Europe/Vienna.", "versions");
         var hours = WorkingWeek.Tidy(terms.Hours);
+        if (terms.Calendar is { Length: > 0 } calendar && terms.Whose == Whose.Fixed)
+            return ByCalendar(calendar, zone, Reading(terms.ZoneOf, fields));
         if (terms is { Whose: Whose.Fixed, ZoneOf: Whose.Fixed })
         {
             var fixedOne = Of(new(hours, zone));
@@ -29,6 +33,21 @@ public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, 
         return values => Of(new(
             whose is null ? hours : whose(values).Hours,
             zoneOf is null ? zone.Length > 0 ? zone : whose?.Invoke(values).Zone ?? "" : zoneOf(values).Zone));
+    }
+
+    private Func<object?[], CountedBy> ByCalendar(string calendar, string zone, Func<object?[], OwnHours>? zoneOf)
+    {
+        if (book.NumberOf(calendar) is not { } number)
+            throw new Refused($"There is no calendar \"{calendar}\".", "versions");
+        if (zoneOf is null)
+        {
+            var only = Counting(zone);
+            return _ => only;
+        }
+
+        return values => Counting(zoneOf(values).Zone);
+
+        CountedBy Counting(string inZone) => byCalendar.GetOrAdd((number, inZone), key => new(key.Zone.Length > 0 ? $"{number} ({key.Zone})" : number, book.Of(number, key.Zone)));
     }
 
     private CountedBy Of(OwnHours hours) => known.GetOrAdd(hours, static hours =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Storage;
+using Tandem.People.Calendars;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
@@ -7,19 +8,21 @@ using Tandem.Strategy.Portfolio;
 namespace Tandem.Design.ServiceLevels;
 
 /// <summary>Takes a picture of everybody's working time, to count by without asking the database again.</summary>
-public sealed class CountingSnapshots(Store store)
+public sealed class CountingSnapshots(Store store, Calendars calendars)
 {
     private static readonly Dictionary<Guid, OwnHours> Nobody = [];
 
     /// <param name="terms">How the promises in question count: only the time of those they name is read.</param>
     public async Task<CountingSnapshot> Take(IEnumerable<CountingTerms> terms, CancellationToken stop)
     {
-        var named = terms.SelectMany(each => new[] { each.Whose, each.ZoneOf }).ToHashSet();
+        var all = terms.ToList();
+        var named = all.SelectMany(each => new[] { each.Whose, each.ZoneOf }).ToHashSet();
         var byService = named.Contains(Whose.Service);
         return new(
             byService || named.Contains(Whose.Team) ? await Teams(stop) : Nobody,
             named.Contains(Whose.Requester) ? await People(stop) : Nobody,
-            byService ? await TeamsOfServices(stop) : []);
+            byService ? await TeamsOfServices(stop) : [],
+            all.Any(each => each.Calendar is { Length: > 0 }) ? await calendars.Book(store, stop) : CalendarBook.Empty);
     }
 
     private async Task<Dictionary<Guid, OwnHours>> Teams(CancellationToken stop)

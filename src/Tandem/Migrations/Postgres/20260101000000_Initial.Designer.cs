@@ -28,6 +28,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_assignment_rules");
 
+            modelBuilder.HasSequence<int>("numbers_calendars");
+
             modelBuilder.HasSequence<int>("numbers_canned_replies");
 
             modelBuilder.HasSequence<int>("numbers_categories");
@@ -2362,6 +2364,104 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Urgency", "Serial");
 
                     b.ToTable("incident_templates");
+                });
+
+            modelBuilder.Entity("Tandem.People.Calendars.Calendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Combines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("combines");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Feed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("feed");
+
+                    b.Property<DateTime?>("FeedReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("feed_read_at");
+
+                    b.Property<string>("FreeDays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("free_days");
+
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holidays");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("periods");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_calendars')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("State", "Name");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("calendars");
                 });
 
             modelBuilder.Entity("Tandem.People.IdentityProviders.IdentityProvider", b =>

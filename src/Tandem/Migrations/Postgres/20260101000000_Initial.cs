@@ -17,6 +17,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_assignment_rules");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_calendars");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_canned_replies");
 
             migrationBuilder.CreateSequence<int>(
@@ -167,6 +170,32 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attempts", x => x.what);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendars",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    zone = table.Column<string>(type: "text", nullable: false),
+                    hours = table.Column<string>(type: "text", nullable: false),
+                    periods = table.Column<string>(type: "text", nullable: false),
+                    holidays = table.Column<string>(type: "text", nullable: false),
+                    free_days = table.Column<string>(type: "text", nullable: false),
+                    combines = table.Column<string>(type: "text", nullable: false),
+                    feed = table.Column<string>(type: "text", nullable: false),
+                    feed_read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_calendars')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendars", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1172,6 +1201,37 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_changed_at",
+                table: "calendars",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_name",
+                table: "calendars",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_name_serial",
+                table: "calendars",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_serial",
+                table: "calendars",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_state_name",
+                table: "calendars",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_state_serial",
+                table: "calendars",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_canned_replies_changed_at",
@@ -2467,6 +2527,9 @@ namespace Tandem.Migrations.Postgres
                 name: "attempts");
 
             migrationBuilder.DropTable(
+                name: "calendars");
+
+            migrationBuilder.DropTable(
                 name: "canned_replies");
 
             migrationBuilder.DropTable(
@@ -2600,6 +2663,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_assignment_rules");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_calendars");
 
             migrationBuilder.DropSequence(
                 name: "numbers_canned_replies");

@@ -117,6 +117,32 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendars",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", nullable: false),
+                    periods = table.Column<string>(type: "TEXT", nullable: false),
+                    holidays = table.Column<string>(type: "TEXT", nullable: false),
+                    free_days = table.Column<string>(type: "TEXT", nullable: false),
+                    combines = table.Column<string>(type: "TEXT", nullable: false),
+                    feed = table.Column<string>(type: "TEXT", nullable: false),
+                    feed_read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendars", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "canned_replies",
                 columns: table => new
                 {
@@ -1118,6 +1144,37 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_changed_at",
+                table: "calendars",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_name",
+                table: "calendars",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_name_serial",
+                table: "calendars",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_serial",
+                table: "calendars",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_state_name",
+                table: "calendars",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_state_serial",
+                table: "calendars",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_canned_replies_changed_at",
@@ -2405,6 +2462,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "calendars");
 
             migrationBuilder.DropTable(
                 name: "canned_replies");

@@ -2316,6 +2316,102 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("incident_templates");
                 });
 
+            modelBuilder.Entity("Tandem.People.Calendars.Calendar", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Combines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("combines");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Feed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feed");
+
+                    b.Property<DateTime?>("FeedReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feed_read_at");
+
+                    b.Property<string>("FreeDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("free_days");
+
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holidays");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("periods");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("State", "Name");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("calendars");
+                });
+
             modelBuilder.Entity("Tandem.People.IdentityProviders.IdentityProvider", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Tandem.Interface.Forms;
+using Tandem.Interface.Language;
+using Tandem.Interface.Messages;
+using Tandem.Interface.Readers;
+using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
+
+namespace Tandem.People.Calendars;
+
+/// <summary>What the forms of calendars ask for: holidays and periods in lines.</summary>
+public sealed class CalendarPosts(
+    Store store, Fulfilment fulfilment, ResourceCatalogue resources, TakeHolidays takeHolidays, ReadCalendarFeed readFeed, Posting posting, Flash flash, Words say, Reader reader)
+{
+    private const int LongestFile = 2_000_000;
+    private readonly Resource resource = resources.Of(Calendar.Kind);
+
+    public Task<IResult> Create(IFormCollection form) => posting.Try(form, "/calendars/new", async () =>
+    {
+        var made = await fulfilment.Create(resource, Body(form, []), reader.Actor, reader.Stop);
+        flash.Good(say["{0} was written down.", Calendar.Kind.NumberOf(made)]);
+        return Calendar.Kind.PathOf(made);
+    });
+
+    public async Task<IResult> Edit(IFormCollection form, string number)
+    {
+        var calendar = (Calendar)await store.Find(Calendar.Kind, number, reader.Actor, reader.Stop);
+        var path = Calendar.Kind.PathOf(calendar);
+        return await posting.Try(form, path + "/edit", async () =>
+        {
+            if (int.TryParse(form[SentForm.VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+                store.Expect(calendar.Id.Value, version == calendar.Version ? version : throw new Stale());
+            await fulfilment.Edit(resource, calendar, Body(form, calendar.Holidays), reader.Actor, reader.Stop);
+            flash.Good(say["{0} was saved. Open clocks that count by it are computed anew.", Calendar.Kind.NumberOf(calendar)]);
+            return path;
+        });
+    }
+
+    /// <summary>Takes a file of holiday rules, or an iCalendar file.</summary>
+    public async Task<IResult> Take(IFormCollection form, string number)
+    {
+        reader.Actor.Demand(Calendar.Kind.EditRight);
+        var calendar = (Calendar)await store.Find(Calendar.Kind, number, reader.Actor, reader.Stop);
+        var path = Calendar.Kind.PathOf(calendar);
+        return await posting.Try(form, path, async () =>
+        {
+            if (form.Files["file"] is not { Length: > 0 and <= LongestFile } file)
+                throw new Refused("Choose a file of at most 2 MB.", "file");
+            using var text = new StreamReader(file.OpenReadStream());
+            var content = await text.ReadToEndAsync(reader.Stop);
+            if (content.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase))
+            {
+                var own = await store.Set<Calendar>().FindAsync([calendar.Id], reader.Stop);
+                await readFeed.Take(own!, content, reader.Actor, reader.Stop);
+                flash.Good(say["The days of {0} were taken.", file.FileName]);
+                return path;
+            }
+
+            var region = form["region"].ToString().Trim();
+            var result = await takeHolidays.Run(new(calendar.Id, content, file.FileName, region.Length > 0 ? region : null, reader.Culture.TwoLetterISOLanguageName), reader.Actor, reader.Stop);
+            if (result.Rejected.Count > 0)
+                flash.Warning(say["{0} holidays were taken; {1} could not be read: {2}", result.Taken, result.Rejected.Count, string.Join("; ", result.Rejected.Take(5))]);
+            else
+                flash.Good(say["{0} holidays were taken.", result.Taken]);
+            return path;
+        });
+    }
+
+    private static JsonElement Body(IFormCollection form, IReadOnlyList<Holiday> known) => JsonSerializer.SerializeToElement(
+        new JsonObject
+        {
+            ["name"] = form["name"].ToString(),
+            ["description"] = form["description"].ToString(),
+            ["zone"] = form["zone"].ToString(),
+            ["hours"] = form["hours"].ToString(),
+            ["feed"] = form["feed"].ToString(),
+            ["periods"] = JsonSerializer.SerializeToNode(HolidayText.Periods(form["periods"]), Json.Plain),
+            ["holidays"] = JsonSerializer.SerializeToNode(HolidayText.Holidays(form["holidays"], known), Json.Plain),
+            ["combines"] = JsonSerializer.SerializeToNode(HolidayText.Combines(form["combines"]), Json.Plain),
+        },
+        Json.Plain);
+}
