@@ -109,6 +109,13 @@ public sealed partial class HolidayRule
             return parity.Groups[1].Value switch { "even" => year => year % 2 == 0, "odd" => year => year % 2 != 0, "leap" => year => CalendarSystem.Iso.IsLeapYear(year), _ => year => !CalendarSystem.Iso.IsLeapYear(year) };
         }
 
+        if (Since().Match(text) is { Success: true } since)
+        {
+            text = text[..since.Index].Trim();
+            var (later, bound) = (since.Groups[1].Value == "since", Number(since, 2));
+            return year => later ? year >= bound : year < bound;
+        }
+
         return _ => true;
     }
 
@@ -177,6 +184,9 @@ public sealed partial class HolidayRule
 
     [GeneratedRegex(@"\severy (\d{1,2}) years? since (\d{4})$")]
     private static partial Regex Every();
+
+    [GeneratedRegex(@"\s(since|prior to) (\d{4})$")]
+    private static partial Regex Since();
 
     [GeneratedRegex(@"\sin (even|odd|leap|non-leap) years$")]
     private static partial Regex Parity();
