@@ -109,10 +109,10 @@ public sealed partial class HolidayRule
             return parity.Groups[1].Value switch { "even" => year => year % 2 == 0, "odd" => year => year % 2 != 0, "leap" => year => CalendarSystem.Iso.IsLeapYear(year), _ => year => !CalendarSystem.Iso.IsLeapYear(year) };
         }
 
-        if (Since().Match(text) is { Success: true } since)
+        if (Since().Match(text) is { Success: true } limit)
         {
-            text = text[..since.Index].Trim();
-            var (later, bound) = (since.Groups[1].Value == "since", Number(since, 2));
+            text = text[..limit.Index].Trim();
+            var (later, bound) = (limit.Groups[1].Value == "since", Number(limit, 2));
             return year => later ? year >= bound : year < bound;
         }
 
