@@ -48,7 +48,7 @@ internal sealed class DueClock(Store store, PoliciesInForce policies, Histories 
         {
             < 100 => new ServiceLevelWarned(row.Kind, row.Record, row.Policy, policy.Name, policy.Measure, row.Run, percent, due, follows),
             100 => new ServiceLevelBreached(row.Kind, row.Record, row.Policy, policy.Name, policy.Measure, row.Run, percent, due, follows),
-            _ => new ServiceLevelOverrun(row.Kind, row.Record, row.Policy, policy.Name, policy.Measure, row.Run, percent, due, follows),
+            _ => new ServiceLevelOverstepped(row.Kind, row.Record, row.Policy, policy.Name, policy.Measure, row.Run, percent, due, follows),
         };
     }
 }

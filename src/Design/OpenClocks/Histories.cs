@@ -11,7 +11,7 @@ public sealed class Histories(Store store)
     /// <summary>A record whose beginning was learnt so much later was imported.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromHours(1);
 
-    private static readonly string[] Telling = [nameof(ServiceLevelWarned), nameof(ServiceLevelBreached), nameof(ServiceLevelOverrun)];
+    private static readonly string[] Telling = [nameof(ServiceLevelWarned), nameof(ServiceLevelBreached), nameof(ServiceLevelOverstepped)];
 
     /// <summary>What the journal says of these records, as far as it has them.</summary>
     /// <param name="fields">What to look at.</param>

@@ -14,7 +14,7 @@ public static class OpenClockPractice
         .Derives<ClockDerivation>(ClockDerivation.Name)
         .Does<SoundDueClocks.Order, SoundDueClocks>()
         .Does<RecomputeClocks.Order, RecomputeClocks>()
-        .Listens<AnythingHappened, OnPromisesChanged>(OnPromisesChanged.Concerns)
+        .Listens<AnythingHappened, OnAnythingHappened>(OnAnythingHappened.Concerns)
         .Hangs(ClockAnswers.Under)
         .Uses(services => services
             .AddScoped<Histories>()

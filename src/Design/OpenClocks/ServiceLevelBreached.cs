@@ -9,7 +9,7 @@ namespace Tandem.Design.OpenClocks;
 /// <param name="Percent">In per cent of the target.</param>
 /// <param name="DueAt">When all of it is used up.</param>
 public sealed record ServiceLevelBreached(
-    string Kind, Guid Record, Guid Policy, string Name, string Measure, int Run, int Percent, DateTimeOffset? DueAt, IReadOnlyList<Consequence> Consequences) : IServiceLevelFact
+    string Kind, Guid Record, Guid Policy, string Name, string Measure, int Run, int Percent, DateTimeOffset? DueAt, IReadOnlyList<Consequence> Consequences) : IFact, IUsedShare
 {
     RecordKey IFact.About => new(Kind, Record);
 

@@ -16,7 +16,7 @@ public static class IncidentNews
         .Calls<IncidentDeclaredMajor>("Handled as a major incident")
         .Warns<ServiceLevelWarned>(incident => incident.Team, incident => incident.Assignee, fact => Words(fact, "Soon due"))
         .Warns<ServiceLevelBreached>(incident => incident.Team, incident => incident.Assignee, fact => Words(fact, "Overdue: the promised time is used up"))
-        .Warns<ServiceLevelOverrun>(incident => incident.Team, incident => incident.Assignee, fact => Words(fact, "Still overdue"))
+        .Warns<ServiceLevelOverstepped>(incident => incident.Team, incident => incident.Assignee, fact => Words(fact, "Still overdue"))
         .Answers(incident => incident.Requester)
         .Answers<IncidentLogged>("We have your report")
         .Answers<IncidentHeld>(held => held.Reason == PendingReason.Requester ? "We need your answer" : "It has to wait")
@@ -26,5 +26,5 @@ public static class IncidentNews
         .Answers<IncidentCancelled>("Cancelled")
         .Answers<IncidentClosed>("Closed");
 
-    private static string? Words(IServiceLevelFact fact, string words) => fact.Consequences.Any(each => each.Do == ConsequenceKind.Notify) ? words : null;
+    private static string? Words(IUsedShare fact, string words) => fact.Consequences.Any(each => each.Do == ConsequenceKind.Notify) ? words : null;
 }

@@ -7,5 +7,5 @@ namespace Tandem.Operation.Promises;
 public static class PromisePractice
 {
     public static Practice Practice { get; } = new Practice("Escalation of incidents")
-        .Listens<AnythingHappened, OnServiceLevelUsed>(OnServiceLevelUsed.Concerns);
+        .Listens<AnythingHappened, OnAnythingHappened>(OnAnythingHappened.Concerns);
 }

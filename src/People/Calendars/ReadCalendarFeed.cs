@@ -30,7 +30,7 @@ public sealed class ReadCalendarFeed(Store store, PublicHttp http, TimeProvider 
         // What lies further back stays: clocks of then were counted by it.
         var kept = calendar.FreeDays.Where(free => free.To < today.AddYears(-YearsBack));
         (calendar.FreeDays, calendar.FeedReadAt) = ([.. kept.Concat(days)], now);
-        store.Announce(new CalendarFeedRead(calendar.Id, days.Count), by);
+        store.Announce(new CalendarFeedTaken(calendar.Id, days.Count), by);
         await store.SaveChangesAsync(stop);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Tandem.Design.ServiceLevels;
+using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
@@ -57,6 +59,26 @@ public sealed class ServiceLevelPolicyTests
             answer.ErrorsAbout.ShouldBe([field], answer.Text);
             answer.Text.ShouldContain(says);
         }
+    }
+
+    [Theory, Stores]
+    public async Task What_a_retired_promise_had_promised_still_holds_and_it_starts_no_more_clocks(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        using var promises = await Promises.In(house);
+        var manager = promises.Office.Manager;
+        var terms = new PolicyTerms { Stops = [new("state", Value: "resolved, closed")], Targets = [new("8h")] };
+        var policy = await house.Do((AddServiceLevelPolicy add) => add.Run(new("Silver", Measure: "resolution", Versions: [terms]), manager));
+        await house.Do((MoveServiceLevelPolicy move) => move.Run(new(policy.Id, ServiceLevelPolicy.Active), manager));
+        var before = await promises.Office.Log("Before");
+        await promises.Office.Pass(TimeSpan.FromMinutes(1));
+        await house.Do((EditServiceLevelPolicy edit) => edit.Run(new(policy.Id, Patch.Of("description", "Goes out of use")), manager));
+        await house.Do((MoveServiceLevelPolicy move) => move.Run(new(policy.Id, ServiceLevelPolicy.Retired), manager));
+        await promises.Office.Pass(TimeSpan.FromMinutes(1));
+        var after = await promises.Office.Log("After");
+
+        (await promises.Clocks(before)).Count.ShouldBe(1);
+        (await promises.Clocks(after)).Count.ShouldBe(0);
     }
 
     private static JsonObject Terms(JsonObject policy) => (JsonObject)policy["versions"]![0]!;

@@ -1,9 +1,7 @@
-using Tandem.Kernel.Facts;
-
 namespace Tandem.Design.OpenClocks;
 
 /// <summary>A share of a promise's time has been used up.</summary>
-public interface IServiceLevelFact : IFact
+public interface IUsedShare
 {
     Guid Policy { get; }
 

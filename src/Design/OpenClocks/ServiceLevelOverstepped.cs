@@ -8,8 +8,8 @@ namespace Tandem.Design.OpenClocks;
 /// <param name="Name">The policy's, as it was called then.</param>
 /// <param name="Percent">In per cent of the target.</param>
 /// <param name="DueAt">When all of it is used up.</param>
-public sealed record ServiceLevelOverrun(
-    string Kind, Guid Record, Guid Policy, string Name, string Measure, int Run, int Percent, DateTimeOffset? DueAt, IReadOnlyList<Consequence> Consequences) : IServiceLevelFact
+public sealed record ServiceLevelOverstepped(
+    string Kind, Guid Record, Guid Policy, string Name, string Measure, int Run, int Percent, DateTimeOffset? DueAt, IReadOnlyList<Consequence> Consequences) : IFact, IUsedShare
 {
     RecordKey IFact.About => new(Kind, Record);
 

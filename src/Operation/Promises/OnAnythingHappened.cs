@@ -16,9 +16,9 @@ using Tandem.People.Teams;
 namespace Tandem.Operation.Promises;
 
 /// <summary>Does to an incident what its promise says should happen when so much of the time is used: raises the priority, hands it to another team.</summary>
-public sealed class OnServiceLevelUsed(Store store, EditIncident edit, References references) : IListener<AnythingHappened>
+public sealed class OnAnythingHappened(Store store, EditIncident edit, References references) : IListener<AnythingHappened>
 {
-    private static readonly string[] Names = [nameof(ServiceLevelWarned), nameof(ServiceLevelBreached), nameof(ServiceLevelOverrun)];
+    private static readonly string[] Names = [nameof(ServiceLevelWarned), nameof(ServiceLevelBreached), nameof(ServiceLevelOverstepped)];
 
     public static bool Concerns(RecordedFact fact) => fact.Kind == IncidentKind.Kind.Name && Names.Contains(fact.Name);
 

@@ -8,7 +8,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Design.OpenClocks;
 
 /// <summary>When a promise, a calendar or somebody's working hours change, every clock they touch is computed anew by one job.</summary>
-public sealed class OnPromisesChanged(Store store, PoliciesInForce policies, RecordKinds kinds, JobSchedule jobs, TimeProvider clock) : IListener<AnythingHappened>
+public sealed class OnAnythingHappened(Store store, PoliciesInForce policies, RecordKinds kinds, JobSchedule jobs, TimeProvider clock) : IListener<AnythingHappened>
 {
     /// <summary>Whether a fact may change how clocks count.</summary>
     public static bool Concerns(RecordedFact fact) =>
