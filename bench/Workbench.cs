@@ -29,6 +29,8 @@ internal static class Workbench
 
     private static readonly Option<int> Size = new("--size") { Description = "Incidents", DefaultValueFactory = _ => 10_000 };
 
+    private static readonly Option<string> Only = new("--only") { Description = "Only the questions whose name holds this", DefaultValueFactory = _ => "" };
+
     public static RootCommand Tree() => new("Measures Tandem, each figure beside a baseline of the same run")
     {
         Scratch,
@@ -37,7 +39,7 @@ internal static class Workbench
         Import(),
         Bench("create", "Create incidents through the API, 16 clients at once", (bench, words) => Create.Run(bench, words.GetValue(Store)), Store),
         Bench("make", "Make the site that scale measures, and measure nothing", (bench, words) => Scale.Make(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
-        Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
+        Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size), words.GetValue(Only)!), Store, Size, Only),
         Bench("start", "From the program's start to the first answered page, and how long the demonstration takes to fill", (bench, _) => Start.Run(bench)),
         Bench("memory", "Memory of a server that nobody uses", (bench, _) => Memory.Run(bench)),
         Micro(),

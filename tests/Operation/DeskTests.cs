@@ -227,6 +227,9 @@ public sealed class DeskTests(Houses houses) : IClassFixture<Houses>
             html => html.ShouldContain(IncidentKind.Kind.NumberOf(incident)), html => html.ShouldNotContain("<b>stuck"), html => html.ShouldNotContain("<html"));
         (await ines.Open("/incidents/similar?q=xyzzy")).Body!.TextContent.Trim().ShouldBeEmpty();
         (await rita.Open($"/incidents/similar?q=stuck+{word}")).Body!.TextContent.ShouldContain(IncidentKind.Kind.NumberOf(incident));
+        var other = await office.Log($"Again the {word}");
+        (await ines.Open($"/incidents/{IncidentKind.Kind.NumberOf(other)}/similar")).Body!.TextContent.ShouldSatisfyAllConditions(
+            text => text.ShouldContain(IncidentKind.Kind.NumberOf(incident)), text => text.ShouldNotContain(IncidentKind.Kind.NumberOf(other)));
         (await ines.Open("/incidents/similar?q=%22%20OR%20NEAR(")).ShouldNotBeNull();
         ines.Status.ShouldBe(HttpStatusCode.OK);
     }

@@ -23,9 +23,11 @@ public sealed class Finder(Store store, SearchIndex index, SearchProgress progre
         var question = Question.Read(words);
         await progress.CatchUp(stop);
         var answers = new List<SearchAnswer>();
-        foreach (var kind in kinds ?? store.Kinds.All)
+        var asked = kinds?.ToList() ?? store.Kinds.All;
+        var holding = question.IsEmpty ? [] : asked.Count == 1 ? asked : await index.Holding(asked, question, stop);
+        foreach (var kind in asked)
         {
-            if (SearchScope.Of(kind, by) is { } scope && await Answer(kind, words, question, scope, by, limit, stop) is { Hits.Count: > 0 } answer)
+            if (SearchScope.Of(kind, by) is { } scope && await Answer(kind, words, holding.Contains(kind) ? question : Question.None, scope, by, limit, stop) is { Hits.Count: > 0 } answer)
                 answers.Add(answer);
         }
 
@@ -41,7 +43,7 @@ public sealed class Finder(Store store, SearchIndex index, SearchProgress progre
             return [];
         if (before is null)
             await progress.CatchUp(stop);
-        return await index.Newest(kind, question, scope, before, limit, stop);
+        return await index.Newest(kind, question, scope, before, limit, false, stop);
     }
 
     public async Task<BoundedCount> Count(RecordKind kind, string words, Actor by, int bound, CancellationToken stop)
@@ -63,7 +65,7 @@ public sealed class Finder(Store store, SearchIndex index, SearchProgress progre
         var words = Tokens.Of(text).Where(word => word.Length > 2).Distinct().Take(MostWords).ToList();
         foreach (var word in words)
         {
-            var found = await index.Newest(kind, new Question([new Term([word], false)]), scope, null, LookedAt, stop);
+            var found = await index.Newest(kind, new Question([new Term([word], false)]), scope, null, LookedAt, false, stop);
             foreach (var serial in found)
                 weights[serial] = weights.GetValueOrDefault(serial) + (1 / Math.Log2(2 + found.Count));
         }
@@ -76,12 +78,10 @@ public sealed class Finder(Store store, SearchIndex index, SearchProgress progre
     {
         var numbered = store.Kinds.OfNumber(words.Trim()) == kind ? kind.SerialOf(words) : null;
         IReadOnlyList<int> serials = [];
-        if (!question.IsEmpty)
-            serials = await index.Newest(kind, question, scope, null, MostRanked + 1, stop);
-        var total = serials.Count;
+        var total = question.IsEmpty ? 0 : await index.Count(kind, question, scope, Listing.Bound + 1, stop);
         if (total > MostRanked)
-            total = await index.Count(kind, question, scope, Listing.Bound + 1, stop);
-        else if (total > 1)
+            serials = await index.Newest(kind, question, scope, null, limit, total > Listing.Bound, stop);
+        else if (total > 0)
             serials = await index.Best(kind, question, scope, limit, stop);
         serials = [.. (numbered is { } number ? serials.Prepend(number) : serials).Distinct().Take(limit)];
         return new(kind, new(Math.Min(total, Listing.Bound), total > Listing.Bound), await Read(kind, serials, by, stop));

@@ -11,10 +11,19 @@ namespace Tandem.Kernel.Search;
 /// </summary>
 internal sealed class PostgresSearchIndex(Database database) : SearchIndex
 {
+    /// <summary>How best to answer depends on how common the words are, so every question is planned for its own words.</summary>
+    private readonly string connections = new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxAutoPrepare = 0 }.ConnectionString;
+
     private const string Table = "search_words";
 
-    /// <summary>The newest records looked through one by one, newest first: enough to fill a page with a common word.</summary>
-    private const int NewestLookedThrough = 3_000;
+    /// <summary>The newest records looked through one by one for each that is wanted: enough to fill a page with a common word.</summary>
+    private const int LookedThroughForOne = 20;
+
+    /// <summary>Records; a kind with no more of them is looked through from end to end.</summary>
+    private const int MostLookedThrough = 3_000;
+
+    /// <summary>Records looked through after the index told that a word is common.</summary>
+    private const int MostForCommon = 30_000;
 
     /// <summary>So many answers are fetched by the index and put in order afterwards.</summary>
     private const int Few = 2_000;
@@ -36,7 +45,7 @@ internal sealed class PostgresSearchIndex(Database database) : SearchIndex
     {
         if (rows.Count == 0)
             return;
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await using var connection = new NpgsqlConnection(connections);
         await using var command = new NpgsqlCommand(
             $"""
             insert into {Table} (kind, serial, words)
@@ -50,15 +59,38 @@ internal sealed class PostgresSearchIndex(Database database) : SearchIndex
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    public override async Task<IReadOnlyList<int>> Newest(RecordKind kind, Question question, SearchScope scope, int? before, int limit, CancellationToken stop)
+    /// <summary>Small kinds are looked through; a large one is asked in any case. Put in order, so that the primary key is walked.</summary>
+    public override async Task<IReadOnlyCollection<RecordKind>> Holding(IReadOnlyCollection<RecordKind> kinds, Question question, CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(connections);
+        await using var command = new NpgsqlCommand(
+            $"""
+            select asked.kind from unnest($1) as asked (kind)
+            where exists (select 1 from {Table} as words where words.kind = asked.kind order by serial offset {MostLookedThrough})
+               or exists (select 1 from (select words from {Table} as small where small.kind = asked.kind order by serial limit {MostLookedThrough}) as all_of_it where words @@ $2::tsquery)
+            """, connection);
+        command.Parameters.Add(new() { Value = kinds.Select(NumberOf).ToArray() });
+        command.Parameters.Add(new() { Value = TextVector.Expression(question, new(null, null)), NpgsqlDbType = NpgsqlDbType.Text });
+        await connection.OpenAsync(stop);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        var holding = new HashSet<int>();
+        while (await reader.ReadAsync(stop))
+            holding.Add(reader.GetInt32(0));
+        return [.. kinds.Where(kind => holding.Contains(NumberOf(kind)))];
+    }
+
+    public override async Task<IReadOnlyList<int>> Newest(RecordKind kind, Question question, SearchScope scope, int? before, int limit, bool isCommon, CancellationToken stop)
     {
         var end = before ?? int.MaxValue;
-        if (scope.Read is null && await LookThrough(kind, question, scope, end, NewestLookedThrough, limit, stop) is { } page)
+        if (isCommon && scope.Read is null && await LookThrough(kind, question, scope, end, MostForCommon, limit, stop) is { } first)
+            return first;
+        var newest = Math.Min(MostLookedThrough, limit * LookedThroughForOne);
+        if (scope.Read is null && await LookThrough(kind, question, scope, end, newest, limit, stop) is { } page)
             return page;
         var few = await Serials($"select serial from {Table} where kind = $1 and words @@ $2::tsquery and serial < $3 limit $4", kind, question, scope, end, Few, stop);
         if (few.Count < Few)
             return [.. few.OrderDescending().Take(limit)];
-        return await LookThrough(kind, question, scope, end, NewestLookedThrough * 10, limit, stop)
+        return await LookThrough(kind, question, scope, end, MostForCommon, limit, stop)
             ?? await Serials(
                 $"""
                 with found as materialized (select serial from {Table} where kind = $1 and words @@ $2::tsquery and serial < $3)
@@ -88,7 +120,7 @@ internal sealed class PostgresSearchIndex(Database database) : SearchIndex
 
     private async Task<IReadOnlyList<int>> Serials(string sql, RecordKind kind, Question question, SearchScope scope, int before, int limit, CancellationToken stop)
     {
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await using var connection = new NpgsqlConnection(connections);
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.Add(new() { Value = NumberOf(kind) });
         command.Parameters.Add(new() { Value = TextVector.Expression(question, scope), NpgsqlDbType = NpgsqlDbType.Text });
@@ -104,7 +136,7 @@ internal sealed class PostgresSearchIndex(Database database) : SearchIndex
 
     private async Task Execute(string sql, CancellationToken stop)
     {
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await using var connection = new NpgsqlConnection(connections);
         await using var command = new NpgsqlCommand(sql, connection);
         await connection.OpenAsync(stop);
         await command.ExecuteNonQueryAsync(stop);

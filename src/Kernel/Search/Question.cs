@@ -9,6 +9,9 @@ public sealed record Question(IReadOnlyList<Term> Terms)
     /// <summary>A word of fewer letters begins too many others.</summary>
     private const int ShortestBeginning = 3;
 
+    /// <summary>Asks for nothing.</summary>
+    public static Question None { get; } = new([]);
+
     public bool IsEmpty => Terms.Count == 0;
 
     /// <summary>Reads words and "phrases in quotes"; the last word may be the beginning of one.</summary>

@@ -18,9 +18,13 @@ public abstract class SearchIndex : IOwnTables
     /// <summary>Takes the rows in place of what was known of the same records.</summary>
     public abstract Task Put(RecordKind kind, IReadOnlyList<SearchRow> rows, CancellationToken stop);
 
+    /// <summary>Those of the kinds that may hold an answer, whoever may read it, asked at once: the others certainly hold none.</summary>
+    public abstract Task<IReadOnlyCollection<RecordKind>> Holding(IReadOnlyCollection<RecordKind> kinds, Question question, CancellationToken stop);
+
     /// <summary>The serials of the newest records that answer, newest first.</summary>
     /// <param name="before">Only records older than this serial.</param>
-    public abstract Task<IReadOnlyList<int>> Newest(RecordKind kind, Question question, SearchScope scope, int? before, int limit, CancellationToken stop);
+    /// <param name="isCommon">Whether it is known already that very many answer.</param>
+    public abstract Task<IReadOnlyList<int>> Newest(RecordKind kind, Question question, SearchScope scope, int? before, int limit, bool isCommon, CancellationToken stop);
 
     /// <summary>The serials of the records that answer best, best first; for questions with few answers.</summary>
     public abstract Task<IReadOnlyList<int>> Best(RecordKind kind, Question question, SearchScope scope, int limit, CancellationToken stop);

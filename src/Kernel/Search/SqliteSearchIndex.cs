@@ -33,7 +33,26 @@ internal sealed class SqliteSearchIndex(Database database, WriteGate gate) : Sea
         }
     }
 
-    public override Task<IReadOnlyList<int>> Newest(RecordKind kind, Question question, SearchScope scope, int? before, int limit, CancellationToken stop) =>
+    /// <summary>The rows of a kind lie together, so that one hop leads from kind to kind.</summary>
+    public override async Task<IReadOnlyCollection<RecordKind>> Holding(IReadOnlyCollection<RecordKind> kinds, Question question, CancellationToken stop)
+    {
+        await using var connection = new SqliteConnection(database.ConnectionString);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"select rowid from {Table} where {Table} match $words and rowid >= $first order by rowid limit 1";
+        command.Parameters.AddWithValue("$words", Expression(question, new(null, null)));
+        var first = command.Parameters.AddWithValue("$first", 0L);
+        await connection.OpenAsync(stop);
+        var holding = new HashSet<int>();
+        while (await command.ExecuteScalarAsync(stop) is long row)
+        {
+            holding.Add((int)(row >> 32));
+            first.Value = ((row >> 32) + 1) << 32;
+        }
+
+        return [.. kinds.Where(kind => holding.Contains(NumberOf(kind)))];
+    }
+
+    public override Task<IReadOnlyList<int>> Newest(RecordKind kind, Question question, SearchScope scope, int? before, int limit, bool isCommon, CancellationToken stop) =>
         Serials(kind, "order by rowid desc", question, scope, before, limit, stop);
 
     public override Task<IReadOnlyList<int>> Best(RecordKind kind, Question question, SearchScope scope, int limit, CancellationToken stop) =>

@@ -149,8 +149,8 @@ public sealed class Shelf<T>(RecordKind<T> kind) : Shelf where T : Record<T>
     }
 
     private IQueryable<T> Working(Store store, ListRequest request, Actor by) => request.UsesInternal
-        ? kind.Within(kind.WorkedBy(by), store.Set<T>().AsNoTracking())
-        : store.Set<T>().AsNoTracking();
+        ? kind.Within(kind.WorkedBy(by), store.Set<T>().AsNoTracking().TagWith(PlannedAnew.Mark))
+        : store.Set<T>().AsNoTracking().TagWith(PlannedAnew.Mark);
 
     private IQueryable<T> Within(Store store, Reach reach) => kind.Within(reach, store.Set<T>().AsNoTracking());
 }

@@ -23,8 +23,9 @@ public static class StorageSetup
     /// <param name="migrations">The assembly that holds both migration sets.</param>
     public static IServiceCollection AddPostgresStore(this IServiceCollection services, string connection, string migrations)
     {
-        services.AddStoreOpening(new Database(DatabaseKind.Postgres, connection));
-        services.AddDbContext<PostgresStore>(options => options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly(migrations)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        var kept = PostgresConnection.Of(connection);
+        services.AddStoreOpening(new Database(DatabaseKind.Postgres, kept));
+        services.AddDbContext<PostgresStore>(options => options.UseNpgsql(kept, postgres => postgres.MigrationsAssembly(migrations)).AddInterceptors(new PlannedAnew()).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<PostgresStore>());
     }
 

@@ -114,7 +114,15 @@ public sealed class StoreOpening(Database database, IServiceScopeFactory scopes)
         await using var alone = await Connect(store, stop);
         await using (var turn = new NpgsqlCommand("select pg_advisory_lock(hashtext('tandem migration'))", alone))
             await turn.ExecuteNonQueryAsync(stop);
-        await change(stop);
+        try
+        {
+            await change(stop);
+        }
+        finally
+        {
+            await using var over = new NpgsqlCommand("select pg_advisory_unlock(hashtext('tandem migration'))", alone);
+            await over.ExecuteNonQueryAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>Connects to PostgreSQL; a database that does not exist yet is made, where the account may.</summary>
