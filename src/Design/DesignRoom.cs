@@ -1,3 +1,4 @@
+using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
 using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
@@ -11,5 +12,6 @@ public static class DesignRoom
     public static Room Room { get; } = new Room("Design", "What is promised", typeof(DesignRoom).Assembly)
         .With(ServiceLevelPractice.Practice)
         .With(OpenClockPractice.Practice)
-        .With(ReplayPractice.Practice);
+        .With(ReplayPractice.Practice)
+        .With(ForecastPractice.Practice);
 }

@@ -11,7 +11,7 @@ public sealed record Fit(string Key, int Clocks, double TargetHours, double From
 {
     /// <summary>Tries every threshold that makes a difference: sorted by what had counted, the errors of each follow from the one before.</summary>
     /// <param name="told">What had counted (100 ns), and whether it was kept.</param>
-    internal static Fit? Of(string key, IEnumerable<(long Elapsed, bool Kept)> told)
+    public static Fit? Of(string key, IEnumerable<(long Elapsed, bool Kept)> told)
     {
         var sorted = told.OrderBy(each => each.Elapsed).ToList();
         if (sorted.Count == 0)

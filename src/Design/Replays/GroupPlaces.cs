@@ -1,4 +1,15 @@
+using Tandem.Design.Clocks;
+using Tandem.Kernel.Records;
+
 namespace Tandem.Design.Replays;
 
 /// <summary>The places of the fields by which outcomes are counted; null where a kind has no such field.</summary>
-public sealed record GroupPlaces(int? Priority, int? Team, int? Service);
+public sealed record GroupPlaces(int? Priority, int? Team, int? Service)
+{
+    public static GroupPlaces Of(RecordKind kind, WatchedFields fields)
+    {
+        return new(Place("priority"), Place("team"), Place("service"));
+
+        int? Place(string name) => kind.Field(name) is null ? null : fields.PlaceOf(name);
+    }
+}

@@ -34,18 +34,11 @@ public sealed class WhatIf(Replay replay, PolicyCompiler compiler, RecordKinds k
         var fields = new WatchedFields(kind);
         var after = await compiler.Compile(supposed with { Versions = [.. supposed.Versions.Select(terms => terms.Targets.Count == 0 ? terms with { Targets = [Endless] } : terms)] }, fields, by, stop);
         var before = question.Against is { } against ? await compiler.Compile(against, fields, by, stop) : null;
-        var groups = Groups(kind, fields);
+        var groups = GroupPlaces.Of(kind, fields);
         var truth = question.Truth is { } name ? TruthPlace(name, kind, fields) : (int?)null;
         var now = clock.GetUtcNow().UtcTicks;
         var seen = await replay.Run(kind, question.From, question.To, fields, by, () => new Comparison(after, before, groups, truth, now), progress, stop);
         return WhatIfReport.Of(question, seen);
-    }
-
-    private static GroupPlaces Groups(RecordKind kind, WatchedFields fields)
-    {
-        return new(Place("priority"), Place("team"), Place("service"));
-
-        int? Place(string name) => kind.Field(name) is null ? null : fields.PlaceOf(name);
     }
 
     private static int TruthPlace(string name, RecordKind kind, WatchedFields fields) =>
