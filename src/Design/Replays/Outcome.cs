@@ -5,4 +5,4 @@ namespace Tandem.Design.Replays;
 /// <param name="Before">Under the promise that is compared with; null: none, or nothing was promised.</param>
 /// <param name="After">Under the supposed promise; null: nothing was promised.</param>
 /// <param name="Truth">Whether it was kept as somebody else saw it; null: nobody says.</param>
-public readonly record struct Outcome(Guid Record, long StartedAt, long? Priority, Guid? Team, Guid? Service, Judged? Before, Judged? After, bool? Truth);
+public sealed record Outcome(Guid Record, long StartedAt, long? Priority, Guid? Team, Guid? Service, Judged? Before, Judged? After, bool? Truth);

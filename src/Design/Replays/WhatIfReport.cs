@@ -19,7 +19,7 @@ public sealed record WhatIfReport(
 
     internal static WhatIfReport Of(WhatIf.Question question, IReadOnlyList<Comparison> seen)
     {
-        var outcomes = seen.SelectMany(part => part.Outcomes).ToList();
+        var outcomes = seen.Count == 1 ? seen[0].Outcomes : seen.SelectMany(part => part.Outcomes).ToList();
         var worse = outcomes.Where(each => each.After is { Breached: true } && each.Before is { Breached: false }).ToList();
         var better = outcomes.Where(each => each.After is { Breached: false } && each.Before is { Breached: true }).ToList();
         var told = outcomes.Where(each => each.Truth is not null && each.After is not null).GroupBy(Priority).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
