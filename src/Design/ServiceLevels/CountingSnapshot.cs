@@ -8,13 +8,25 @@ using Tandem.People.WorkingTime;
 namespace Tandem.Design.ServiceLevels;
 
 /// <summary>Everybody's working time at one moment. Safe to ask from many threads; the same hours in the same zone are always the same object.</summary>
-public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, IReadOnlyDictionary<Guid, OwnHours> people, IReadOnlyDictionary<Guid, Guid> teamOfService, CalendarBook book)
+public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, IReadOnlyDictionary<Guid, OwnHours> people, IReadOnlyDictionary<Guid, Guid> teamOfService, CalendarBook book, int calendars = 0)
 {
     private const int MostKnown = 10_000;
 
     /// <summary>Laying out years of working time is worth doing once, whoever works it and whatever was promised.</summary>
     private static readonly ConcurrentDictionary<OwnHours, CountedBy> Known = new();
     private readonly ConcurrentDictionary<(string Calendar, string Zone), CountedBy> byCalendar = new();
+
+    /// <summary>Whether this picture shows the same as another, so that what was laid out by that can be kept.</summary>
+    internal bool IsLike(CountingSnapshot other) =>
+        calendars == other.Calendars && Same(teams, other.Teams) && Same(people, other.People) && Same(teamOfService, other.TeamOfService);
+
+    private IReadOnlyDictionary<Guid, OwnHours> Teams => teams;
+
+    private IReadOnlyDictionary<Guid, OwnHours> People => people;
+
+    private IReadOnlyDictionary<Guid, Guid> TeamOfService => teamOfService;
+
+    private int Calendars => calendars;
 
     /// <summary>Whose time counts, as a function of a record's fields.</summary>
     /// <param name="about">The part of the request to complain about.</param>
@@ -53,6 +65,9 @@ public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, 
 
         CountedBy Counting(string inZone) => byCalendar.GetOrAdd((number, inZone), key => new(key.Zone.Length > 0 ? $"{number} ({key.Zone})" : number, book.Of(number, key.Zone)));
     }
+
+    private static bool Same<T>(IReadOnlyDictionary<Guid, T> left, IReadOnlyDictionary<Guid, T> right) =>
+        left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && EqualityComparer<T>.Default.Equals(pair.Value, other));
 
     private static string Tidy(string? hours, string about)
     {

@@ -5,6 +5,7 @@ using Tandem.Kernel.Binding;
 using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Rooms;
+using Tandem.People.Calendars;
 using Tandem.People.Teams;
 
 namespace Tandem.Design.ServiceLevels;
@@ -72,10 +73,20 @@ public sealed class PolicyChecks(PolicyCompiler compiler, ConditionCheck conditi
             Stops = await All(terms.Stops, "stops"),
             Cancels = await All(terms.Cancels, "cancels"),
             Per = string.IsNullOrEmpty(terms.Per) ? null : terms.Per,
+            Counts = terms.Counts with { Calendar = await NumberOf(terms.Counts.Calendar, place + ".counts.calendar", by, stop) },
             RestartsOn = Known(terms.RestartsOn, place + ".restartsOn"),
             Targets = targets,
             Consequences = consequences,
         };
+    }
+
+    private async Task<string?> NumberOf(string? calendar, string about, Actor by, CancellationToken stop)
+    {
+        if (calendar?.Trim() is not { Length: > 0 } named)
+            return null;
+        return await references.Find(Calendar.Kind, named, by, stop) is { } found
+            ? (await references.Numbers(Calendar.Kind, [found], stop))[found]
+            : throw new Refused($"There is no calendar \"{named}\".", about);
     }
 
     private async Task<Consequence> Tidy(Consequence consequence, string place, RecordKind kind, Actor by, CancellationToken stop)

@@ -21,14 +21,17 @@ public sealed class PolicyCompiler(ConditionCheck check, CountingSnapshots count
 
     /// <param name="fields">Watches whatever the policy asks about; share it among all policies of the kind.</param>
     /// <exception cref="Refused">Something in it makes no sense; the complaint names the place, such as <c>versions[0].targets[2].time</c>.</exception>
-    public async Task<PolicyPlan> Compile(PolicyDefinition definition, WatchedFields fields, Actor by, CancellationToken stop)
+    public Task<PolicyPlan> Compile(PolicyDefinition definition, WatchedFields fields, Actor by, CancellationToken stop) => Compile(definition, fields, null, by, stop);
+
+    /// <param name="snapshot">Everybody's working time, if it was read already.</param>
+    internal async Task<PolicyPlan> Compile(PolicyDefinition definition, WatchedFields fields, CountingSnapshot? snapshot, Actor by, CancellationToken stop)
     {
         if (definition.Versions is not { Count: > 0 })
             throw new Refused("Say what is promised: at least one version with targets.", About);
         if (definition.Versions.Any(terms => terms is null))
             throw new Refused("A version of a promise says what is promised; it cannot be empty.", About);
         var versions = definition.Versions.Select(terms => terms.Whole()).ToList();
-        var snapshot = await counting.Take(versions.Select(terms => terms.Counts), stop);
+        snapshot ??= await counting.Take(versions.Select(terms => terms.Counts), stop);
         var (plans, before) = (new List<VersionPlan>(), long.MinValue);
         for (var at = 0; at < versions.Count; at++)
         {
