@@ -56,6 +56,7 @@ public static class InterfaceRoom
         services.AddScoped<FormBody>();
         services.AddScoped<ReferenceLabels>();
         services.AddScoped<FieldWords>();
+        services.AddScoped<ConditionWords>();
         services.AddScoped<Timeline>();
         services.AddScoped<StaleWords>();
         services.AddScoped<RecordPosts>();

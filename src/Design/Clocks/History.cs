@@ -22,6 +22,21 @@ public sealed class History
     /// <summary>When the record's first fact happened, in ticks of UTC.</summary>
     public long BeganAt => Steps.Length > 0 ? Steps[0].At : long.MaxValue;
 
+    /// <summary>When the last fact up to a moment happened, in ticks of UTC; nothing can have started a clock later.</summary>
+    /// <param name="now">In ticks of UTC.</param>
+    public long LastAt(long now)
+    {
+        var last = long.MinValue;
+        foreach (var step in Steps)
+        {
+            if (step.At > now)
+                break;
+            last = step.At;
+        }
+
+        return last;
+    }
+
     internal HistoryStep[] Steps { get; }
 
     /// <summary>The watched fields as they were at a moment.</summary>

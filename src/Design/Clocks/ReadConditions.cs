@@ -25,6 +25,18 @@ public sealed class ReadConditions
         return true;
     }
 
+    /// <summary>The first that does not hold; null when all do.</summary>
+    public Condition? Missing(object?[] fields)
+    {
+        foreach (var (place, test) in tests)
+        {
+            if (!test.Holds(fields[place]))
+                return test.Condition;
+        }
+
+        return null;
+    }
+
     /// <summary>What the fields in question say, such as <c>pending, supplier</c>.</summary>
     public string Values(object?[] fields)
     {

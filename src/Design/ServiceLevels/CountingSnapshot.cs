@@ -8,37 +8,53 @@ using Tandem.People.WorkingTime;
 namespace Tandem.Design.ServiceLevels;
 
 /// <summary>Everybody's working time at one moment. Safe to ask from many threads; the same hours in the same zone are always the same object.</summary>
-public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, IReadOnlyDictionary<Guid, OwnHours> people, IReadOnlyDictionary<Guid, Guid> teamOfService, CalendarBook book)
+public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, IReadOnlyDictionary<Guid, OwnHours> people, IReadOnlyDictionary<Guid, Guid> teamOfService, CalendarBook book, int calendars = 0)
 {
-    private readonly ConcurrentDictionary<OwnHours, CountedBy> known = new();
+    private const int MostKnown = 10_000;
+
+    /// <summary>Laying out years of working time is worth doing once, whoever works it and whatever was promised.</summary>
+    private static readonly ConcurrentDictionary<OwnHours, CountedBy> Known = new();
     private readonly ConcurrentDictionary<(string Calendar, string Zone), CountedBy> byCalendar = new();
 
+    /// <summary>Whether this picture shows the same as another, so that what was laid out by that can be kept.</summary>
+    internal bool IsLike(CountingSnapshot other) =>
+        calendars == other.Calendars && Same(teams, other.Teams) && Same(people, other.People) && Same(teamOfService, other.TeamOfService);
+
+    private IReadOnlyDictionary<Guid, OwnHours> Teams => teams;
+
+    private IReadOnlyDictionary<Guid, OwnHours> People => people;
+
+    private IReadOnlyDictionary<Guid, Guid> TeamOfService => teamOfService;
+
+    private int Calendars => calendars;
+
     /// <summary>Whose time counts, as a function of a record's fields.</summary>
-    /// <exception cref="Refused">There is no such zone, or the hours cannot be read.</exception>
-    public Func<object?[], CountedBy> Counting(CountingTerms terms, WatchedFields fields)
+    /// <param name="about">The part of the request to complain about.</param>
+    /// <exception cref="Refused">There is no such zone or calendar, or the hours cannot be read.</exception>
+    public Func<object?[], CountedBy> Counting(CountingTerms terms, WatchedFields fields, string about)
     {
         var zone = terms.Zone?.Trim() ?? "";
         if (zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-            throw new Refused($"There is no time zone \"{zone}\"; say it as Europe/Vienna.", "versions");
-        var hours = WorkingWeek.Tidy(terms.Hours);
+            throw new Refused($"There is no time zone \"{zone}\"; say it as Europe/Vienna.", about + ".zone");
+        var hours = Tidy(terms.Hours, about + ".hours");
         if (terms.Calendar is { Length: > 0 } calendar && terms.Whose == Whose.Fixed)
-            return ByCalendar(calendar, zone, Reading(terms.ZoneOf, fields));
+            return ByCalendar(calendar, zone, Reading(terms.ZoneOf, fields, about + ".zoneOf"), about + ".calendar");
         if (terms is { Whose: Whose.Fixed, ZoneOf: Whose.Fixed })
         {
             var fixedOne = Of(new(hours, zone));
             return _ => fixedOne;
         }
 
-        var (whose, zoneOf) = (Reading(terms.Whose, fields), Reading(terms.ZoneOf, fields));
+        var (whose, zoneOf) = (Reading(terms.Whose, fields, about + ".whose"), Reading(terms.ZoneOf, fields, about + ".zoneOf"));
         return values => Of(new(
             whose is null ? hours : whose(values).Hours,
             zoneOf is null ? zone.Length > 0 ? zone : whose?.Invoke(values).Zone ?? "" : zoneOf(values).Zone));
     }
 
-    private Func<object?[], CountedBy> ByCalendar(string calendar, string zone, Func<object?[], OwnHours>? zoneOf)
+    private Func<object?[], CountedBy> ByCalendar(string calendar, string zone, Func<object?[], OwnHours>? zoneOf, string about)
     {
         if (book.NumberOf(calendar) is not { } number)
-            throw new Refused($"There is no calendar \"{calendar}\".", "versions");
+            throw new Refused($"There is no calendar \"{calendar}\".", about);
         if (zoneOf is null)
         {
             var only = Counting(zone);
@@ -50,21 +66,45 @@ public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, 
         CountedBy Counting(string inZone) => byCalendar.GetOrAdd((number, inZone), key => new(key.Zone.Length > 0 ? $"{number} ({key.Zone})" : number, book.Of(number, key.Zone)));
     }
 
-    private CountedBy Of(OwnHours hours) => known.GetOrAdd(hours, static hours =>
+    private static bool Same<T>(IReadOnlyDictionary<Guid, T> left, IReadOnlyDictionary<Guid, T> right) =>
+        left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && EqualityComparer<T>.Default.Equals(pair.Value, other));
+
+    private static string Tidy(string? hours, string about)
+    {
+        try
+        {
+            return WorkingWeek.Tidy(hours);
+        }
+        catch (Refused fault)
+        {
+            throw new Refused(fault.Message, about);
+        }
+    }
+
+    private static CountedBy Of(OwnHours hours)
+    {
+        if (Known.TryGetValue(hours, out var known))
+            return known;
+        if (Known.Count >= MostKnown)
+            Known.Clear();
+        return Known.GetOrAdd(hours, Make);
+    }
+
+    private static CountedBy Make(OwnHours hours)
     {
         if (hours.Hours.Length == 0)
             return CountedBy.Always;
         var zone = hours.Zone.Length > 0 ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(hours.Zone) ?? DateTimeZone.Utc : DateTimeZone.Utc;
         return new($"{hours.Hours} ({zone.Id})", Timetable.Of(WorkingWeek.Parse(hours.Hours), zone));
-    });
+    }
 
-    private Func<object?[], OwnHours>? Reading(Whose whose, WatchedFields fields)
+    private Func<object?[], OwnHours>? Reading(Whose whose, WatchedFields fields, string about)
     {
         if (whose == Whose.Fixed)
             return null;
         var name = whose switch { Whose.Requester => "requester", Whose.Team => "team", _ => "service" };
         if (fields.Kind.Field(name) is null)
-            throw new Refused($"This kind of record has no {name} whose time could count.", "versions");
+            throw new Refused($"This kind of record has no {name} whose time could count.", about);
         var place = fields.PlaceOf(name);
         return values => values[place] is not Guid id ? OwnHours.None : whose switch
         {

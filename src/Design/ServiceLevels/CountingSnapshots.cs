@@ -18,11 +18,13 @@ public sealed class CountingSnapshots(Store store, Calendars calendars)
         var all = terms.ToList();
         var named = all.SelectMany(each => new[] { each.Whose, each.ZoneOf }).ToHashSet();
         var byService = named.Contains(Whose.Service);
+        var byCalendar = all.Any(each => each.Calendar is { Length: > 0 });
         return new(
             byService || named.Contains(Whose.Team) ? await Teams(stop) : Nobody,
             named.Contains(Whose.Requester) ? await People(stop) : Nobody,
             byService ? await TeamsOfServices(stop) : [],
-            all.Any(each => each.Calendar is { Length: > 0 }) ? await calendars.Book(store, stop) : CalendarBook.Empty);
+            byCalendar ? await calendars.Book(store, stop) : CalendarBook.Empty,
+            byCalendar ? await CalendarVersions(stop) : 0);
     }
 
     private async Task<Dictionary<Guid, OwnHours>> Teams(CancellationToken stop)
@@ -42,4 +44,7 @@ public sealed class CountingSnapshots(Store store, Calendars calendars)
         var services = await store.Set<Service>().Where(service => service.Team != null).Select(service => new { service.Id, service.Team }).ToListAsync(stop);
         return services.ToDictionary(service => service.Id.Value, service => service.Team!.Value.Value);
     }
+
+    /// <summary>Each change raises one version by one, so that their sum tells one state of all calendars from any other.</summary>
+    private Task<int> CalendarVersions(CancellationToken stop) => store.Set<Calendar>().SumAsync(calendar => calendar.Version, stop);
 }

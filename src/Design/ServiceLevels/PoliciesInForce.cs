@@ -15,6 +15,9 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
     private volatile Known? known;
 
+    /// <summary>What was read last: as long as nothing has changed it is kept, with the years of working time that are laid out in it.</summary>
+    private volatile Known? last;
+
     /// <summary>Those on one kind of record, in the order of their numbers. All share the fields they watch.</summary>
     public async ValueTask<IReadOnlyList<PolicyInForce>> For(string kind, CancellationToken stop)
     {
@@ -22,7 +25,7 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
         if (known is { } remembered && now >= remembered.At && now - remembered.At < Freshness)
             return remembered.ByKind.GetValueOrDefault(kind) ?? [];
         var read = await Read(now, stop);
-        known = read;
+        known = last = read;
         return read.ByKind.GetValueOrDefault(kind) ?? [];
     }
 
@@ -35,6 +38,10 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         var policies = await store.Set<ServiceLevelPolicy>().AsNoTracking()
             .Where(policy => policy.State == ServiceLevelPolicy.Active || policy.Until != null).OrderBy(policy => policy.Serial).ToListAsync(stop);
+        var snapshot = await scope.ServiceProvider.GetRequiredService<CountingSnapshots>().Take(policies.SelectMany(policy => policy.Versions).Select(terms => terms.Counts), stop);
+        var versions = policies.Select(policy => (policy.Id.Value, policy.Version)).ToList();
+        if (last is { } before && before.Whole && before.Versions.SequenceEqual(versions) && snapshot.IsLike(before.Snapshot))
+            return before with { At = now };
         var compiler = scope.ServiceProvider.GetRequiredService<PolicyCompiler>();
         var fields = policies.Select(policy => policy.Of).Distinct().ToDictionary(kind => kind, kind => new WatchedFields(kinds.Named(kind)!));
         var ready = new List<PolicyInForce>();
@@ -42,7 +49,7 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
         {
             try
             {
-                var plan = await compiler.Compile(policy.Definition, fields[policy.Of], Actor.System("service levels"), stop);
+                var plan = await compiler.Compile(policy.Definition, fields[policy.Of], snapshot, Actor.System("service levels"), stop);
                 ready.Add(new(policy.Id.Value, ServiceLevelPolicy.Kind.NumberOf(policy), policy.Name, policy.Type, policy.Measure, policy.Definition, plan));
             }
             catch (Refused fault)
@@ -51,8 +58,8 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
             }
         }
 
-        return new(ready.GroupBy(policy => policy.Definition.Kind).ToDictionary(group => group.Key, group => (IReadOnlyList<PolicyInForce>)[.. group]), now);
+        return new(ready.GroupBy(policy => policy.Definition.Kind).ToDictionary(group => group.Key, group => (IReadOnlyList<PolicyInForce>)[.. group]), now, versions, snapshot, ready.Count == policies.Count);
     }
 
-    private sealed record Known(IReadOnlyDictionary<string, IReadOnlyList<PolicyInForce>> ByKind, DateTimeOffset At);
+    private sealed record Known(IReadOnlyDictionary<string, IReadOnlyList<PolicyInForce>> ByKind, DateTimeOffset At, IReadOnlyList<(Guid, int)> Versions, CountingSnapshot Snapshot, bool Whole);
 }

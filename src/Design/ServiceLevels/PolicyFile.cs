@@ -18,8 +18,8 @@ public static class PolicyFile
         try
         {
             var read = JsonSerializer.Deserialize<PolicyDefinition>(json, Json.Strict);
-            return read is { Name.Length: > 0, Versions: not null }
-                ? read with { Kind = read.Kind ?? "incident", Measure = read.Measure ?? "resolution" }
+            return read is { Name.Length: > 0, Versions: { } versions } && versions.All(terms => terms is not null)
+                ? read with { Kind = read.Kind ?? "incident", Measure = read.Measure ?? "resolution", Versions = [.. versions.Select(terms => terms.Whole())] }
                 : throw new Refused("A policy file needs a name and versions.", "policy");
         }
         catch (JsonException fault)

@@ -41,4 +41,19 @@ public sealed record PolicyTerms
 
     /// <summary>What happens when a share of the target is used up.</summary>
     public IReadOnlyList<Consequence> Consequences { get; init; } = [];
+
+    /// <summary>The same with nothing left open: what was given as null is what it is when nobody says anything.</summary>
+    public PolicyTerms Whole() => this with
+    {
+        Applies = Applies ?? [],
+        Starts = Starts ?? [],
+        Pauses = Pauses ?? [],
+        Resumes = Resumes ?? [],
+        Stops = Stops ?? [],
+        Cancels = Cancels ?? [],
+        RestartsOn = RestartsOn ?? [],
+        Targets = Targets ?? [],
+        Counts = Counts ?? new(),
+        Consequences = Consequences ?? [],
+    };
 }

@@ -61,6 +61,9 @@ public sealed class ServiceLevelPolicy : Record<ServiceLevelPolicy>
 
     public PolicyDefinition Definition => new(Name, Of, Type, Measure, Versions, Until);
 
+    /// <summary>The version that clocks follow which start at a moment; before the first one, the first.</summary>
+    public PolicyTerms VersionAt(DateTimeOffset at) => Versions.FindLast(terms => terms.From is null || terms.From <= at) ?? Versions[0];
+
     public static RecordKey Key(Id<ServiceLevelPolicy> policy) => new(Kind.Name, policy.Value);
 
     /// <summary>A promise of which nobody said from when it holds, holds from the moment it is put in force.</summary>

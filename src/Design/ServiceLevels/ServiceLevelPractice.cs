@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Design.PolicyPages;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -20,7 +21,7 @@ public static class ServiceLevelPractice
             .Edit<EditServiceLevelPolicy, EditServiceLevelPolicy.Request>()
             .Move<MoveServiceLevelPolicy, MoveServiceLevelPolicy.Request>(ServiceLevelPolicy.Active)
             .Move<MoveServiceLevelPolicy, MoveServiceLevelPolicy.Request>(ServiceLevelPolicy.Retired))
-        .Uses(services => services.AddSingleton<PoliciesInForce>().AddScoped<PolicyCompiler>().AddScoped<CountingSnapshots>().AddScoped<PolicyChecks>().AddScoped<PolicyPosts>())
+        .Uses(services => services.AddSingleton<PoliciesInForce>().AddScoped<PolicyCompiler>().AddScoped<CountingSnapshots>().AddScoped<PolicyChecks>().AddScoped<PolicyPosts>().AddScoped<TermsWords>())
         .Answers(app =>
         {
             app.MapPost("/service-level-policies/new", (IFormCollection form, PolicyPosts posts) => posts.Create(form));

@@ -38,7 +38,8 @@ public sealed class ReferenceLabels(Store store, RecordKinds kinds, KindFields f
             select (field.Target!, number), stop);
     }
 
-    private async Task Learn(IEnumerable<(Type Target, string Number)> wanted, CancellationToken stop)
+    /// <summary>Learns what the records are called that were written down by number.</summary>
+    public async Task Learn(IEnumerable<(Type Target, string Number)> wanted, CancellationToken stop)
     {
         foreach (var group in wanted.Where(each => !numbered.ContainsKey(each.Number)).Distinct().ToLookup(each => each.Target, each => each.Number))
         {

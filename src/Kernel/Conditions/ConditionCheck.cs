@@ -39,6 +39,8 @@ public sealed class ConditionCheck(References references, RecordKinds kinds)
     /// <exception cref="Refused">It makes no sense.</exception>
     public async Task<ConditionTest> Read(Condition condition, IReadOnlyList<RecordField> fields, Actor by, CancellationToken stop, string about = Usual)
     {
+        if (condition is null)
+            throw No("A condition names a field.", about);
         var isCustom = condition.Field?.StartsWith(CustomPrefix, StringComparison.Ordinal) == true && condition.Field.Length > CustomPrefix.Length;
         var field = isCustom ? null : fields.FirstOrDefault(each => each.Name == condition.Field) ?? throw No($"There is no field \"{condition.Field}\" that a condition here can be about.", about);
         if (condition.Operator is ConditionOperator.IsEmpty or ConditionOperator.IsFilled)
@@ -65,7 +67,7 @@ public sealed class ConditionCheck(References references, RecordKinds kinds)
         if (field?.Target is { } target)
             return await references.Find(kinds.Of(target), word, by, stop) ?? throw No($"There is no \"{word}\" for \"{field.Name}\".", about);
         if (field is { Choices.Count: > 0 })
-            return field.Choices.FirstOrDefault(choice => choice.Value.Equals(word, StringComparison.OrdinalIgnoreCase))?.Value ?? throw No($"\"{word}\" is no choice of \"{field.Name}\".", about);
+            return (field.Choices.FirstOrDefault(choice => choice.Value.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? field.Choices.FirstOrDefault(choice => choice.Label.Equals(word, StringComparison.OrdinalIgnoreCase)))?.Value ?? throw No($"\"{word}\" is no choice of \"{field.Name}\".", about);
         if (field?.Type == FieldType.Number)
             return long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw No($"\"{word}\" is no number.", about);
         return word;

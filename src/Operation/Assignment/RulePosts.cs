@@ -20,9 +20,6 @@ namespace Tandem.Operation.Assignment;
 /// <summary>What the forms of assignment rules ask for: their conditions stand in rows.</summary>
 public sealed class RulePosts(Store store, References references, Fulfilment fulfilment, ResourceCatalogue resources, Posting posting, Flash flash, Words say, Reader reader)
 {
-    /// <summary>Rows a form has at most.</summary>
-    public const int Rows = 20;
-
     private readonly Resource resource = resources.Of(AssignmentRule.Kind);
 
     public Task<IResult> Create(IFormCollection form) => posting.Try(form, "/assignment-rules/new", async () =>
@@ -48,17 +45,10 @@ public sealed class RulePosts(Store store, References references, Fulfilment ful
 
     private async Task<JsonElement> Body(IFormCollection form)
     {
-        var conditions = new JsonArray();
-        for (var row = 0; row < Rows; row++)
-        {
-            if (form[$"field{row}"].ToString() is { Length: > 0 } field)
-                conditions.Add(new JsonObject { ["field"] = field, ["operator"] = form[$"operator{row}"].ToString(), ["value"] = form[$"value{row}"].ToString() });
-        }
-
         var body = new JsonObject
         {
             ["name"] = form["name"].ToString(),
-            ["conditions"] = conditions,
+            ["conditions"] = JsonSerializer.SerializeToNode(ConditionForm.Read(form), Json.Plain),
             ["team"] = await Reference(form, "team", Team.Kind),
             ["assignee"] = await Reference(form, "assignee", Person.Kind),
         };

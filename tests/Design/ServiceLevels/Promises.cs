@@ -47,6 +47,10 @@ internal sealed record Promises(House House, Office Office, HttpClient Manager, 
         return path;
     }
 
+    /// <summary>Changes a policy as it stands now.</summary>
+    public static async Task<Reply> Edit(HttpClient client, string path, JsonObject patch) =>
+        await client.Send("PATCH", path, patch, ("If-Match", (await client.Get(path)).Tag ?? "*"));
+
     public async Task<JsonArray> Clocks(Incident incident, string query = "")
     {
         await House.Settled();
