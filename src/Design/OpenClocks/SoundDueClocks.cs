@@ -1,13 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Tandem.Design.Clocks;
-using Tandem.Design.ServiceLevels;
 using Tandem.Kernel;
-using Tandem.Kernel.Access;
-using Tandem.Kernel.Facts;
 using Tandem.Kernel.Jobs;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.OpenClocks;

@@ -23,7 +23,7 @@ public sealed class CountingSnapshots(Store store, Calendars calendars)
             byService || named.Contains(Whose.Team) ? await Teams(stop) : Nobody,
             named.Contains(Whose.Requester) ? await People(stop) : Nobody,
             byService ? await TeamsOfServices(stop) : [],
-            byCalendar ? await calendars.Book(store, stop) : CalendarBook.Empty,
+            byCalendar ? await calendars.Book(stop) : CalendarBook.Empty,
             byCalendar ? await CalendarVersions(stop) : 0);
     }
 

@@ -1,4 +1,3 @@
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;

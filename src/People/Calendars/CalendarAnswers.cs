@@ -24,7 +24,7 @@ internal static class CalendarAnswers
         var zone = query["zone"].ToString();
         if (zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             throw new Malformed("There is no such time zone.", "zone");
-        var timetable = (await exchange.Get<Calendars>().Book(exchange.Store, exchange.Stop)).Make(calendar.Terms, zone);
+        var timetable = (await exchange.Get<Calendars>().Book(exchange.Stop)).Make(calendar.Terms, zone);
         var from = Moment(query["from"].ToString(), "from");
         if (query["duration"].ToString() is { Length: > 0 } text)
         {

@@ -1,13 +1,12 @@
 using NodaTime;
 using Tandem.Kernel;
 using Tandem.Kernel.Http;
-using Tandem.Kernel.Storage;
 using Tandem.People.WorkingTime;
 
 namespace Tandem.People.Calendars;
 
 /// <summary>What must be true of every calendar.</summary>
-public sealed class CalendarChecks(Store store, Calendars calendars)
+public sealed class CalendarChecks(Calendars calendars)
 {
     private const int Most = 1_000;
 
@@ -33,7 +32,7 @@ public sealed class CalendarChecks(Store store, Calendars calendars)
             throw new Refused("Free days end after they begin, within a year.", "freeDays");
         if (calendar.Feed.Length > 0)
             PublicHttp.Demand(calendar.Feed, "feed");
-        var book = (await calendars.Book(store, stop)).With(calendar.Serial > 0 ? Calendar.Kind.NumberOf(calendar) : calendar.Name, calendar.Terms);
+        var book = (await calendars.Book(stop)).With(calendar.Serial > 0 ? Calendar.Kind.NumberOf(calendar) : calendar.Name, calendar.Terms);
         book.Make(calendar.Terms, "");
     }
 

@@ -23,7 +23,7 @@ public static class CalendarPractice
             .Move<MoveCalendar, MoveCalendar.Request>(Calendar.Active))
         .Hangs(CalendarAnswers.Under)
         .Repeats<ReadCalendarFeeds>()
-        .Uses(services => services.AddSingleton<Calendars>().AddSingleton<PublicHttp>().AddScoped<CalendarChecks>().AddScoped<CalendarPosts>().AddScoped<ReadCalendarFeed>().AddScoped<TakeHolidays>())
+        .Uses(services => services.AddScoped<Calendars>().AddSingleton<PublicHttp>().AddScoped<CalendarChecks>().AddScoped<CalendarPosts>().AddScoped<ReadCalendarFeed>().AddScoped<TakeHolidays>())
         .Answers(app =>
         {
             app.MapPost("/calendars/new", (IFormCollection form, CalendarPosts posts) => posts.Create(form));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
-using NodaTime.Calendars;
 using Tandem.Kernel;
 
 namespace Tandem.People.Calendars;

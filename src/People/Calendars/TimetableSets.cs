@@ -18,7 +18,7 @@ public static class TimetableSets
         public Timetable Without(Timetable right) => new((from, to) => Sweep(left, right, from, to, static (one, other) => one && !other));
     }
 
-    private static IEnumerable<(Instant Begin, Instant End)> Sweep(Timetable left, Timetable right, Instant from, Instant to, Func<bool, bool, bool> counts)
+    private static List<(Instant Begin, Instant End)> Sweep(Timetable left, Timetable right, Instant from, Instant to, Func<bool, bool, bool> counts)
     {
         var turns = Turns(left, from, to, 0).Concat(Turns(right, from, to, 1)).OrderBy(turn => turn.At).ThenBy(turn => turn.Opens).ToList();
         Span<bool> open = [false, false];

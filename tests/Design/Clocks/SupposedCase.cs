@@ -1,4 +1,5 @@
 using NodaTime;
+using Tandem.Demonstration;
 using Tandem.Design.Clocks;
 using Tandem.Kernel.Conditions;
 using Tandem.Operation.Incidents;
@@ -29,17 +30,17 @@ internal sealed class SupposedCase
     private static readonly string?[] Reasons = [null, "supplier", "requester"];
     private static readonly string?[] Teams = [null, "network", "servers", "desk"];
 
-    private readonly Random chance;
+    private readonly Dice chance;
 
     public SupposedCase(int seed)
     {
-        chance = new Random(seed);
-        Start = Moments[chance.Next(Moments.Length)].ToUnixTimeSeconds() + chance.Next(-1_800, 1_800);
+        chance = new Dice((ulong)seed);
+        Start = Moments[chance.Between(0, Moments.Length)].ToUnixTimeSeconds() + chance.Between(-1_800, 1_800);
         Calendars = [.. Enumerable.Range(0, Teams.Length).Select(_ => Calendar())];
-        ByTeam = chance.Next(3) == 0;
-        Policy = [.. Enumerable.Range(0, chance.Next(1, 4)).Select(index => Version(index == 0 ? Start - chance.Next(0, 900) + (chance.Next(8) == 0 ? 1_800 : 0) : Start + chance.Next(0, 2_000))).OrderBy(version => version.From)];
+        ByTeam = chance.Between(0, 3) == 0;
+        Policy = [.. Enumerable.Range(0, chance.Between(1, 4)).Select(index => Version(index == 0 ? Start - chance.Between(0, 900) + (chance.Between(0, 8) == 0 ? 1_800 : 0) : Start + chance.Between(0, 2_000))).OrderBy(version => version.From)];
         Facts = History();
-        Now = Start + chance.Next(0, 3_000);
+        Now = Start + chance.Between(0, 3_000);
         Plan = new("Supposed", Fields, [.. Policy.Select(Compile)]);
     }
 
@@ -71,47 +72,47 @@ internal sealed class SupposedCase
 
     private SupposedCalendar Calendar()
     {
-        var week = Weeks[chance.Next(Weeks.Length)];
-        var zone = DateTimeZoneProviders.Tzdb[Zones[chance.Next(Zones.Length)]];
+        var week = Weeks[chance.Between(0, Weeks.Length)];
+        var zone = DateTimeZoneProviders.Tzdb[Zones[chance.Between(0, Zones.Length)]];
         var local = Instant.FromUnixTimeSeconds(Start).InZone(zone).Date;
-        return new(week, zone, chance.Next(3) == 0 ? local.PlusDays(chance.Next(0, 2)) : null);
+        return new(week, zone, chance.Between(0, 3) == 0 ? local.PlusDays(chance.Between(0, 2)) : null);
     }
 
     private SupposedVersion Version(long from) => new()
     {
         From = from,
-        OnlyUrgent = chance.Next(4) == 0,
-        StartsInProgress = chance.Next(6) == 0,
-        PauseReasons = chance.Next(3) switch { 0 => null, 1 => ["supplier"], _ => ["supplier", "requester"] },
-        ResumesInProgress = chance.Next(5) == 0,
-        StopsWhenClosedOnly = chance.Next(3) == 0,
-        AfterStop = (AfterStop)chance.Next(3),
-        PerTeam = chance.Next(4) == 0,
-        RestartsOnUpdate = chance.Next(4) == 0,
-        Targets = [.. Enumerable.Range(0, 4).Select(_ => (long)chance.Next(0, 1_500))],
+        OnlyUrgent = chance.Between(0, 4) == 0,
+        StartsInProgress = chance.Between(0, 6) == 0,
+        PauseReasons = chance.Between(0, 3) switch { 0 => null, 1 => ["supplier"], _ => ["supplier", "requester"] },
+        ResumesInProgress = chance.Between(0, 5) == 0,
+        StopsWhenClosedOnly = chance.Between(0, 3) == 0,
+        AfterStop = (AfterStop)chance.Between(0, 3),
+        PerTeam = chance.Between(0, 4) == 0,
+        RestartsOnUpdate = chance.Between(0, 4) == 0,
+        Targets = [.. Enumerable.Range(0, 4).Select(_ => (long)chance.Between(0, 1_500))],
     };
 
     private List<SupposedFact> History()
     {
         var facts = new List<SupposedFact> { new(Start, 0, "IncidentLogged", Changes(first: true)) };
-        for (var more = chance.Next(0, 9); more > 0; more--)
-            facts.Add(new(Start + chance.Next(0, chance.Next(2) == 0 ? 400 : 2_800), 0, chance.Next(4) == 0 ? "Updated" : "IncidentEdited", Changes(first: false)));
+        for (var more = chance.Between(0, 9); more > 0; more--)
+            facts.Add(new(Start + chance.Between(0, chance.Between(0, 2) == 0 ? 400 : 2_800), 0, chance.Between(0, 4) == 0 ? "Updated" : "IncidentEdited", Changes(first: false)));
         // What happened first is not always learnt first; the logging itself is.
-        var learnt = facts.Skip(1).OrderBy(_ => chance.Next()).Prepend(facts[0]);
+        var learnt = facts.Skip(1).OrderBy(_ => chance.Share()).Prepend(facts[0]);
         return [.. learnt.Select((fact, index) => fact with { Entry = index + 1 })];
     }
 
     private Dictionary<string, object?> Changes(bool first)
     {
         var changes = new Dictionary<string, object?>();
-        if (first || chance.Next(2) == 0)
-            changes["state"] = first && chance.Next(3) > 0 ? IncidentLife.New : States[chance.Next(States.Length)];
-        if (chance.Next(2) == 0)
-            changes["pendingReason"] = Reasons[chance.Next(Reasons.Length)];
-        if (first || chance.Next(3) == 0)
-            changes["priority"] = (long)chance.Next(1, 5);
-        if (chance.Next(3) == 0)
-            changes["team"] = Teams[chance.Next(Teams.Length)];
+        if (first || chance.Between(0, 2) == 0)
+            changes["state"] = first && chance.Between(0, 3) > 0 ? IncidentLife.New : States[chance.Between(0, States.Length)];
+        if (chance.Between(0, 2) == 0)
+            changes["pendingReason"] = Reasons[chance.Between(0, Reasons.Length)];
+        if (first || chance.Between(0, 3) == 0)
+            changes["priority"] = (long)chance.Between(1, 5);
+        if (chance.Between(0, 3) == 0)
+            changes["team"] = Teams[chance.Between(0, Teams.Length)];
         return changes;
     }
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Tandem.Demonstration;
 using Tandem.Design.Forecasts;
 
 namespace Tandem.Tests.Design.Forecasts;
@@ -41,8 +42,8 @@ public sealed class BreachForecastTests
     [Fact]
     public void Forecasts_of_chance_come_true_as_often_as_they_say()
     {
-        var chance = new Random(7);
-        var past = Enumerable.Range(0, 5_000).Select(at => new PastClock(at % 3, null, (long)(-Math.Log(1 - chance.NextDouble()) * 1_000 * (1 + (at % 3))))).ToList();
+        var chance = new Dice(7);
+        var past = Enumerable.Range(0, 5_000).Select(at => new PastClock(at % 3, null, (long)(-Math.Log(1 - chance.Share()) * 1_000 * (1 + (at % 3))))).ToList();
 
         var bins = new BreachForecast(past).Calibration(_ => 1_500);
 

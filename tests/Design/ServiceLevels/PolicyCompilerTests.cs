@@ -1,10 +1,8 @@
 using System.Globalization;
 using Tandem.Design.Clocks;
 using Tandem.Design.ServiceLevels;
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Conditions;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Tests.Operation;

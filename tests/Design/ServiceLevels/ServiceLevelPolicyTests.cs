@@ -4,7 +4,6 @@ using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.People.Teams;
-using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
 
