@@ -25,7 +25,8 @@ public sealed class TermsWords(Words say, ConditionWords conditions, ReferenceLa
     }
 
     /// <summary>For whom a target is.</summary>
-    public string For(RecordKind kind, PolicyTarget target) => target.When is { Count: > 0 } when ? conditions.Of(kind, when) : say["everything else"];
+    public string For(RecordKind kind, PolicyTerms terms, PolicyTarget target) => target.When is { Count: > 0 } when ? conditions.Of(kind, when)
+        : terms.Targets is [_] ? say["everything"] : say["everything else"];
 
     /// <summary>Everything a version says but its targets, in the order in which one reads it.</summary>
     public IEnumerable<TermsLine> Lines(RecordKind kind, PolicyTerms terms)
@@ -77,7 +78,7 @@ public sealed class TermsWords(Words say, ConditionWords conditions, ReferenceLa
         [.. terms.Applies, .. terms.Starts, .. terms.Pauses, .. terms.Resumes, .. terms.Stops, .. terms.Cancels, .. terms.Targets.SelectMany(target => target.When ?? [])];
 
     private List<TermsLine> Whole(RecordKind kind, PolicyTerms terms) =>
-        [.. terms.Targets.GroupBy(target => For(kind, target)).Select(group => new TermsLine(say["Target for {0}", group.Key], string.Join(", ", group.Select(target => target.Time)))), .. Lines(kind, terms)];
+        [.. terms.Targets.GroupBy(target => For(kind, terms, target)).Select(group => new TermsLine(say["Target for {0}", group.Key], string.Join(", ", group.Select(target => target.Time)))), .. Lines(kind, terms)];
 
     private string All(RecordKind kind, IReadOnlyList<Condition> some, string none) => some.Count == 0 ? none : conditions.Of(kind, some);
 
