@@ -2,14 +2,23 @@ using Tandem.Design.Clocks;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Conditions;
+using Tandem.People.Calendars;
 
 namespace Tandem.Demonstration;
 
 /// <summary>What the company promises: to its customers, among its teams, and what a supplier promised it.</summary>
-internal sealed class DemoPromises(AddServiceLevelPolicy add, MoveServiceLevelPolicy move)
+internal sealed class DemoPromises(AddServiceLevelPolicy add, MoveServiceLevelPolicy move, AddCalendar addCalendar)
 {
     private static readonly Actor Tandem = Actor.System("demo");
-    private static readonly CountingTerms Office = new(Hours: "mon-fri 08:00-18:00", Zone: "Europe/Vienna");
+    private static readonly CountingTerms Office = new(Calendar: "Business hours Vienna");
+
+    private static readonly Holiday[] Austria =
+    [
+        new("New Year", "01-01"), new("Epiphany", "01-06"), new("Easter Monday", "easter 1"), new("Labour Day", "05-01"), new("Ascension", "easter 39"), new("Whit Monday", "easter 50"),
+        new("Corpus Christi", "easter 60"), new("Assumption", "08-15"), new("National Day", "10-26"), new("All Saints", "11-01"), new("Immaculate Conception", "12-08"), new("Christmas Eve", "12-24 12:00"),
+        new("Christmas Day", "12-25"), new("St Stephen's Day", "12-26"),
+    ];
+
     private static readonly Condition[] Done = [new("state", Value: "resolved, closed")];
     private static readonly Condition[] Cancelled = [new("state", Value: "cancelled")];
     private static readonly Condition[] Waiting = [new("state", Value: "pending"), new("pendingReason", Value: "requester, supplier")];
@@ -19,6 +28,9 @@ internal sealed class DemoPromises(AddServiceLevelPolicy add, MoveServiceLevelPo
     /// <param name="since">From when the promises hold.</param>
     public async Task Make(DateTimeOffset since, CancellationToken stop)
     {
+        await addCalendar.Run(new("24×7", "Day and night, every day.", "Etc/UTC"), Tandem, stop);
+        await addCalendar.Run(new("Business hours Vienna", "When the office is there.", "Europe/Vienna", "mon-fri 08:00-18:00", Holidays: Austria), Tandem, stop);
+        await addCalendar.Run(new("Monday to Friday, day and night", "Working days from midnight to midnight.", "Etc/UTC", "mon-fri 00:00-24:00"), Tandem, stop);
         await Promise("Critical incidents: first response", "response", since, new() { Applies = Urgent, Stops = Answered, AfterStop = AfterStop.Final, Targets = [For(1, "15m"), For(2, "1h")] }, stop);
         await Promise("Critical incidents: resolution", "resolution", since, new() { Applies = Urgent, Pauses = Waiting, Stops = Done, Targets = [For(1, "8h"), For(2, "72h")], Consequences = [.. Warned, new(150, ConsequenceKind.RaisePriority)] }, stop);
         await Promise("Other incidents: first response", "response", since, new() { Applies = Calm, Stops = Answered, AfterStop = AfterStop.Final, Targets = [For(3, "10h"), For(4, "20h")], Counts = Office }, stop);
