@@ -1,3 +1,4 @@
+using Tandem.Design.Attainment;
 using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
 using Tandem.Design.Replays;
@@ -13,5 +14,6 @@ public static class DesignRoom
         .With(ServiceLevelPractice.Practice)
         .With(OpenClockPractice.Practice)
         .With(ReplayPractice.Practice)
-        .With(ForecastPractice.Practice);
+        .With(ForecastPractice.Practice)
+        .With(AttainmentPractice.Practice);
 }

@@ -43,7 +43,7 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
         if (last is { } before && before.Whole && before.Versions.SequenceEqual(versions) && snapshot.IsLike(before.Snapshot))
             return before with { At = now };
         var compiler = scope.ServiceProvider.GetRequiredService<PolicyCompiler>();
-        var fields = policies.Select(policy => policy.Of).Distinct().ToDictionary(kind => kind, kind => new WatchedFields(kinds.Named(kind)!));
+        var fields = policies.Select(policy => policy.Of).Distinct().ToDictionary(kind => kind, kind => Watch(kinds.Named(kind)!));
         var ready = new List<PolicyInForce>();
         foreach (var policy in policies)
         {
@@ -59,6 +59,15 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
         }
 
         return new(ready.GroupBy(policy => policy.Definition.Kind).ToDictionary(group => group.Key, group => (IReadOnlyList<PolicyInForce>)[.. group]), now, versions, snapshot, ready.Count == policies.Count);
+    }
+
+    /// <summary>By these every report counts. They are watched from the beginning, because what many ask at once must not grow.</summary>
+    private static WatchedFields Watch(RecordKind kind)
+    {
+        var fields = new WatchedFields(kind);
+        foreach (var name in new[] { "priority", "team", "service", "organisation" }.Where(name => kind.Field(name) is not null))
+            fields.PlaceOf(name);
+        return fields;
     }
 
     private sealed record Known(IReadOnlyDictionary<string, IReadOnlyList<PolicyInForce>> ByKind, DateTimeOffset At, IReadOnlyList<(Guid, int)> Versions, CountingSnapshot Snapshot, bool Whole);
