@@ -55,5 +55,21 @@ public sealed class History
         return values;
     }
 
+    /// <summary>The same history with other changes in each step.</summary>
+    /// <param name="change">Given a step, the watched fields as they are after it; returns its changes.</param>
+    public History With(WatchedFields fields, Func<HistoryStep, object?[], FieldValue[]> change)
+    {
+        var values = fields.Blank();
+        var steps = new HistoryStep[Steps.Length];
+        for (var at = 0; at < steps.Length; at++)
+        {
+            foreach (var each in Steps[at].Changes)
+                values[each.Field] = each.Value;
+            steps[at] = Steps[at] with { Changes = change(Steps[at], values) };
+        }
+
+        return new(steps);
+    }
+
     private static bool Earlier(in HistoryStep left, in HistoryStep right) => left.At < right.At || (left.At == right.At && left.Entry < right.Entry);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Tandem.Kernel.Facts;
 
 namespace Tandem.Design.Clocks;
 
@@ -28,7 +29,10 @@ public sealed class HistoryReader
     /// <param name="changes">The changed fields as the journal keeps them: <c>{"state":["new","assigned"]}</c>.</param>
     public HistoryStep Read(DateTimeOffset at, long entry, string fact, string changes) => new(at.UtcTicks, entry, fact, Changes(Encoding.UTF8.GetBytes(changes)));
 
-    /// <summary>The same from UTF-8, for replays of millions.</summary>
+    /// <summary>The same from a line of the journal, for replays of millions.</summary>
+    public HistoryStep Read(in JournalLine line) => new(line.At, line.Entry, line.Name, Changes(line.Changes));
+
+    /// <summary>The watched fields among those that changed, from UTF-8.</summary>
     public FieldValue[] Changes(ReadOnlySpan<byte> changes)
     {
         if (changes.Length <= 2)

@@ -3,17 +3,17 @@ using Tandem.Design.Clocks;
 namespace Tandem.Design.Replays;
 
 /// <summary>Judges each history under the supposed promise and under the one it is compared with. Pure.</summary>
+/// <param name="suppose">Changes a history as it is supposed to have been, for the supposed promise only; null: it was as it was.</param>
+/// <param name="truth">The place of the field that says what was kept.</param>
 /// <param name="now">Histories are looked at as they stand at this moment, in ticks of UTC.</param>
-public sealed class Comparison(PolicyPlan after, PolicyPlan? before, GroupPlaces groups, int? truth, long now) : IReplayObserver
+internal sealed class Comparison(PolicyPlan after, PolicyPlan? before, Func<History, History>? suppose, GroupPlaces groups, int? truth, long now) : IReplayObserver
 {
-    public List<Outcome> Outcomes { get; } = [];
-
-    public int Records { get; private set; }
+    public Tally Tally { get; } = new(before is not null);
 
     public void See(Guid record, History history)
     {
-        Records++;
-        var supposed = ClockFunction.Of(after, history, now);
+        Tally.Records++;
+        var supposed = ClockFunction.Of(after, suppose is null ? history : suppose(history), now);
         var held = before is null ? [] : ClockFunction.Of(before, history, now);
         if (supposed.Count == 0 && held.Count == 0)
             return;
@@ -21,23 +21,26 @@ public sealed class Comparison(PolicyPlan after, PolicyPlan? before, GroupPlaces
         for (var run = 0; run < Math.Max(supposed.Count, held.Count); run++)
         {
             var (one, other) = (run < held.Count ? held[run] : null, run < supposed.Count ? supposed[run] : null);
-            if (Judge(one) is null && Judge(other) is null)
+            var (judgedBefore, judgedAfter) = (Judge(one), Judge(other));
+            if (judgedBefore is null && judgedAfter is null)
                 continue;
-            Outcomes.Add(new(
+            Tally.Add(new Outcome(
                 record, (other ?? one)!.StartedAt, Value<long>(groups.Priority, fields), Value<Guid>(groups.Team, fields), Value<Guid>(groups.Service, fields),
-                Judge(one), Judge(other), truth is { } place ? Kept(fields[place]) : null));
+                judgedBefore, judgedAfter, truth is { } place ? Kept(fields[place]) : null));
         }
     }
 
     /// <summary>What was cancelled is judged by nobody.</summary>
-    private static Judged? Judge(Clock? clock) => clock is null or { State: ClockState.Cancelled } ? null : new(clock.Breached, clock.Elapsed, clock.Target);
+    private static Judged? Judge(Clock? clock) => clock is null or { State: ClockState.Cancelled }
+        ? null
+        : new(clock.Breached, clock is { State: ClockState.Stopped, Breached: false }, clock.Elapsed, clock.Target);
 
     private static T? Value<T>(int? place, object?[] fields) where T : struct => place is { } at && fields[at] is T value ? value : null;
 
     private static bool? Kept(object? value) => value switch
     {
-        "true" or "yes" or 1L or "1" => true,
-        "false" or "no" or 0L or "0" => false,
+        "true" or "True" or "yes" or 1L or "1" => true,
+        "false" or "False" or "no" or 0L or "0" => false,
         _ => null,
     };
 }

@@ -7,21 +7,22 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.Replays;
 
-/// <summary>Lives the past of a kind of record again under promises, which need not be those that held: one reads the journal, all other cores compute.</summary>
+/// <summary>Lives the past of a kind of record again under promises, which need not be those that held: one reads the journal, all cores compute.</summary>
 public sealed class Replay(Store store, RecordJournal journal)
 {
-    private const int RecordsAtOnce = 2_000;
+    /// <summary>Lists that wait to be computed: enough that nobody idles, few enough to stay small.</summary>
+    private const int Waiting = 4;
 
     /// <summary>Replays every record that began within a period and that the actor may read.</summary>
     /// <param name="fields">What the promises look at; all of them share it.</param>
     /// <param name="watch">Makes one observer for each core; each sees a part of the records, from one thread.</param>
-    /// <param name="progress">Told how many records were replayed.</param>
+    /// <param name="progress">Told how many records of the kind were passed.</param>
     /// <returns>The observers, each with what it saw.</returns>
     public async Task<IReadOnlyList<TObserver>> Run<TObserver>(
         RecordKind kind, DateTimeOffset from, DateTimeOffset to, WatchedFields fields, Actor by, Func<TObserver> watch, Action<int>? progress, CancellationToken stop)
         where TObserver : IReplayObserver
     {
-        var batches = Channel.CreateBounded<List<JournalLine[]>>(4);
+        var lists = Channel.CreateBounded<IReadOnlyList<JournalLine>>(Waiting);
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var observers = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount)).Select(_ => watch()).ToList();
         var work = observers.Select(observer => Task.Run(
@@ -29,7 +30,7 @@ public sealed class Replay(Store store, RecordJournal journal)
             {
                 try
                 {
-                    await Compute(batches.Reader, fields, from.UtcTicks, to.UtcTicks, observer, broken.Token);
+                    await Compute(lists.Reader, fields, from.UtcTicks, to.UtcTicks, observer, broken.Token);
                 }
                 catch
                 {
@@ -40,7 +41,7 @@ public sealed class Replay(Store store, RecordJournal journal)
             CancellationToken.None)).ToList();
         try
         {
-            await Read(kind, by, batches.Writer, progress, broken.Token);
+            await Read(kind, by, lists.Writer, progress, broken.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -48,63 +49,68 @@ public sealed class Replay(Store store, RecordJournal journal)
         }
         finally
         {
-            batches.Writer.TryComplete();
+            lists.Writer.TryComplete();
         }
 
         await Task.WhenAll(work);
         return observers;
     }
 
-    private async Task Read(RecordKind kind, Actor by, ChannelWriter<List<JournalLine[]>> writer, Action<int>? progress, CancellationToken stop)
+    private async Task Read(RecordKind kind, Actor by, ChannelWriter<IReadOnlyList<JournalLine>> writer, Action<int>? progress, CancellationToken stop)
     {
-        var reach = kind.ReadBy(by);
-        var (records, open, read) = (new List<JournalLine[]>(RecordsAtOnce), new List<JournalLine>(), 0);
+        var (reach, read) = (kind.ReadBy(by), 0);
         await foreach (var lines in journal.Read(kind, stop))
         {
-            foreach (var line in lines)
-            {
-                if (open.Count > 0 && open[0].Record != line.Record)
-                {
-                    records.Add([.. open]);
-                    open.Clear();
-                    if (records.Count == RecordsAtOnce)
-                        await Send();
-                }
-
-                open.Add(line);
-            }
-        }
-
-        if (open.Count > 0)
-            records.Add([.. open]);
-        await Send();
-
-        async Task Send()
-        {
-            read += records.Count;
-            await writer.WriteAsync(reach.All ? records : await Seen(records), stop);
+            read += CountRecords(lines);
+            await writer.WriteAsync(reach.All ? lines : await Seen(lines), stop);
             progress?.Invoke(read);
-            records = new(RecordsAtOnce);
         }
 
-        async Task<List<JournalLine[]>> Seen(List<JournalLine[]> all)
+        async Task<IReadOnlyList<JournalLine>> Seen(IReadOnlyList<JournalLine> all)
         {
-            var seen = (await kind.Shelf.Find(store, reach, [.. all.Select(lines => lines[0].Record)], stop)).Select(record => record.Key).ToHashSet();
-            return [.. all.Where(lines => seen.Contains(lines[0].Record))];
+            var seen = (await kind.Shelf.Find(store, reach, [.. all.Select(line => line.Record).Distinct()], stop)).Select(record => record.Key).ToHashSet();
+            return [.. all.Where(line => seen.Contains(line.Record))];
         }
     }
 
-    private static async Task Compute(ChannelReader<List<JournalLine[]>> batches, WatchedFields fields, long from, long to, IReplayObserver observer, CancellationToken stop)
+    private static int CountRecords(IReadOnlyList<JournalLine> lines)
+    {
+        var count = 0;
+        for (var at = 0; at < lines.Count; at++)
+            count += at == 0 || lines[at].Record != lines[at - 1].Record ? 1 : 0;
+        return count;
+    }
+
+    private static async Task Compute(ChannelReader<IReadOnlyList<JournalLine>> lists, WatchedFields fields, long from, long to, IReplayObserver observer, CancellationToken stop)
     {
         var reader = new HistoryReader(fields);
-        await foreach (var batch in batches.ReadAllAsync(stop))
+        await foreach (var lines in lists.ReadAllAsync(stop))
         {
-            foreach (var lines in batch)
+            for (var first = 0; first < lines.Count;)
             {
-                var history = new History(lines.Select(line => reader.Read(line.At, line.Entry, line.Name, line.Changes)));
-                if (history.BeganAt >= from && history.BeganAt < to)
-                    observer.See(lines[0].Record, history);
+                var end = first + 1;
+                while (end < lines.Count && lines[end].Record == lines[first].Record)
+                    end++;
+                if (Began(lines, first, end) is var began && began >= from && began < to)
+                    observer.See(lines[first].Record, History(lines, first, end, reader));
+                first = end;
             }
         }
+    }
+
+    private static long Began(IReadOnlyList<JournalLine> lines, int first, int end)
+    {
+        var began = lines[first].At;
+        for (var at = first + 1; at < end; at++)
+            began = Math.Min(began, lines[at].At);
+        return began;
+    }
+
+    private static History History(IReadOnlyList<JournalLine> lines, int first, int end, HistoryReader reader)
+    {
+        var steps = new HistoryStep[end - first];
+        for (var at = first; at < end; at++)
+            steps[at - first] = reader.Read(lines[at]);
+        return new(steps);
     }
 }

@@ -8,6 +8,6 @@ namespace Tandem.Design.Replays;
 public static class ReplayPractice
 {
     public static Practice Practice { get; } = new Practice("What if")
-        .Uses(services => services.AddScoped<RecordJournal>().AddScoped<Replay>().AddScoped<WhatIf>())
+        .Uses(services => services.AddScoped<RecordJournal>().AddScoped<Replay>().AddScoped<WhatIf>().AddScoped<ReportNames>())
         .Explains("Near miss", "A promise that was kept with 90 per cent of its time or more used.");
 }

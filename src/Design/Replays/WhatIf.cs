@@ -7,7 +7,7 @@ using Tandem.Kernel.Records;
 namespace Tandem.Design.Replays;
 
 /// <summary>Says what would have come of other promises over a past period, beside those they are compared with (ITIL service level management).</summary>
-public sealed class WhatIf(Replay replay, PolicyCompiler compiler, RecordKinds kinds, TimeProvider clock)
+public sealed class WhatIf(Replay replay, PolicyCompiler compiler, RecordKinds kinds, IEnumerable<ISupposedMatrix> matrices, ReportNames names, TimeProvider clock)
 {
     /// <summary>A file without targets, from which they are to be found, promises everything for ten years.</summary>
     private static readonly PolicyTarget Endless = new("87000h");
@@ -18,11 +18,24 @@ public sealed class WhatIf(Replay replay, PolicyCompiler compiler, RecordKinds k
     /// <param name="From">Records that began from here on …</param>
     /// <param name="To">… and before this moment are replayed.</param>
     /// <param name="Truth">A field that says for each record whether the promise was kept, such as <c>custom.made_sla</c>; null: none.</param>
-    public sealed record Question(PolicyDefinition Supposed, PolicyDefinition? Against, DateTimeOffset From, DateTimeOffset To, string? Truth = null);
+    /// <param name="Matrix">The cells of another priority matrix, row by row; null: priorities are as they were.</param>
+    public sealed record Question(
+        PolicyDefinition Supposed, PolicyDefinition? Against, DateTimeOffset From, DateTimeOffset To, string? Truth = null, IReadOnlyList<int>? Matrix = null);
+
+    /// <summary>Refuses what cannot be answered, before anybody waits for it.</summary>
+    /// <exception cref="Refused">A promise makes no sense, or the two are not on the same kind of record.</exception>
+    public async Task Check(Question question, Actor by, CancellationToken stop) => await Prepare(question, by, stop);
 
     /// <param name="progress">Told how many records were replayed.</param>
     /// <exception cref="Refused">A promise makes no sense, or the two are not on the same kind of record.</exception>
     public async Task<WhatIfReport> Ask(Question question, Actor by, Action<int>? progress, CancellationToken stop)
+    {
+        var (kind, fields, compare) = await Prepare(question, by, stop);
+        var seen = await replay.Run(kind, question.From, question.To, fields, by, compare, progress, stop);
+        return await names.Fill(WhatIfReport.Of(question, seen), kind, by, stop);
+    }
+
+    private async Task<(RecordKind Kind, WatchedFields Fields, Func<Comparison> Compare)> Prepare(Question question, Actor by, CancellationToken stop)
     {
         if (question.To <= question.From)
             throw new Refused("The period must end after it begins.", "to");
@@ -36,10 +49,13 @@ public sealed class WhatIf(Replay replay, PolicyCompiler compiler, RecordKinds k
         var before = question.Against is { } against ? await compiler.Compile(against, fields, by, stop) : null;
         var groups = GroupPlaces.Of(kind, fields);
         var truth = question.Truth is { } name ? TruthPlace(name, kind, fields) : (int?)null;
+        var suppose = question.Matrix is { } cells ? Weighing.By(MatrixOf(kind), cells, fields) : null;
         var now = clock.GetUtcNow().UtcTicks;
-        var seen = await replay.Run(kind, question.From, question.To, fields, by, () => new Comparison(after, before, groups, truth, now), progress, stop);
-        return WhatIfReport.Of(question, seen);
+        return (kind, fields, () => new(after, before, suppose, groups, truth, now));
     }
+
+    private ISupposedMatrix MatrixOf(RecordKind kind) =>
+        matrices.FirstOrDefault(each => each.Kind == kind.Name) ?? throw new Refused("This kind of record has no priority matrix.", "matrix");
 
     private static int TruthPlace(string name, RecordKind kind, WatchedFields fields) =>
         name.StartsWith("custom.", StringComparison.Ordinal) || kind.Field(name) is not null

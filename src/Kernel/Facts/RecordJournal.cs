@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Records;
@@ -8,29 +7,51 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Kernel.Facts;
 
-/// <summary>Tells the whole journal of one kind, record by record: for replays of millions, so it reads no more than they need.</summary>
+/// <summary>Tells the whole journal of one kind, record by record: for replays of millions, so it reads no more than they need and holds the database for moments only.</summary>
 public sealed class RecordJournal(Store store)
 {
-    private const int AtOnce = 20_000;
+    private const int AtOnce = 10_000;
 
     private const string Sql =
-        "select record, entry, at, name, changes from facts where kind = @kind and (record, entry) > (@record, @after) order by record, entry limit @most";
+        "select record, entry, at, name, changes from facts where kind = @kind and record > @record order by record, entry limit @most";
 
-    /// <summary>The facts of the kind, those of one record together and in the order in which they were learnt; a record may begin in one list and go on in the next.</summary>
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+
+    /// <summary>The facts of the kind, in lists of whole records: those of one record stand together, in the order in which they were learnt.</summary>
     public async IAsyncEnumerable<IReadOnlyList<JournalLine>> Read(RecordKind kind, [EnumeratorCancellation] CancellationToken stop)
     {
-        var (record, entry) = (Guid.Empty, -1L);
+        var (last, most) = (Guid.Empty, AtOnce);
         while (true)
         {
-            var lines = await Read(kind.Name, record, entry, stop);
+            var lines = await Read(kind.Name, last, most, stop);
+            if (lines.Count == most && Whole(lines) is var whole)
+            {
+                if (whole == 0)
+                {
+                    most *= 2;
+                    continue;
+                }
+
+                lines.RemoveRange(whole, lines.Count - whole);
+            }
+
             if (lines.Count == 0)
                 yield break;
-            (record, entry) = (lines[^1].Record, lines[^1].Entry);
+            (last, most) = (lines[^1].Record, AtOnce);
             yield return lines;
         }
     }
 
-    private async Task<List<JournalLine>> Read(string kind, Guid record, long entry, CancellationToken stop)
+    /// <summary>How many lines there are before the last record, which may go on beyond the list.</summary>
+    private static int Whole(List<JournalLine> lines)
+    {
+        var at = lines.Count;
+        while (at > 0 && lines[at - 1].Record == lines[^1].Record)
+            at--;
+        return at;
+    }
+
+    private async Task<List<JournalLine>> Read(string kind, Guid after, int most, CancellationToken stop)
     {
         var sqlite = store.Kind == DatabaseKind.Sqlite;
         await store.Database.OpenConnectionAsync(stop);
@@ -39,18 +60,13 @@ public sealed class RecordJournal(Store store)
             await using var command = store.Database.GetDbConnection().CreateCommand();
             command.CommandText = Sql;
             Add(command, "@kind", kind);
-            Add(command, "@record", sqlite ? record.ToByteArray(bigEndian: true) : record);
-            Add(command, "@after", entry);
-            Add(command, "@most", AtOnce);
+            Add(command, "@record", sqlite ? after.ToByteArray(bigEndian: true) : after);
+            Add(command, "@most", most);
             await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, stop);
-            var lines = new List<JournalLine>(AtOnce);
-            while (await rows.ReadAsync(stop))
-            {
-                lines.Add(sqlite
-                    ? new(new Guid((byte[])rows.GetValue(0), bigEndian: true), rows.GetInt64(1), Utc(rows.GetString(2)), string.Intern(rows.GetString(3)), rows.GetString(4))
-                    : new(rows.GetGuid(0), rows.GetInt64(1), new(rows.GetDateTime(2), TimeSpan.Zero), string.Intern(rows.GetString(3)), rows.GetString(4)));
-            }
-
+            var lines = new List<JournalLine>(most);
+            // A row of SQLite is here already: to wait for each of millions costs more than to read it.
+            while (sqlite ? rows.Read() : await rows.ReadAsync(stop))
+                lines.Add(Line(rows, sqlite));
             return lines;
         }
         finally
@@ -59,12 +75,25 @@ public sealed class RecordJournal(Store store)
         }
     }
 
+    private JournalLine Line(DbDataReader row, bool sqlite)
+    {
+        var record = sqlite ? new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true) : row.GetGuid(0);
+        var entry = row.GetInt64(1);
+        var at = sqlite ? SqliteMoment.Ticks(row.GetFieldValue<byte[]>(2)) : row.GetDateTime(2).Ticks;
+        return new(record, entry, at, Kept(row.GetString(3)), row.GetFieldValue<byte[]>(4));
+    }
+
+    private string Kept(string name)
+    {
+        if (names.TryGetValue(name, out var same))
+            return same;
+        return names[name] = name;
+    }
+
     private static void Add(DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = (name, value);
         command.Parameters.Add(parameter);
     }
-
-    private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

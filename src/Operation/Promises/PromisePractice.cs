@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Design.Replays;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Rooms;
 
@@ -7,5 +9,6 @@ namespace Tandem.Operation.Promises;
 public static class PromisePractice
 {
     public static Practice Practice { get; } = new Practice("Escalation of incidents")
-        .Listens<AnythingHappened, OnAnythingHappened>(OnAnythingHappened.Concerns);
+        .Listens<AnythingHappened, OnAnythingHappened>(OnAnythingHappened.Concerns)
+        .Uses(services => services.AddScoped<ISupposedMatrix, SupposedPriorities>());
 }

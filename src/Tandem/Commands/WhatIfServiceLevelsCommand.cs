@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Spectre.Console;
 using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel;
@@ -12,117 +11,97 @@ using Tandem.Kernel.Text;
 
 namespace Tandem.Commands;
 
-/// <summary><c>tandem what-if service-levels --policy &lt;file&gt;</c>: replays the past under a supposed promise.</summary>
+/// <summary><c>tandem what-if service-levels --policy &lt;file&gt;</c>: replays the past under a supposed promise. It only reads.</summary>
 public static class WhatIfServiceLevelsCommand
 {
     public static Command Make(SiteSwitches site)
     {
-        var policy = new Option<FileInfo>("--policy") { Description = "The supposed promise, as a policy file (JSON)", Required = true };
-        var against = new Option<string?>("--against") { Description = "What it is compared with: another policy file, or the number of a policy of the site" };
+        var policy = new Option<string>("--policy") { Description = "The supposed promise: a policy file (JSON), or the number of a policy of the site", Required = true };
+        var against = new Option<string?>("--against") { Description = "What it is compared with: another policy file, or the number of a policy of the site, as if it had always held" };
+        var asItHeld = new Option<bool>("--as-it-held") { Description = "Policies of the site are taken with their versions, as they held at the time" };
+        var kind = new Option<string?>("--kind") { Description = "The kind of record it is promised on (default: as the policy says)" };
         var from = new Option<DateTimeOffset?>("--from") { Description = "Records that began from this moment on (RFC 3339; default: all)" };
         var to = new Option<DateTimeOffset?>("--to") { Description = "… and before this one (default: now)" };
+        var targets = new Option<string[]>("--target") { Description = "Suppose other targets, such as \"4h: priority is 1\" or \"8h\"; may be given several times" };
+        var calendar = new Option<string?>("--calendar") { Description = "Suppose another calendar, by its number or name" };
+        var hours = new Option<string?>("--hours") { Description = "Suppose other weekly hours, such as \"mon-fri 08:00-18:00\"" };
+        var zone = new Option<string?>("--zone") { Description = "Suppose another time zone, such as Europe/Vienna" };
+        var noPauses = new Option<bool>("--no-pauses") { Description = "Suppose that nothing pauses the clock" };
+        var matrix = new Option<string?>("--matrix") { Description = "Suppose another priority matrix: nine priorities, row by row, such as 1,2,3,2,3,4,3,4,4" };
         var truth = new Option<string?>("--truth") { Description = "A field that says for each record whether the promise was kept, such as custom.made_sla" };
         var fit = new Option<bool>("--fit") { Description = "Find the target that explains the truth best, for each priority" };
-        var json = new Option<bool>("--json") { Description = "Print everything as JSON" };
+        var json = new Option<bool>("--json") { Description = "Print everything as JSON, with each record that differs" };
         var who = CommandActor.Switch();
-        var command = new Command("service-levels", "Say what would have come of another service level policy") { policy, against, from, to, truth, fit, json, who };
+        var command = new Command("service-levels", "Say what would have come of another service level policy") { policy, against, asItHeld, kind, from, to, targets, calendar, hours, zone, noPauses, matrix, truth, fit, json, who };
         command.SetAction((words, stop) => Run(
             site.Read(words),
-            new(words.GetValue(policy)!, words.GetValue(against), words.GetValue(from), words.GetValue(to), words.GetValue(truth), words.GetValue(fit), words.GetValue(json), words.GetValue(who)),
+            new(
+                words.GetValue(policy)!, words.GetValue(against), words.GetValue(asItHeld), words.GetValue(kind), words.GetValue(from), words.GetValue(to), words.GetValue(targets) ?? [],
+                new(null, words.GetValue(noPauses), words.GetValue(calendar), words.GetValue(hours), words.GetValue(zone)),
+                words.GetValue(matrix), words.GetValue(truth), words.GetValue(fit), words.GetValue(json), words.GetValue(who)),
             stop));
         return command;
     }
 
     private static async Task<int> Run(SiteOptions options, Asked asked, CancellationToken stop)
     {
-        if (!asked.Policy.Exists)
-        {
-            await Console.Error.WriteLineAsync($"There is no file {asked.Policy.FullName}.");
-            return 2;
-        }
-
-        await using var workshop = await Workshop.Open(options);
+        if (options.Database is null && !File.Exists(options.SqliteFile))
+            return await Say($"There is no site in {options.Data}.");
+        await using var workshop = Workshop.Look(options);
         var services = workshop.Services;
         try
         {
             var by = await CommandActor.Of(services, asked.As, "what-if", stop);
-            var question = new WhatIf.Question(
-                PolicyFile.Read(await File.ReadAllTextAsync(asked.Policy.FullName, stop)), await Against(services.GetRequiredService<Store>(), asked.Against, by, stop),
-                asked.From ?? DateTimeOffset.MinValue, asked.To ?? services.GetRequiredService<TimeProvider>().GetUtcNow(), asked.Truth);
-            if (asked is { Fit: true, Truth: null })
-                throw new Refused("Say which field tells the truth to be explained: --truth custom.made_sla.", "truth");
+            var question = await Question(services, asked, by, stop);
             var report = await Steps.Shown(asked.Json, "Replaying", "records", told => services.GetRequiredService<WhatIf>().Ask(question, by, read => told.Report(read), stop));
             if (asked.Json)
                 Console.WriteLine(JsonSerializer.Serialize(asked.Fit ? report : report with { Fits = [] }, Json.Plain));
             else
-                Print(report, asked.Fit);
+                WhatIfTables.Print(report, asked.Fit);
             return 0;
         }
-        catch (Refused no)
+        catch (Exception no) when (no is Refused or Forbidden)
         {
-            await Console.Error.WriteLineAsync(no.Message);
-            return 2;
+            return await Say(no.Message);
         }
     }
 
-    private static async Task<PolicyDefinition?> Against(Store store, string? what, Actor by, CancellationToken stop)
+    private static async Task<WhatIf.Question> Question(IServiceProvider services, Asked asked, Actor by, CancellationToken stop)
     {
-        if (what is null)
-            return null;
+        if (asked is { Fit: true, Truth: null })
+            throw new Refused("Say which field tells the truth to be explained: --truth custom.made_sla.", "truth");
+        var store = services.GetRequiredService<Store>();
+        var change = asked.Change with { Targets = asked.Targets.Count == 0 ? null : asked.Targets.Select(target => TargetText.Read(target, "target")).ToList() };
+        var policy = await Policy(store, asked.Policy, asked.AsItHeld, by, stop);
+        // A change of a promise is compared with the promise as it is, unless something else was named.
+        var against = asked.Against is { } named ? await Policy(store, named, asked.AsItHeld, by, stop) : change.IsAny || asked.Matrix is not null ? policy : null;
+        return new(
+            change.In(OfKind(policy)), against is null ? null : OfKind(against), asked.From ?? DateTimeOffset.MinValue, asked.To ?? services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            asked.Truth, asked.Matrix is null ? null : Cells(asked.Matrix));
+
+        PolicyDefinition OfKind(PolicyDefinition definition) => asked.Kind is null ? definition : definition with { Kind = asked.Kind };
+    }
+
+    private static async Task<PolicyDefinition> Policy(Store store, string what, bool asItHeld, Actor by, CancellationToken stop)
+    {
         if (File.Exists(what))
             return PolicyFile.Read(await File.ReadAllTextAsync(what, stop));
         return ServiceLevelPolicy.Kind.SerialOf(what) is { } serial
-            && await ServiceLevelPolicy.Kind.VisibleTo(by, store.Set<ServiceLevelPolicy>().AsNoTracking()).SingleOrDefaultAsync(policy => policy.Serial == serial, stop) is { } known
-            ? known.Definition
-            : throw new Refused($"There is neither a file nor a policy \"{what}\".", "against");
+            && await ServiceLevelPolicy.Kind.Shelf.Find(store, ServiceLevelPolicy.Kind.ReadBy(by), serial, stop) is ServiceLevelPolicy known
+            ? asItHeld ? known.Definition : SupposedChange.Always(known.Definition)
+            : throw new Refused($"There is neither a file nor a policy \"{what}\".", "policy");
     }
 
-    private static void Print(WhatIfReport report, bool fit)
+    private static IReadOnlyList<int> Cells(string text) =>
+        [.. text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(cell => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var priority) ? priority : 0)];
+
+    private static async Task<int> Say(string what)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Records:N0} records that began within the period were replayed under \"{report.Supposed}\"."));
-        var sides = new Table().AddColumns("Priority", "Clocks", "Too late", "Near misses", "Minutes over").Border(TableBorder.Simple);
-        if (report.Against is not null)
-            sides.AddColumn("Too late before");
-        foreach (var row in report.ByPriority.Append(new("all", report.Before, report.After)))
-        {
-            var cells = new List<string> { row.Key.Length > 0 ? row.Key : "–", Number(row.After.Clocks), Number(row.After.Breached), Number(row.After.NearMisses), Number(row.After.MinutesOver) };
-            if (report.Against is not null)
-                cells.Add(Number(row.Before.Breached));
-            sides.AddRow([.. cells]);
-        }
-
-        AnsiConsole.Write(sides);
-        if (report.Against is not null)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Differing:N0} clocks differ: see them with --json."));
-        if (report.Agreements.Count > 0)
-            AnsiConsole.Write(Agreements(report));
-        if (fit)
-            AnsiConsole.Write(Fits(report));
+        await Console.Error.WriteLineAsync(what);
+        return 2;
     }
 
-    private static Table Agreements(WhatIfReport report)
-    {
-        var table = new Table().AddColumns("Priority", "Told", "Kept as told", "Kept as computed", "Agree", "Per cent").Border(TableBorder.Simple);
-        foreach (var row in report.Agreements)
-            table.AddRow(row.Key, Number(row.Clocks), Number(row.TruthKept), Number(row.ComputedKept), Number(row.Agree), row.Percent.ToString("F2", CultureInfo.InvariantCulture));
-        return table;
-    }
-
-    private static Table Fits(WhatIfReport report)
-    {
-        var table = new Table().AddColumns("Priority", "Best target", "Equally good", "Unexplained", "Without a target", "Per cent").Border(TableBorder.Simple);
-        foreach (var row in report.Fits)
-        {
-            var until = row.ToHours is { } to ? $"{Hours(row.FromHours)} – {Hours(to)}" : $"{Hours(row.FromHours)} and more";
-            table.AddRow(row.Key, Hours(row.TargetHours), until, Number(row.Errors), Number(row.Baseline), row.Percent.ToString("F2", CultureInfo.InvariantCulture));
-        }
-
-        return table;
-    }
-
-    private static string Hours(double hours) => hours.ToString("0.##", CultureInfo.InvariantCulture) + " h";
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private sealed record Asked(FileInfo Policy, string? Against, DateTimeOffset? From, DateTimeOffset? To, string? Truth, bool Fit, bool Json, string? As);
+    private sealed record Asked(
+        string Policy, string? Against, bool AsItHeld, string? Kind, DateTimeOffset? From, DateTimeOffset? To, IReadOnlyList<string> Targets, SupposedChange Change,
+        string? Matrix, string? Truth, bool Fit, bool Json, string? As);
 }
