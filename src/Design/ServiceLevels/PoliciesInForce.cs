@@ -12,6 +12,7 @@ namespace Tandem.Design.ServiceLevels;
 /// <summary>The promises that are in force, and the retired ones whose clocks may still run: at most two seconds old on every node, and at once on the one where they were changed.</summary>
 public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kinds, TimeProvider clock, ILogger<PoliciesInForce> log)
 {
+    private static readonly string[] Counted = ["priority", "team", "service", "organisation"];
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
     private volatile Known? known;
 
@@ -65,7 +66,7 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
     private static WatchedFields Watch(RecordKind kind)
     {
         var fields = new WatchedFields(kind);
-        foreach (var name in new[] { "priority", "team", "service", "organisation" }.Where(name => kind.Field(name) is not null))
+        foreach (var name in Counted.Where(name => kind.Field(name) is not null))
             fields.PlaceOf(name);
         return fields;
     }
