@@ -220,7 +220,7 @@ public sealed class NoticeTests(Houses houses) : IClassFixture<Houses>
         await using DbConnection connection = site.Database is { } postgres ? new NpgsqlConnection(postgres) : new SqliteConnection($"Data Source={site.SqliteFile};Pooling=false");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "update listener_cursors set position = 0 where listener like '%OnAnythingHappened'";
+        command.CommandText = "update listener_cursors set position = 0 where listener like '%News.OnAnythingHappened'";
         (await command.ExecuteNonQueryAsync()).ShouldBe(1);
     }
 
