@@ -38,7 +38,23 @@ public sealed class RebuildDerivation(Hearings hearings, JournalReader journal, 
         return position;
     }
 
+    /// <summary>The server that is running may move the cursor at this very moment: then it is taken again, or everything would stay forgotten.</summary>
     private async Task<long> Clear(Hearing hearing, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                return await TryClear(hearing, stop);
+            }
+            catch (Stale)
+            {
+                stop.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    private async Task<long> TryClear(Hearing hearing, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
