@@ -1,14 +1,12 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Design.PolicyPages;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
-using Tandem.Kernel.Text;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.ServiceLevels;
 
@@ -45,12 +43,6 @@ public static class ServiceLevelPractice
         policy.HasIndex(row => row.Type);
         policy.HasIndex(row => row.Measure);
         policy.HasIndex(row => row.Until);
-        policy.Property(row => row.Versions).HasConversion(
-            versions => JsonSerializer.Serialize(versions, Json.Plain),
-            text => JsonSerializer.Deserialize<List<PolicyTerms>>(text, Json.Plain)!,
-            new ValueComparer<List<PolicyTerms>>(
-                (left, right) => JsonSerializer.Serialize(left, Json.Plain) == JsonSerializer.Serialize(right, Json.Plain),
-                list => JsonSerializer.Serialize(list, Json.Plain).GetHashCode(StringComparison.Ordinal),
-                list => JsonSerializer.Deserialize<List<PolicyTerms>>(JsonSerializer.Serialize(list, Json.Plain), Json.Plain)!));
+        policy.Property(row => row.Versions).KeptAsJson();
     }
 }

@@ -1,22 +1,17 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
-using Tandem.Kernel.Text;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Operation.Assignment;
 
 /// <summary>Assignment rules: who gets an incident of which nobody said it.</summary>
 public static class AssignmentPractice
 {
-    private static readonly JsonSerializerOptions Written = Json.Plain;
-
     public static Practice Practice { get; } = new Practice("Assignment rules")
         .Record(AssignmentRule.Kind, Map, new Resource<AssignmentRule>(AssignmentRule.Kind)
             .Create<AddAssignmentRule, AddAssignmentRule.Request>()
@@ -42,9 +37,6 @@ public static class AssignmentPractice
         rule.HasIndex(row => row.Order);
         rule.HasIndex(row => row.Team);
         rule.HasIndex(row => row.Assignee);
-        rule.Property(row => row.Conditions).HasConversion(
-            conditions => JsonSerializer.Serialize(conditions, Written),
-            text => JsonSerializer.Deserialize<List<Condition>>(text, Written)!,
-            new ValueComparer<List<Condition>>((left, right) => left!.SequenceEqual(right!), list => list.Aggregate(0, HashCode.Combine), list => list.ToList()));
+        rule.Property(row => row.Conditions).KeptAsJson();
     }
 }

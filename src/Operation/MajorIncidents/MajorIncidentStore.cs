@@ -1,11 +1,8 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
-using Tandem.Kernel.Text;
 
 namespace Tandem.Operation.MajorIncidents;
 
@@ -20,10 +17,7 @@ public static class MajorIncidentStore
         major.HasIndex(row => row.ProposedAt);
         major.HasIndex(row => row.NextUpdateAt);
         major.HasIndex(row => row.Commander);
-        major.Property(row => row.Actions).HasConversion(
-            actions => JsonSerializer.Serialize(actions, Json.Plain),
-            text => JsonSerializer.Deserialize<List<ReviewAction>>(text, Json.Plain)!,
-            new ValueComparer<List<ReviewAction>>((left, right) => left!.SequenceEqual(right!), list => list.Aggregate(0, HashCode.Combine), list => list.ToList()));
+        major.Property(row => row.Actions).KeptAsJson();
     }
 
     extension(Store store)

@@ -1,14 +1,12 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
-using Tandem.Kernel.Text;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.People.Calendars;
 
@@ -40,14 +38,9 @@ public static class CalendarPractice
     {
         calendar.HasIndex(row => new { row.State, row.Name });
         calendar.HasIndex(row => row.Name);
-        Listed<HoursPeriod>(calendar, nameof(Calendar.Periods));
-        Listed<Holiday>(calendar, nameof(Calendar.Holidays));
-        Listed<FreeDays>(calendar, nameof(Calendar.FreeDays));
-        Listed<Combination>(calendar, nameof(Calendar.Combines));
+        calendar.Property(row => row.Periods).KeptAsJson();
+        calendar.Property(row => row.Holidays).KeptAsJson();
+        calendar.Property(row => row.FreeDays).KeptAsJson();
+        calendar.Property(row => row.Combines).KeptAsJson();
     }
-
-    private static void Listed<T>(EntityTypeBuilder<Calendar> calendar, string property) => calendar.Property<List<T>>(property).HasConversion(
-        list => JsonSerializer.Serialize(list, Json.Plain),
-        text => JsonSerializer.Deserialize<List<T>>(text, Json.Plain)!,
-        new ValueComparer<List<T>>((left, right) => left!.SequenceEqual(right!), list => list.Aggregate(0, (hash, each) => HashCode.Combine(hash, each)), list => list.ToList()));
 }
