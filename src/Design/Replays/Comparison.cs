@@ -25,7 +25,7 @@ internal sealed class Comparison(PolicyPlan after, PolicyPlan? before, Func<Hist
             if (judgedBefore is null && judgedAfter is null)
                 continue;
             Tally.Add(new Outcome(
-                record, (other ?? one)!.StartedAt, Value<long>(groups.Priority, fields), Value<Guid>(groups.Team, fields), Value<Guid>(groups.Service, fields),
+                record, (other ?? one)!.StartedAt, groups.PriorityIn(fields), groups.TeamIn(fields), groups.ServiceIn(fields),
                 judgedBefore, judgedAfter, truth is { } place ? Kept(fields[place]) : null));
         }
     }
@@ -34,8 +34,6 @@ internal sealed class Comparison(PolicyPlan after, PolicyPlan? before, Func<Hist
     private static Judged? Judge(Clock? clock) => clock is null or { State: ClockState.Cancelled }
         ? null
         : new(clock.Breached, clock is { State: ClockState.Stopped, Breached: false }, clock.Elapsed, clock.Target);
-
-    private static T? Value<T>(int? place, object?[] fields) where T : struct => place is { } at && fields[at] is T value ? value : null;
 
     private static bool? Kept(object? value) => value switch
     {

@@ -12,4 +12,12 @@ public sealed record GroupPlaces(int? Priority, int? Team, int? Service)
 
         int? Place(string name) => kind.Field(name) is null ? null : fields.PlaceOf(name);
     }
+
+    public long? PriorityIn(object?[] fields) => Value<long>(Priority, fields);
+
+    public Guid? TeamIn(object?[] fields) => Value<Guid>(Team, fields);
+
+    public Guid? ServiceIn(object?[] fields) => Value<Guid>(Service, fields);
+
+    private static T? Value<T>(int? place, object?[] fields) where T : struct => place is { } at && fields[at] is T value ? value : null;
 }

@@ -12,12 +12,6 @@ public interface ISupposedMatrix
     /// <summary>From which fields, rows first.</summary>
     (string Rows, string Columns) From { get; }
 
-    /// <summary>The names of the rows, and of the columns.</summary>
-    (IReadOnlyList<string> Rows, IReadOnlyList<string> Columns) Headings { get; }
-
-    /// <summary>The cells in force, row by row.</summary>
-    Task<IReadOnlyList<int>> Current(CancellationToken stop);
-
     /// <summary>What the supposed cells make of the values of a row and a column, as histories hold them; null: nothing can be said.</summary>
     /// <exception cref="Kernel.Refused">These are no such cells.</exception>
     Func<object?, object?, object?> By(IReadOnlyList<int> cells);

@@ -22,10 +22,6 @@ public sealed class WhatIf(Replay replay, PolicyCompiler compiler, RecordKinds k
     public sealed record Question(
         PolicyDefinition Supposed, PolicyDefinition? Against, DateTimeOffset From, DateTimeOffset To, string? Truth = null, IReadOnlyList<int>? Matrix = null);
 
-    /// <summary>Refuses what cannot be answered, before anybody waits for it.</summary>
-    /// <exception cref="Refused">A promise makes no sense, or the two are not on the same kind of record.</exception>
-    public async Task Check(Question question, Actor by, CancellationToken stop) => await Prepare(question, by, stop);
-
     /// <param name="progress">Told how many records were replayed.</param>
     /// <exception cref="Refused">A promise makes no sense, or the two are not on the same kind of record.</exception>
     public async Task<WhatIfReport> Ask(Question question, Actor by, Action<int>? progress, CancellationToken stop)

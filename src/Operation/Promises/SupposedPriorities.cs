@@ -1,15 +1,12 @@
 using Tandem.Design.Replays;
-using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 using Tandem.Operation.Incidents;
 
 namespace Tandem.Operation.Promises;
 
 /// <summary>Lets another priority matrix be tried on the past of incidents.</summary>
-public sealed class SupposedPriorities(Store store, PriorityMatrices matrices) : ISupposedMatrix
+public sealed class SupposedPriorities : ISupposedMatrix
 {
-    private static readonly IReadOnlyList<string> Levels = ["High", "Medium", "Low"];
-
     private static readonly Dictionary<string, Level> ByName = Enum.GetValues<Level>().ToDictionary(level => Names.Camel(level.ToString()));
 
     public string Kind => IncidentKind.Kind.Name;
@@ -17,10 +14,6 @@ public sealed class SupposedPriorities(Store store, PriorityMatrices matrices) :
     public string Weighed => "priority";
 
     public (string Rows, string Columns) From => ("impact", "urgency");
-
-    public (IReadOnlyList<string> Rows, IReadOnlyList<string> Columns) Headings => (Levels, Levels);
-
-    public async Task<IReadOnlyList<int>> Current(CancellationToken stop) => (await matrices.Current(store, stop)).Cells;
 
     public Func<object?, object?, object?> By(IReadOnlyList<int> cells)
     {

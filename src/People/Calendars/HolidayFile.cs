@@ -58,7 +58,7 @@ public static class HolidayFile
             var rule = ((YamlScalarNode)key).Value ?? "";
             var about = value as YamlMappingNode;
             // "false" takes a day of the country away from a region; so does another type.
-            if (about is null || Text(about, "type") is { } type && type is not "public" || Child(about, "disable") is not null)
+            if (about is null || Text(about, "type") is { } type && type is not "public")
             {
                 found.Remove(rule);
                 continue;

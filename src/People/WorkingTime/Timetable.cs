@@ -68,8 +68,6 @@ public sealed class Timetable
         }
     }
 
-    public bool Counts(DateTimeOffset at) => Between(at.UtcTicks, at.UtcTicks + 1) > 0;
-
     /// <summary>The stretches between two moments, in order, cut to the question.</summary>
     public IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Stretches(DateTimeOffset from, DateTimeOffset to)
     {
