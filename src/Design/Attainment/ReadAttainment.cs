@@ -11,9 +11,6 @@ namespace Tandem.Design.Attainment;
 /// <summary>Says how what was promised was kept over a period: computed from the journal, so it is right after every correction.</summary>
 public sealed class ReadAttainment(Store store, Replay replay, PoliciesInForce policies, RecordKinds kinds, TimeProvider clock)
 {
-    /// <summary>By what is counted, beside the policy and the month.</summary>
-    private static readonly string[] Fields = ["priority", "team", "service", "organisation"];
-
     /// <param name="kind">The kind of record; those of its records that began within the period and that the actor may read are looked at.</param>
     /// <exception cref="Refused">There is no such kind.</exception>
     public async Task<IReadOnlyList<Attained>> Of(string kind, DateTimeOffset from, DateTimeOffset to, Actor by, CancellationToken stop)
@@ -26,7 +23,7 @@ public sealed class ReadAttainment(Store store, Replay replay, PoliciesInForce p
         if (promised.Count == 0)
             return [];
         var watched = promised[0].Plan.Fields;
-        List<(string, int)> places = [.. Fields.Where(name => known.Field(name) is not null).Select(name => (name, watched.PlaceOf(name)))];
+        List<(string, int)> places = [.. PoliciesInForce.Counted.Where(name => known.Field(name) is not null).Select(name => (name, watched.PlaceOf(name)))];
         var penalties = await store.Set<ServiceLevelPolicy>().Where(policy => policy.Penalty != null).ToDictionaryAsync(policy => policy.Id.Value, policy => policy.Penalty!.Value, stop);
         var now = clock.GetUtcNow().UtcTicks;
         var seen = await replay.Run(known, from, to, watched, by, () => new AttainmentObserver(promised, places, penalties, now), null, stop);

@@ -30,5 +30,5 @@ public sealed record Clock(
 
     /// <summary>The moment at which a share of the target has counted, as <see cref="DueAt"/> is for all of it.</summary>
     /// <param name="percent">From 1; above 100 for what comes after a breach.</param>
-    public long? WhenUsed(int percent) => ClockFunction.WhenCounted(Spans, State, Target / 100 * percent + (Target % 100 * percent / 100));
+    public long? WhenUsed(int percent) => ClockFunction.WhenCounted(Spans, State, TargetShare.Of(Target, percent));
 }

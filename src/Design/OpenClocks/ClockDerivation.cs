@@ -23,7 +23,7 @@ public sealed class ClockDerivation(Store store, ClockKeeper keeper, PoliciesInF
             if (kinds.Named(group.Key) is not { Life: not null } kind)
                 continue;
             var restarts = (await policies.For(kind.Name, stop)).SelectMany(policy => policy.Plan.Versions).SelectMany(version => version.RestartsOn).ToHashSet();
-            var moving = group.Where(fact => fact.Changes != "{}" || restarts.Contains(fact.Name) || fact.Name is nameof(ServiceLevelWarned) or nameof(ServiceLevelBreached) or nameof(ServiceLevelOverstepped))
+            var moving = group.Where(fact => fact.Changes != "{}" || restarts.Contains(fact.Name) || IUsedShare.Names.Contains(fact.Name))
                 .GroupBy(fact => fact.Record).ToDictionary(record => record.Key, record => record.Last());
             if (moving.Count > 0)
                 await keeper.Keep(kind, moving.Keys, record => CorrectionBy(moving[record]), stop);

@@ -22,12 +22,12 @@ public sealed class ClockKeeper(Store store, PoliciesInForce policies, Histories
         if (promised.Count == 0 && rows.Count == 0)
             return 0;
         var pasts = promised.Count == 0 ? [] : await histories.Of(kind, ids, promised[0].Plan.Fields, stop);
-        var now = clock.GetUtcNow().UtcTicks;
+        var (now, byRecord) = (clock.GetUtcNow().UtcTicks, rows.ToLookup(row => row.Record));
         var (moved, earliest, due) = (0, DateTimeOffset.MaxValue, new Dictionary<Guid, DateTimeOffset?>());
         foreach (var record in ids)
         {
             var past = pasts.GetValueOrDefault(record) ?? RecordedHistory.Empty;
-            var left = rows.Where(row => row.Record == record).ToList();
+            var left = byRecord[record].ToList();
             due[record] = null;
             foreach (var (policy, open) in promised.SelectMany(policy => ClockFunction.Of(policy.Plan, past.History, now).Where(open => open.IsOpen).Select(open => (policy, open))))
             {

@@ -13,8 +13,8 @@ public sealed class OnAnythingHappened(Store store, PoliciesInForce policies, Re
     /// <summary>Whether a fact may change how clocks count.</summary>
     public static bool Concerns(RecordedFact fact) =>
         fact.Kind == ServiceLevelPolicy.Kind.Name || fact.Kind == "calendar"
-        || (fact.Kind == "service" && (fact.Changes.Contains("\"team\":[", StringComparison.Ordinal) || fact.Changes.Contains("\"calendar\":[", StringComparison.Ordinal)))
-        || ((fact.Kind is "team" or "person") && (fact.Changes.Contains("\"hours\":[", StringComparison.Ordinal) || fact.Changes.Contains("\"zone\":[", StringComparison.Ordinal) || fact.Changes.Contains("\"calendar\":[", StringComparison.Ordinal)));
+        || (fact.Kind == "service" && (fact.Changed("team") || fact.Changed("calendar")))
+        || ((fact.Kind is "team" or "person") && (fact.Changed("hours") || fact.Changed("zone") || fact.Changed("calendar")));
 
     public async Task Hear(AnythingHappened fact, RecordedFact recorded, CancellationToken stop)
     {

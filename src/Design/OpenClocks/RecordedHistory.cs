@@ -26,5 +26,5 @@ public sealed record RecordedHistory(History History, DateTimeOffset? LearntAt, 
     /// <summary>What was told and is no longer true, because the target grew or the clock was set back, will be told again.</summary>
     private bool WasTold(Guid policy, Clock clock, int percent) =>
         Told.Any(told => told.Policy == policy && told.Run == clock.Run && told.Percent == percent)
-        && clock.Elapsed >= (clock.Target / 100 * percent) + (clock.Target % 100 * percent / 100);
+        && clock.Elapsed >= TargetShare.Of(clock.Target, percent);
 }

@@ -1,3 +1,5 @@
+using Tandem.Design.Clocks;
+
 namespace Tandem.Design.Replays;
 
 /// <summary>A clock, judged.</summary>
@@ -9,7 +11,7 @@ public readonly record struct Judged(bool Breached, bool Kept, long Elapsed, lon
     /// <summary>From this share of the target on, in per cent, what was kept was kept only just.</summary>
     private const int Near = 90;
 
-    public bool NearMiss => Kept && Elapsed >= (Target / 100 * Near) + (Target % 100 * Near / 100);
+    public bool NearMiss => Kept && Elapsed >= TargetShare.Of(Target, Near);
 
     /// <summary>How much more than promised (100 ns).</summary>
     public long Over => Breached ? Elapsed - Target : 0;

@@ -12,7 +12,9 @@ namespace Tandem.Design.ServiceLevels;
 /// <summary>The promises that are in force, and the retired ones whose clocks may still run: at most two seconds old on every node, and at once on the one where they were changed.</summary>
 public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kinds, TimeProvider clock, ILogger<PoliciesInForce> log)
 {
-    private static readonly string[] Counted = ["priority", "team", "service", "organisation"];
+    /// <summary>The fields by which reports count; every plan watches those that its kind has.</summary>
+    public static IReadOnlyList<string> Counted { get; } = ["priority", "team", "service", "organisation"];
+
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
     private volatile Known? known;
 
@@ -62,7 +64,7 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
         return new(ready.GroupBy(policy => policy.Definition.Kind).ToDictionary(group => group.Key, group => (IReadOnlyList<PolicyInForce>)[.. group]), now, versions, snapshot, ready.Count == policies.Count);
     }
 
-    /// <summary>By these every report counts. They are watched from the beginning, because what many ask at once must not grow.</summary>
+    /// <summary>What reports count by is watched from the beginning, because what many ask at once must not grow.</summary>
     private static WatchedFields Watch(RecordKind kind)
     {
         var fields = new WatchedFields(kind);

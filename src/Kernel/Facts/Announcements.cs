@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -57,7 +56,7 @@ internal sealed class Announcements(RecordKinds kinds, TimeProvider clock)
     }
 
     private static bool IsOnlyDerived(EntityEntry entry) => entry is { State: EntityState.Modified, Entity: IRecord }
-        && entry.Properties.All(property => !property.IsModified || property.Metadata.PropertyInfo?.GetCustomAttribute<DerivedAttribute>() is not null);
+        && FieldChanges.DerivedOf(entry.Metadata) is { Count: > 0 } derived && entry.Properties.All(property => !property.IsModified || derived.Contains(property.Metadata));
 
     private void Note(EntityEntry entry, IRecord record, List<RecordedFact> rows)
     {

@@ -18,6 +18,10 @@ internal static class FieldChanges
 {
     private static readonly HashSet<string> Kept = [nameof(IRecord.Version), nameof(IRecord.ChangedAt), nameof(IRecord.Serial), "Id"];
     private static readonly ConditionalWeakTable<IEntityType, RecordedField[]> Known = [];
+    private static readonly ConditionalWeakTable<IEntityType, HashSet<IProperty>> Derived = [];
+
+    /// <summary>What of a record is computed from facts; most have nothing of the kind.</summary>
+    public static IReadOnlySet<IProperty> DerivedOf(IEntityType type) => Derived.GetValue(type, static type => [.. type.GetProperties().Where(Has<DerivedAttribute>)]);
 
     /// <summary>The values of a record's recorded fields as they are now, to be compared with later.</summary>
     public static object?[] Look(EntityEntry entry) => Array.ConvertAll(FieldsOf(entry.Metadata), field => field.Read(entry.Entity));
@@ -74,9 +78,11 @@ internal static class FieldChanges
     private static RecordedField[] FieldsOf(IEntityType type) => Known.GetValue(type, static type =>
     [
         .. type.GetProperties()
-            .Where(property => !Kept.Contains(property.Name) && (property.PropertyInfo is not { } member || (member.GetCustomAttribute<UnrecordedAttribute>() is null && member.GetCustomAttribute<DerivedAttribute>() is null)))
+            .Where(property => !Kept.Contains(property.Name) && !Has<UnrecordedAttribute>(property) && !Has<DerivedAttribute>(property))
             .Select(property => new RecordedField(Names.Camel(property.Name), property, property.GetGetter().GetClrValue)),
     ]);
+
+    private static bool Has<TAttribute>(IProperty property) where TAttribute : Attribute => property.PropertyInfo?.GetCustomAttribute<TAttribute>() is not null;
 
     private sealed record RecordedField(string Name, IProperty Property, Func<object, object?> Read);
 }

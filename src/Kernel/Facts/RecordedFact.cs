@@ -43,6 +43,15 @@ public sealed class RecordedFact
     /// <summary>The fact's own data as JSON.</summary>
     public required string Data { get; init; }
 
+    /// <summary>It was taken over from elsewhere, long after it happened: nothing is to be done about it any more.</summary>
+    public bool IsHistory => IsLearntLongAfter(At, RecordedAt);
+
+    /// <summary>Whether a field of the record was changed, by the name the journal gives it.</summary>
+    public bool Changed(string field) => Changes.Contains($"\"{field}\":[", StringComparison.Ordinal);
+
+    /// <summary>More than an hour lies between what happened and its being learnt: an import, not the course of things.</summary>
+    public static bool IsLearntLongAfter(DateTimeOffset at, DateTimeOffset recordedAt) => recordedAt - at > TimeSpan.FromHours(1);
+
     public JsonElement ReadChanges() => JsonDocument.Parse(Changes).RootElement;
 
     public JsonElement ReadData() => JsonDocument.Parse(Data).RootElement;

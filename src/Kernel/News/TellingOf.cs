@@ -23,7 +23,7 @@ public sealed class Telling<T>(RecordKind<T> kind) : Telling(kind) where T : Rec
     public Telling<T> Queues(Expression<Func<T, IId?>> team, Expression<Func<T, IId?>> doer, string words)
     {
         var (teamName, doerName, teamOf, doerOf) = (NameOf(team), NameOf(doer), team.Compile(), doer.Compile());
-        Rules.Add(new(NoticeReason.TeamQueue, fact => Changes(fact, teamName) || Changes(fact, doerName), (_, record) => doerOf((T)record) is null ? teamOf((T)record)?.Value : null, _ => words));
+        Rules.Add(new(NoticeReason.TeamQueue, fact => fact.Changed(teamName) || fact.Changed(doerName), (_, record) => doerOf((T)record) is null ? teamOf((T)record)?.Value : null, _ => words));
         return this;
     }
 
@@ -73,11 +73,9 @@ public sealed class Telling<T>(RecordKind<T> kind) : Telling(kind) where T : Rec
         return this;
     }
 
-    private static bool Changes(RecordedFact fact, string field) => fact.Changes.Contains($"\"{field}\":[", StringComparison.Ordinal);
-
     /// <summary>The id a field was set to by the fact.</summary>
     private static Guid? Becomes(RecordedFact fact, string field) =>
-        Changes(fact, field) && fact.ReadChanges().TryGetProperty(field, out var change) && change[1] is { ValueKind: JsonValueKind.String } to && to.TryGetGuid(out var id) ? id : null;
+        fact.Changed(field) && fact.ReadChanges().TryGetProperty(field, out var change) && change[1] is { ValueKind: JsonValueKind.String } to && to.TryGetGuid(out var id) ? id : null;
 
     /// <summary>As facts name the field that changed.</summary>
     private static string NameOf(Expression<Func<T, IId?>> field) =>

@@ -25,12 +25,6 @@ internal static class TakingBack
         }
     }
 
-    extension(RecordedFact fact)
-    {
-        /// <summary>It was taken over from elsewhere, long after it happened: nothing is to be done about it any more.</summary>
-        public bool IsHistory => fact.RecordedAt - fact.At > TimeSpan.FromHours(1);
-    }
-
     private static object? Read(PropertyEntry property, JsonElement value)
     {
         var type = property.Metadata.ClrType;

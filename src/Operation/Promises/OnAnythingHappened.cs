@@ -18,9 +18,7 @@ namespace Tandem.Operation.Promises;
 /// <summary>Does to an incident what its promise says should happen when so much of the time is used: raises the priority, hands it to another team.</summary>
 public sealed class OnAnythingHappened(Store store, EditIncident edit, References references) : IListener<AnythingHappened>
 {
-    private static readonly string[] Names = [nameof(ServiceLevelWarned), nameof(ServiceLevelBreached), nameof(ServiceLevelOverstepped)];
-
-    public static bool Concerns(RecordedFact fact) => fact.Kind == IncidentKind.Kind.Name && Names.Contains(fact.Name);
+    public static bool Concerns(RecordedFact fact) => fact.Kind == IncidentKind.Kind.Name && IUsedShare.Names.Contains(fact.Name);
 
     public async Task Hear(AnythingHappened fact, RecordedFact recorded, CancellationToken stop)
     {

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Tandem.Design.Attainment;
+
+/// <summary>The days a report is about, in UTC.</summary>
+public sealed record ReportPeriod(DateOnly First, DateOnly Last)
+{
+    private const int UsualDays = 90;
+    private const int LongestDays = 3_660;
+
+    /// <summary>When the first day begins.</summary>
+    public DateTimeOffset From => Midnight(First);
+
+    /// <summary>When the last day is over.</summary>
+    public DateTimeOffset To => Midnight(Last.AddDays(1));
+
+    /// <summary>The period that is asked for as <c>2026-05-03</c>; the last quarter unless said, and no longer than ten years.</summary>
+    public static ReportPeriod Of(string? from, string? to, DateOnly today)
+    {
+        var last = Day(to) ?? today;
+        var first = Day(from) ?? last.AddDays(-UsualDays);
+        return first > last || last.DayNumber - first.DayNumber > LongestDays ? new(last.AddDays(-UsualDays), last) : new(first, last);
+    }
+
+    /// <summary>A day as addresses and forms write it.</summary>
+    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2190 ? day : null;
+}
