@@ -2,6 +2,8 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 
+using Tandem.People.Holidays;
+
 namespace Tandem.People.Calendars;
 
 /// <summary>Writes down when time counts.</summary>

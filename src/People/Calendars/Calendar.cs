@@ -1,6 +1,8 @@
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Records;
 
+using Tandem.People.Holidays;
+
 namespace Tandem.People.Calendars;
 
 /// <summary>When time counts: weekly hours in a zone, holidays, and other calendars put together with it.</summary>

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tandem.Kernel;
 using Tandem.Kernel.Http;
+using Tandem.People.Holidays;
 using Tandem.People.WorkingTime;
 
 namespace Tandem.People.Calendars;
@@ -25,6 +26,8 @@ public sealed class CalendarChecks(Calendars calendars)
         {
             if (string.IsNullOrWhiteSpace(holiday.Name) || holiday.Name.Length > 200 || holiday.To < holiday.From)
                 throw new Refused("Give each holiday a name of at most 200 characters, and days in order.", "holidays");
+            if (holiday.Except is { Count: > 100 } || holiday.Except?.FirstOrDefault(each => !HolidayText.IsException(each)) is not null)
+                throw new Refused("A holiday is not held in a year, a month or on a day, such as 2021, 2021-07 or 2021-07-19; at most 100 of them.", "holidays");
             HolidayRule.Parse(holiday.Rule);
         }
 

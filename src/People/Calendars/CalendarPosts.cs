@@ -11,6 +11,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
+using Tandem.People.Holidays;
 
 namespace Tandem.People.Calendars;
 
@@ -23,7 +24,7 @@ public sealed class CalendarPosts(
 
     public Task<IResult> Create(IFormCollection form) => posting.Try(form, "/calendars/new", async () =>
     {
-        var made = await fulfilment.Create(resource, Body(form, []), reader.Actor, reader.Stop);
+        var made = await fulfilment.Create(resource, Body(form), reader.Actor, reader.Stop);
         flash.Good(say["{0} was written down.", Calendar.Kind.NumberOf(made)]);
         return Calendar.Kind.PathOf(made);
     });
@@ -36,7 +37,7 @@ public sealed class CalendarPosts(
         {
             if (int.TryParse(form[SentForm.VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
                 store.Expect(calendar.Id.Value, version == calendar.Version ? version : throw new Stale());
-            await fulfilment.Edit(resource, calendar, Body(form, calendar.Holidays), reader.Actor, reader.Stop);
+            await fulfilment.Edit(resource, calendar, Body(form), reader.Actor, reader.Stop);
             flash.Good(say["{0} was saved. Open clocks that count by it are computed anew.", Calendar.Kind.NumberOf(calendar)]);
             return path;
         });
@@ -63,16 +64,25 @@ public sealed class CalendarPosts(
             }
 
             var region = form["region"].ToString().Trim();
-            var result = await takeHolidays.Run(new(calendar.Id, content, file.FileName, region.Length > 0 ? region : null, reader.Culture.TwoLetterISOLanguageName), reader.Actor, reader.Stop);
-            if (result.Rejected.Count > 0)
-                flash.Warning(say["{0} holidays were taken; {1} could not be read: {2}", result.Taken, result.Rejected.Count, string.Join("; ", result.Rejected.Take(5))]);
-            else
-                flash.Good(say["{0} holidays were taken.", result.Taken]);
+            string[] types = form["bank"].Count > 0 ? ["public", "bank"] : ["public"];
+            var read = await takeHolidays.Run(new(calendar.Id, content, file.FileName, region.Length > 0 ? region : null, reader.Culture.TwoLetterISOLanguageName, types), reader.Actor, reader.Stop);
+            Tell(read);
             return path;
         });
     }
 
-    private static JsonElement Body(IFormCollection form, IReadOnlyList<Holiday> known) => JsonSerializer.SerializeToElement(
+    private void Tell(HolidaysRead read)
+    {
+        var others = string.Join(", ", read.LeftOut.Select(each => $"{each.Value} {each.Key}"));
+        if (read.Rejected.Count > 0)
+            flash.Warning(say["{0} holidays were taken; {1} could not be read: {2}", read.Taken.Count, read.Rejected.Count, string.Join("; ", read.Rejected.Take(5))]);
+        else if (others.Length > 0)
+            flash.Good(say["{0} holidays were taken. Left out, because of other types: {1}.", read.Taken.Count, others]);
+        else
+            flash.Good(say["{0} holidays were taken.", read.Taken.Count]);
+    }
+
+    private static JsonElement Body(IFormCollection form) => JsonSerializer.SerializeToElement(
         new JsonObject
         {
             ["name"] = form["name"].ToString(),
@@ -80,9 +90,9 @@ public sealed class CalendarPosts(
             ["zone"] = form["zone"].ToString(),
             ["hours"] = form["hours"].ToString(),
             ["feed"] = form["feed"].ToString(),
-            ["periods"] = JsonSerializer.SerializeToNode(HolidayText.Periods(form["periods"]), Json.Plain),
-            ["holidays"] = JsonSerializer.SerializeToNode(HolidayText.Holidays(form["holidays"], known), Json.Plain),
-            ["combines"] = JsonSerializer.SerializeToNode(HolidayText.Combines(form["combines"]), Json.Plain),
+            ["periods"] = JsonSerializer.SerializeToNode(CalendarText.Periods(form["periods"]), Json.Plain),
+            ["holidays"] = JsonSerializer.SerializeToNode(CalendarText.Holidays(form["holidays"]), Json.Plain),
+            ["combines"] = JsonSerializer.SerializeToNode(CalendarText.Combines(form["combines"]), Json.Plain),
         },
         Json.Plain);
 }

@@ -1,3 +1,5 @@
+using Tandem.People.Holidays;
+
 namespace Tandem.People.Calendars;
 
 /// <summary>When time counts, as people write it.</summary>

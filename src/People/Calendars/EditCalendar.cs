@@ -4,6 +4,8 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 
+using Tandem.People.Holidays;
+
 namespace Tandem.People.Calendars;
 
 /// <summary>Changes when time counts; every open clock that counts by it is computed anew.</summary>

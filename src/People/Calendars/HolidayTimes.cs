@@ -1,31 +1,24 @@
 using NodaTime;
+using Tandem.People.Holidays;
 
 namespace Tandem.People.Calendars;
 
 /// <summary>The holidays of a calendar as stretches of time in its zone.</summary>
 internal sealed class HolidayTimes(CalendarTerms terms, DateTimeZone zone)
 {
-    private readonly IReadOnlyList<(Holiday Holiday, HolidayRule Rule)> rules = [.. terms.Holidays.Select(holiday => (holiday, HolidayRule.Parse(holiday.Rule)))];
+    private readonly HolidaySet holidays = new(terms.Holidays);
 
     /// <summary>The holidays of a year, by day.</summary>
-    public IEnumerable<(LocalDate Day, LocalTime? Start, string Name)> In(int year)
+    public IEnumerable<(HeldDay On, string Name)> In(int year)
     {
-        foreach (var (holiday, rule) in rules)
-        {
-            foreach (var day in rule.In(year))
-            {
-                var date = day.ToDateOnly();
-                if ((holiday.From is not { } from || date >= from) && (holiday.To is not { } to || date <= to))
-                    yield return (day, rule.Start, holiday.Name);
-            }
-        }
-
+        foreach (var held in holidays.In(year))
+            yield return held;
         foreach (var free in terms.FreeDays)
         {
             for (var day = free.From; day <= free.To; day = day.AddDays(1))
             {
                 if (day.Year == year)
-                    yield return (LocalDate.FromDateOnly(day), null, free.Name);
+                    yield return (new(LocalDate.FromDateOnly(day)), free.Name);
             }
         }
     }
@@ -33,9 +26,7 @@ internal sealed class HolidayTimes(CalendarTerms terms, DateTimeZone zone)
     public IEnumerable<(Instant Begin, Instant End)> Stretches(Instant from, Instant to)
     {
         var (first, last) = (from.InZone(zone).Year - 1, to.InZone(zone).Year + 1);
-        var all = Enumerable.Range(first, last - first + 1).SelectMany(In).Select(each => (
-                Begin: each.Start is { } start ? zone.AtLeniently(each.Day.At(start)).ToInstant() : zone.AtStartOfDay(each.Day).ToInstant(),
-                End: zone.AtStartOfDay(each.Day.PlusDays(1)).ToInstant()))
+        var all = Enumerable.Range(first, last - first + 1).SelectMany(In).Select(each => (Begin: At(each.On.Day, each.On.From), End: each.On.Until is { } until ? At(each.On.Day, until) : At(each.On.Day.PlusDays(1), null)))
             .OrderBy(each => each.Begin);
         var until = from;
         foreach (var (begin, end) in all)
@@ -47,4 +38,6 @@ internal sealed class HolidayTimes(CalendarTerms terms, DateTimeZone zone)
             until = cutEnd;
         }
     }
+
+    private Instant At(LocalDate day, LocalTime? time) => time is { } some ? zone.AtLeniently(day.At(some)).ToInstant() : zone.AtStartOfDay(day).ToInstant();
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.People.Holidays;
 
 namespace Tandem.People.Calendars;
 
@@ -9,23 +11,19 @@ namespace Tandem.People.Calendars;
 public sealed class TakeHolidays(Store store, CalendarChecks checks)
 {
     /// <param name="Region">Null: what holds for the whole country.</param>
-    public sealed record Request(Id<Calendar> Calendar, string Yaml, string Source, string? Region = null, string Language = "en");
+    /// <param name="Types">Which types of days to take, such as <c>public</c> and <c>bank</c>; null: public ones.</param>
+    public sealed record Request(Id<Calendar> Calendar, string Yaml, string Source, string? Region = null, string Language = "en", IReadOnlyCollection<string>? Types = null);
 
-    /// <summary>What came of it.</summary>
-    /// <param name="Taken">How many rules the calendar has from the file.</param>
-    /// <param name="Rejected">Rules that cannot be read, each with its reason.</param>
-    public sealed record Result(int Taken, IReadOnlyList<string> Rejected);
-
-    public async Task<Result> Run(Request request, Actor by, CancellationToken stop = default)
+    /// <exception cref="Refused">It is no file of rules, or has no such region or type.</exception>
+    public async Task<HolidaysRead> Run(Request request, Actor by, CancellationToken stop = default)
     {
         by.Demand(Calendar.Kind.EditRight);
-        var rejected = new List<string>();
-        var holidays = HolidayFile.Read(request.Yaml, request.Region, request.Language, (rule, why) => rejected.Add($"{rule}: {why}"));
+        var read = HolidayFile.Read(request.Yaml, request.Region, request.Language, request.Types ?? [HolidayFile.Types[0]]);
         var calendar = await store.Set<Calendar>().SingleAsync(each => each.Id == request.Calendar, stop);
-        calendar.Holidays = [.. calendar.Holidays.Where(known => holidays.All(each => each.Rule != known.Rule)), .. holidays];
+        calendar.Holidays = [.. calendar.Holidays.Where(known => read.Taken.All(each => each.Rule != known.Rule)), .. read.Taken];
         await checks.Demand(calendar, stop);
-        store.Announce(new HolidaysTaken(calendar.Id, request.Source, holidays.Count), by);
+        store.Announce(new HolidaysTaken(calendar.Id, request.Source, read.Taken.Count), by);
         await store.SaveChangesAsync(stop);
-        return new(holidays.Count, rejected);
+        return read;
     }
 }

@@ -3,6 +3,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Records;
 using Tandem.People.Calendars;
+using Tandem.People.Holidays;
 
 namespace Tandem.Commands;
 
@@ -15,13 +16,14 @@ public static class ImportHolidaysCommand
         var calendar = new Option<string>("--calendar") { Description = "The number or name of the calendar", Required = true };
         var region = new Option<string?>("--region") { Description = "A region of the country, such as BY (default: the whole country)" };
         var language = new Option<string>("--language") { Description = "In which language the days are named", DefaultValueFactory = _ => "en" };
+        var types = new Option<string[]>("--types") { Description = $"Which types of days: {string.Join(", ", HolidayFile.Types)}", DefaultValueFactory = _ => [HolidayFile.Types[0]], AllowMultipleArgumentsPerToken = true };
         var who = CommandActor.Switch();
-        var command = new Command("holidays", "Take a country's holidays into a calendar") { file, calendar, region, language, who };
-        command.SetAction((words, stop) => Run(site.Read(words), words.GetValue(file)!, words.GetValue(calendar)!, words.GetValue(region), words.GetValue(language)!, words.GetValue(who), stop));
+        var command = new Command("holidays", "Take a country's holidays into a calendar") { file, calendar, region, language, types, who };
+        command.SetAction((words, stop) => Run(site.Read(words), words.GetValue(file)!, words.GetValue(calendar)!, words.GetValue(who), (id, yaml) => new(id, yaml, words.GetValue(file)!.Name, words.GetValue(region), words.GetValue(language)!, Types(words.GetValue(types))), stop));
         return command;
     }
 
-    private static async Task<int> Run(SiteOptions options, FileInfo file, string calendar, string? region, string language, string? who, CancellationToken stop)
+    private static async Task<int> Run(SiteOptions options, FileInfo file, string calendar, string? who, Func<Id<Calendar>, string, TakeHolidays.Request> request, CancellationToken stop)
     {
         if (!file.Exists)
         {
@@ -34,10 +36,11 @@ public static class ImportHolidaysCommand
         {
             var by = await CommandActor.Of(workshop.Services, who, "import holidays", stop);
             var id = await workshop.Services.GetRequiredService<References>().Find(Calendar.Kind, calendar, by, stop) ?? throw new Refused($"There is no calendar \"{calendar}\".", "calendar");
-            var result = await workshop.Services.GetRequiredService<TakeHolidays>().Run(
-                new(new Id<Calendar>(id), await File.ReadAllTextAsync(file.FullName, stop), file.Name, region, language), by, stop);
-            Console.WriteLine($"{result.Taken} holidays were taken.");
-            foreach (var rejected in result.Rejected)
+            var read = await workshop.Services.GetRequiredService<TakeHolidays>().Run(request(new(id), await File.ReadAllTextAsync(file.FullName, stop)), by, stop);
+            Console.WriteLine($"{read.Taken.Count} holidays were taken.");
+            foreach (var (type, count) in read.LeftOut)
+                Console.WriteLine($"{count} of type {type} were left out; --types {type} takes them.");
+            foreach (var rejected in read.Rejected)
                 await Console.Error.WriteLineAsync(rejected);
             return 0;
         }
@@ -47,4 +50,6 @@ public static class ImportHolidaysCommand
             return 2;
         }
     }
+
+    private static IReadOnlyCollection<string> Types(string[]? said) => [.. (said ?? []).SelectMany(each => each.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

@@ -3,6 +3,7 @@ using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Conditions;
 using Tandem.People.Calendars;
+using Tandem.People.Holidays;
 
 namespace Tandem.Demonstration;
 

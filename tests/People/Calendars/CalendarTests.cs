@@ -3,6 +3,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.People.Calendars;
+using Tandem.People.Holidays;
 using Tandem.Tests.Design.ServiceLevels;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;

@@ -1,23 +1,15 @@
 using System.Globalization;
 using Tandem.Kernel;
+using Tandem.People.Holidays;
 
 namespace Tandem.People.Calendars;
 
 /// <summary>Holidays, periods and combinations as people write and read them, a line each.</summary>
-public static class HolidayText
+public static class CalendarText
 {
-    /// <summary><c>12-25 Christmas Day</c> is written <c>12-25: Christmas Day</c>.</summary>
+    /// <summary><c>12-25: Christmas Day</c>.</summary>
     /// <exception cref="Refused">A line cannot be read; the complaint names it.</exception>
-    public static IReadOnlyList<Holiday> Holidays(string? text, IReadOnlyList<Holiday> known) => [.. Lines(text).Select(line =>
-    {
-        var colon = line.LastIndexOf(": ", StringComparison.Ordinal);
-        if (colon < 0)
-            throw new Refused($"\"{line}\" is no holiday. Write it as 12-25: Christmas Day.", "holidays");
-        var (rule, name) = (line[..colon].Trim(), line[(colon + 2)..].Trim());
-        HolidayRule.Parse(rule);
-        // Dates of validity that came with a file are not shown in the line, and stay.
-        return known.FirstOrDefault(each => each.Rule == rule && each.Name == name) ?? new Holiday(name, rule);
-    })];
+    public static IReadOnlyList<Holiday> Holidays(string? text) => [.. Lines(text).Select(HolidayText.Parse)];
 
     /// <summary><c>2026-07-01 2026-08-31 mon-fri 08:00-14:00</c>.</summary>
     /// <exception cref="Refused">A line cannot be read; the complaint names it.</exception>
@@ -36,7 +28,7 @@ public static class HolidayText
             ? new Combination(kind, calendar.Trim())
             : throw new Refused($"\"{line}\" cannot be read. Write it as minus CAL-3, union CAL-3 or intersection CAL-3.", "combines"))];
 
-    public static string Of(IEnumerable<Holiday> holidays) => string.Join('\n', holidays.Select(each => $"{each.Rule}: {each.Name}"));
+    public static string Of(IEnumerable<Holiday> holidays) => string.Join('\n', holidays.Select(HolidayText.Of));
 
     public static string Of(IEnumerable<HoursPeriod> periods) => string.Join('\n', periods.Select(each => string.Create(
         CultureInfo.InvariantCulture, $"{each.From:yyyy-MM-dd} {each.To ?? new DateOnly(2199, 12, 31):yyyy-MM-dd} {(each.Hours.Length > 0 ? each.Hours : "closed")}")));
