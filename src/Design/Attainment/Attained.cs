@@ -1,12 +1,15 @@
 namespace Tandem.Design.Attainment;
 
 /// <summary>How a promise was kept, for a part of the records.</summary>
-/// <param name="By">By what they are counted, such as <c>team</c>.</param>
-/// <param name="Key">The policy's number, the month as <c>2026-05</c>, the priority, or the id of the team, service or organisation; empty where there is none.</param>
+/// <param name="By">By what they are counted, such as <c>team</c>; by <c>reason</c> only what was not kept is counted.</param>
+/// <param name="Key">The policy's number, the month as <c>2026-05</c>, the priority, the reason, or the id of the team, service or organisation; empty where there is none.</param>
 /// <param name="MinutesOver">How much later than promised, all together, in counted minutes.</param>
-/// <param name="Penalties">What the breaches cost, in the smallest unit of the currency.</param>
-public sealed record Attained(string By, string Key, int Kept, int Breached, long MinutesOver, long Penalties)
+/// <param name="Penalties">What the breaches cost, by currency.</param>
+public sealed record Attained(string By, string Key, int Kept, int Breached, long MinutesOver, IReadOnlyList<Money> Penalties)
 {
+    /// <summary>What the breaches are counted by that says why they happened.</summary>
+    public const string ByReason = "reason";
+
     public int Clocks => Kept + Breached;
 
     /// <summary>Per cent of the ended clocks that were kept.</summary>

@@ -1,40 +1,79 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Tandem.Design.PolicyPages;
 using Tandem.Design.ServiceLevels;
 using Tandem.Interface.Readers;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Sheets;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.Attainment;
 
-/// <summary>The report as a sheet.</summary>
+/// <summary>The report, and the broken promises behind it, as sheets.</summary>
 internal static class AttainmentAnswers
 {
-    private static readonly string[] Headings = ["by", "key", "clocks", "kept", "breached", "percent", "minutesOver", "penalties"];
+    private const int AtOnce = 500;
+    private static readonly string[] ReportHeadings = ["by", "key", "clocks", "kept", "breached", "percent", "minutesOver", "penalties"];
+    private static readonly string[] BreachHeadings = ["number", "policy", "startedAt", "dueAt", "minutesOver", "done", "reason"];
 
-    public static async Task<IResult> Csv(string? from, string? to, ReadAttainment read, Reader reader, TimeProvider clock)
+    /// <summary>The line that an address names; null: all lines.</summary>
+    public static Cell? CellOf(string? by, string? key) => string.IsNullOrEmpty(by) ? null : new(by, key ?? "");
+
+    public static async Task<IResult> Report(string? from, string? to, string? kind, ReadAttainment read, RecordKinds kinds, Reader reader)
     {
         if (!reader.Actor.May(ServiceLevelPolicy.Kind.ReadRight))
             return Results.NotFound();
-        var period = ReportPeriod.Of(from, to, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        var rows = await read.Of("incident", period.From, period.To, reader.Actor, reader.Stop);
-        return Results.Stream(stream => Write(stream, rows), "text/csv; charset=utf-8");
-    }
-
-    private static async Task Write(Stream stream, IReadOnlyList<Attained> rows)
-    {
-        await using var sheet = new SheetWriter(stream, leaveOpen: true);
-        foreach (var heading in Headings)
-            sheet.Plain(heading);
-        await sheet.EndRow();
-        foreach (var row in rows)
+        var rows = await read.Of(ReportPeriod.KindOf(kind, kinds).Name, PeriodOf(from, to, reader), reader.Actor, reader.Stop);
+        return Sheet(ReportHeadings, async sheet =>
         {
-            sheet.Plain(row.By);
-            sheet.Text(row.Key);
-            foreach (var number in Numbers(row))
-                sheet.Plain(number.ToString(CultureInfo.InvariantCulture));
-            await sheet.EndRow();
-        }
+            foreach (var row in rows)
+            {
+                sheet.Plain(row.By);
+                sheet.Text(row.Key);
+                foreach (var number in Numbers(row))
+                    sheet.Plain(number.ToString(CultureInfo.InvariantCulture));
+                sheet.Plain(string.Join("; ", row.Penalties.Select(each => $"{MinorUnits.Plain(each.Units, each.Currency)} {each.Currency}")));
+                await sheet.EndRow();
+            }
+        });
     }
 
-    private static FormattableString[] Numbers(Attained row) => [$"{row.Clocks}", $"{row.Kept}", $"{row.Breached}", $"{row.Percent:0.0}", $"{row.MinutesOver}", $"{row.Penalties}"];
+    public static async Task<IResult> Breaches(string? from, string? to, string? kind, string? by, string? key, ReadAttainment read, RecordKinds kinds, Store store, Reader reader)
+    {
+        if (!reader.Actor.May(ServiceLevelPolicy.Kind.ReadRight))
+            return Results.NotFound();
+        var known = ReportPeriod.KindOf(kind, kinds);
+        var breaches = await read.Breaches(known.Name, PeriodOf(from, to, reader), CellOf(by, key), reader.Actor, reader.Stop);
+        return Sheet(BreachHeadings, async sheet =>
+        {
+            foreach (var some in breaches.Chunk(AtOnce))
+            {
+                var numbers = (await known.Shelf.Find(store, known.ReadBy(reader.Actor), [.. some.Select(breach => breach.Record).Distinct()], reader.Stop)).ToDictionary(record => record.Key, known.NumberOf);
+                foreach (var breach in some)
+                {
+                    string?[] words = [numbers.GetValueOrDefault(breach.Record), breach.Policy, Written(breach.StartedAt), Written(breach.DueAt), breach.MinutesOver.ToString(CultureInfo.InvariantCulture), breach.Done ? "true" : "false", breach.Reason];
+                    foreach (var word in words)
+                        sheet.Plain(word);
+                    await sheet.EndRow();
+                }
+            }
+        });
+    }
+
+    private static IResult Sheet(IReadOnlyList<string> headings, Func<SheetWriter, Task> rows) => Results.Stream(
+        async stream =>
+        {
+            await using var sheet = new SheetWriter(stream, leaveOpen: true);
+            foreach (var heading in headings)
+                sheet.Plain(heading);
+            await sheet.EndRow();
+            await rows(sheet);
+        },
+        "text/csv; charset=utf-8");
+
+    private static ReportPeriod PeriodOf(string? from, string? to, Reader reader) => ReportPeriod.Of(from, to, DateOnly.FromDateTime(reader.Local(reader.Now).DateTime));
+
+    private static FormattableString[] Numbers(Attained row) => [$"{row.Clocks}", $"{row.Kept}", $"{row.Breached}", $"{row.Percent:0.0}", $"{row.MinutesOver}"];
+
+    private static string? Written(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,11 @@ public static class AttainmentPractice
 {
     public static Practice Practice { get; } = new Practice("Service level reports")
         .Uses(services => services.AddScoped<ReadAttainment>())
-        .Answers(app => app.MapGet("/service-levels.csv", AttainmentAnswers.Csv))
+        .Answers(app =>
+        {
+            app.MapGet("/service-levels.csv", AttainmentAnswers.Report);
+            app.MapGet("/service-levels/breaches.csv", AttainmentAnswers.Breaches);
+        })
         .Explains("Attainment", "The share of promises that were kept.")
         .Shows("Service level report", "/service-levels", "report-analytics", ServiceLevelPolicy.Kind.ReadRight);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tandem.Kernel.Records;
 
 namespace Tandem.Design.Attainment;
 
@@ -21,6 +22,9 @@ public sealed record ReportPeriod(DateOnly First, DateOnly Last)
         var first = Day(from) ?? last.AddDays(-UsualDays);
         return first > last || last.DayNumber - first.DayNumber > LongestDays ? new(last.AddDays(-UsualDays), last) : new(first, last);
     }
+
+    /// <summary>The kind of record that is asked for; incidents unless said.</summary>
+    public static RecordKind KindOf(string? name, RecordKinds kinds) => kinds.Named(name ?? "") is { Life: not null } kind ? kind : kinds.Named("incident")!;
 
     /// <summary>A day as addresses and forms write it.</summary>
     public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -14,7 +14,8 @@ public sealed class OnAnythingHappened(Store store, PoliciesInForce policies, Re
     public static bool Concerns(RecordedFact fact) =>
         fact.Kind == ServiceLevelPolicy.Kind.Name || fact.Kind == "calendar"
         || (fact.Kind == "service" && (fact.Changed("team") || fact.Changed("calendar")))
-        || ((fact.Kind is "team" or "person") && (fact.Changed("hours") || fact.Changed("zone") || fact.Changed("calendar")));
+        || ((fact.Kind is "team" or "person") && (fact.Changed("hours") || fact.Changed("zone") || fact.Changed("calendar") || fact.Changed("organisation")))
+        || (fact.Kind == "organisation" && fact.Changed("calendar"));
 
     public async Task Hear(AnythingHappened fact, RecordedFact recorded, CancellationToken stop)
     {

@@ -8,7 +8,7 @@ using Tandem.People.WorkingTime;
 namespace Tandem.Design.ServiceLevels;
 
 /// <summary>Everybody's working time at one moment. Safe to ask from many threads; the same hours in the same zone are always the same object.</summary>
-public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, IReadOnlyDictionary<Guid, OwnHours> people, IReadOnlyDictionary<Guid, Guid> teamOfService, CalendarBook book, int calendars = 0)
+public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, IReadOnlyDictionary<Guid, OwnHours> people, IReadOnlyDictionary<Guid, OwnHours> services, CalendarBook book, int calendars = 0)
 {
     private const int MostKnown = 10_000;
 
@@ -18,13 +18,13 @@ public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, 
 
     /// <summary>Whether this picture shows the same as another, so that what was laid out by that can be kept.</summary>
     internal bool IsLike(CountingSnapshot other) =>
-        calendars == other.Calendars && Same(teams, other.Teams) && Same(people, other.People) && Same(teamOfService, other.TeamOfService);
+        calendars == other.Calendars && Same(teams, other.Teams) && Same(people, other.People) && Same(services, other.Services);
 
     private IReadOnlyDictionary<Guid, OwnHours> Teams => teams;
 
     private IReadOnlyDictionary<Guid, OwnHours> People => people;
 
-    private IReadOnlyDictionary<Guid, Guid> TeamOfService => teamOfService;
+    private IReadOnlyDictionary<Guid, OwnHours> Services => services;
 
     private int Calendars => calendars;
 
@@ -37,33 +37,21 @@ public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, 
         if (zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             throw new Refused($"There is no time zone \"{zone}\"; say it as Europe/Vienna.", about + ".zone");
         var hours = Tidy(terms.Hours, about + ".hours");
-        if (terms.Calendar is { Length: > 0 } calendar && terms.Whose == Whose.Fixed)
-            return ByCalendar(calendar, zone, Reading(terms.ZoneOf, fields, about + ".zoneOf"), about + ".calendar");
-        if (terms is { Whose: Whose.Fixed, ZoneOf: Whose.Fixed })
-        {
-            var fixedOne = Of(new(hours, zone));
-            return _ => fixedOne;
-        }
-
+        var number = terms.Calendar is { Length: > 0 } calendar ? book.NumberOf(calendar) ?? throw new Refused($"There is no calendar \"{calendar}\".", about + ".calendar") : null;
         var (whose, zoneOf) = (Reading(terms.Whose, fields, about + ".whose"), Reading(terms.ZoneOf, fields, about + ".zoneOf"));
-        return values => Of(new(
-            whose is null ? hours : whose(values).Hours,
-            zoneOf is null ? zone.Length > 0 ? zone : whose?.Invoke(values).Zone ?? "" : zoneOf(values).Zone));
-    }
-
-    private Func<object?[], CountedBy> ByCalendar(string calendar, string zone, Func<object?[], OwnHours>? zoneOf, string about)
-    {
-        if (book.NumberOf(calendar) is not { } number)
-            throw new Refused($"There is no calendar \"{calendar}\".", about);
-        if (zoneOf is null)
+        if (whose is null && zoneOf is null)
         {
-            var only = Counting(zone);
+            var only = Of(new(hours, zone, number));
             return _ => only;
         }
 
-        return values => Counting(zoneOf(values).Zone);
-
-        CountedBy Counting(string inZone) => byCalendar.GetOrAdd((number, inZone), key => new(key.Zone.Length > 0 ? $"{number} ({key.Zone})" : number, book.Of(number, key.Zone)));
+        return values =>
+        {
+            var own = whose?.Invoke(values) ?? OwnHours.None;
+            // Who has no working time of their own works as the promise says.
+            var (ownHours, ownCalendar) = own.Calendar is null && own.Hours.Length == 0 ? (hours, number) : (own.Hours, own.Calendar);
+            return Of(new(ownHours, zoneOf is not null ? zoneOf(values).Zone : zone.Length > 0 ? zone : own.Zone, ownCalendar));
+        };
     }
 
     private static bool Same<T>(IReadOnlyDictionary<Guid, T> left, IReadOnlyDictionary<Guid, T> right) =>
@@ -81,8 +69,10 @@ public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, 
         }
     }
 
-    private static CountedBy Of(OwnHours hours)
+    private CountedBy Of(OwnHours hours)
     {
+        if (hours.Calendar is { } calendar)
+            return byCalendar.GetOrAdd((calendar, hours.Zone), key => new(key.Zone.Length > 0 ? $"{key.Calendar} ({key.Zone})" : key.Calendar, book.Of(key.Calendar, key.Zone)));
         if (Known.TryGetValue(hours, out var known))
             return known;
         if (Known.Count >= MostKnown)
@@ -110,7 +100,7 @@ public sealed class CountingSnapshot(IReadOnlyDictionary<Guid, OwnHours> teams, 
         {
             Whose.Requester => people.GetValueOrDefault(id, OwnHours.None),
             Whose.Team => teams.GetValueOrDefault(id, OwnHours.None),
-            _ => teamOfService.TryGetValue(id, out var team) ? teams.GetValueOrDefault(team, OwnHours.None) : OwnHours.None,
+            _ => services.GetValueOrDefault(id, OwnHours.None),
         };
     }
 }

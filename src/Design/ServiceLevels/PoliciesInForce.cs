@@ -32,6 +32,13 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
         return read.ByKind.GetValueOrDefault(kind) ?? [];
     }
 
+    /// <summary>The kinds of record that something is promised on, by name.</summary>
+    public async ValueTask<IReadOnlyList<string>> Kinds(CancellationToken stop)
+    {
+        await For("", stop);
+        return [.. (known?.ByKind.Keys ?? []).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Reads them anew at the next question.</summary>
     public void Forget() => known = null;
 
@@ -68,7 +75,7 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
     private static WatchedFields Watch(RecordKind kind)
     {
         var fields = new WatchedFields(kind);
-        foreach (var name in Counted.Where(name => kind.Field(name) is not null))
+        foreach (var name in Counted.Append("state").Where(name => kind.Field(name) is not null))
             fields.PlaceOf(name);
         return fields;
     }

@@ -2,6 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.People.Calendars;
 using Tandem.People.Persons;
 
 namespace Tandem.People.Organisations;
@@ -16,6 +17,7 @@ public sealed class CreateOrganisation(Store store) : IFeature<CreateOrganisatio
         string? MailDomain = null,
         bool SharesRecords = false,
         Id<Person>? Manager = null,
+        Id<Calendar>? Calendar = null,
         CustomValues? Custom = null);
 
     public async Task<Organisation> Run(Request request, Actor by, CancellationToken stop = default)
@@ -29,6 +31,7 @@ public sealed class CreateOrganisation(Store store) : IFeature<CreateOrganisatio
             MailDomain = OrganisationRules.MailDomain(request.MailDomain),
             SharesRecords = request.SharesRecords,
             Manager = request.Manager,
+            Calendar = request.Calendar,
             Custom = request.Custom ?? CustomValues.None,
         };
         await OrganisationRules.Demand(store, organisation, stop);

@@ -4,6 +4,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.People.Calendars;
 using Tandem.People.Persons;
 using Tandem.People.Roles;
 
@@ -26,6 +27,7 @@ public sealed class EditOrganisation(Store store, Actors actors) : IFeature<Edit
         patch.Take<string>("mailDomain", domain => organisation.MailDomain = OrganisationRules.MailDomain(domain));
         patch.Take<bool>("sharesRecords", shares => organisation.SharesRecords = shares);
         patch.Take<Id<Person>?>("manager", manager => organisation.Manager = manager);
+        patch.Take<Id<Calendar>?>("calendar", calendar => organisation.Calendar = calendar);
         patch.Take<CustomValues>("custom", custom => organisation.Custom = custom ?? CustomValues.None);
         await OrganisationRules.Demand(store, organisation, stop);
         store.Announce(new OrganisationEdited(organisation.Id), by);

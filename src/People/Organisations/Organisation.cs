@@ -1,5 +1,6 @@
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Records;
+using Tandem.People.Calendars;
 using Tandem.People.Persons;
 
 namespace Tandem.People.Organisations;
@@ -24,6 +25,7 @@ public sealed class Organisation : Record<Organisation>
         .With("description", organisation => organisation.Description, field => field.Editable().Searchable().Plain())
         .With("mailDomain", organisation => organisation.MailDomain, field => field.Editable().Listed())
         .With("sharesRecords", organisation => organisation.SharesRecords, field => field.Editable(), "Its people see each other's records")
+        .With("calendar", organisation => organisation.Calendar, field => field.Editable().Plain())
         .With("manager", organisation => organisation.Manager, field => field.Editable().Listed())
         .Lives(Life, organisation => organisation.State);
 
@@ -40,6 +42,9 @@ public sealed class Organisation : Record<Organisation>
     public bool SharesRecords { get; set; }
 
     public Id<Person>? Manager { get; set; }
+
+    /// <summary>By which the time of its people counts who have no working hours of their own.</summary>
+    public Id<Calendar>? Calendar { get; set; }
 
     public string State { get; private set; } = Active;
 

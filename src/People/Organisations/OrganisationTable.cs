@@ -13,6 +13,7 @@ public static class OrganisationTable
         organisation.HasIndex(row => row.MailDomain).IsUnique();
         organisation.HasIndex(row => row.SharesRecords);
         organisation.HasIndex(row => row.Manager);
+        organisation.HasIndex(row => row.Calendar);
         organisation.HasIndex(row => row.State);
     }
 

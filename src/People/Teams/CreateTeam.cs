@@ -2,6 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.People.Calendars;
 using Tandem.People.Persons;
 using Tandem.People.WorkingTime;
 
@@ -17,6 +18,7 @@ public sealed class CreateTeam(Store store) : IFeature<CreateTeam.Request, Team>
         string? Email = null,
         string? Zone = null,
         string? Hours = null,
+        Id<Calendar>? Calendar = null,
         CustomValues? Custom = null);
 
     public async Task<Team> Run(Request request, Actor by, CancellationToken stop = default)
@@ -30,6 +32,7 @@ public sealed class CreateTeam(Store store) : IFeature<CreateTeam.Request, Team>
             Email = PersonRules.Email(request.Email),
             Zone = PersonRules.Zone(request.Zone),
             Hours = WorkingWeek.Tidy(request.Hours),
+            Calendar = request.Calendar,
             Custom = request.Custom ?? CustomValues.None,
         };
         await TeamRules.DemandFree(store, team, stop);

@@ -4,6 +4,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.People.Calendars;
 using Tandem.People.Persons;
 using Tandem.People.WorkingTime;
 
@@ -26,6 +27,7 @@ public sealed class EditTeam(Store store) : IFeature<EditTeam.Request>
         patch.Take<string>("email", email => team.Email = PersonRules.Email(email));
         patch.Take<string>("zone", zone => team.Zone = PersonRules.Zone(zone));
         patch.Take<string>("hours", hours => team.Hours = WorkingWeek.Tidy(hours));
+        patch.Take<Id<Calendar>?>("calendar", calendar => team.Calendar = calendar);
         patch.Take<CustomValues>("custom", custom => team.Custom = custom ?? CustomValues.None);
         await TeamRules.DemandFree(store, team, stop);
         store.Announce(new TeamEdited(team.Id), by);

@@ -1,5 +1,6 @@
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Records;
+using Tandem.People.Calendars;
 using Tandem.People.Organisations;
 using Tandem.People.Persons;
 
@@ -26,6 +27,7 @@ public sealed class Team : Record<Team>
         .With("email", team => team.Email, field => field.Editable().Plain().Listed(), "E-mail")
         .With("zone", team => team.Zone, field => field.Editable().Plain(), "Time zone")
         .With("hours", team => team.Hours, field => field.Editable().Plain(), "Working hours")
+        .With("calendar", team => team.Calendar, field => field.Editable().Plain())
         .Lives(Life, team => team.State);
 
     public required string Name { get; set; }
@@ -42,6 +44,9 @@ public sealed class Team : Record<Team>
 
     /// <summary>When the team works, such as <c>mon-fri 08:00-18:00</c>; empty: day and night.</summary>
     public string Hours { get; set; } = "";
+
+    /// <summary>By which its time counts instead of by its hours, with holidays; null: by its hours.</summary>
+    public Id<Calendar>? Calendar { get; set; }
 
     public string State { get; private set; } = Active;
 

@@ -11,6 +11,7 @@ public static class TeamTable
     {
         team.HasIndex(row => row.Name).IsUnique();
         team.HasIndex(row => row.Lead);
+        team.HasIndex(row => row.Calendar);
         team.HasIndex(row => row.State);
     }
 

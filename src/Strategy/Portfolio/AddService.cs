@@ -2,6 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.People.Calendars;
 using Tandem.People.Organisations;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
@@ -18,6 +19,7 @@ public sealed class AddService(Store store) : IFeature<AddService.Request, Servi
         Id<Person>? Owner = null,
         Id<Team>? Team = null,
         Id<Organisation>? Organisation = null,
+        Id<Calendar>? Calendar = null,
         CustomValues? Custom = null);
 
     public async Task<Service> Run(Request request, Actor by, CancellationToken stop = default)
@@ -30,6 +32,7 @@ public sealed class AddService(Store store) : IFeature<AddService.Request, Servi
             Owner = request.Owner,
             Team = request.Team,
             Organisation = request.Organisation,
+            Calendar = request.Calendar,
             Custom = request.Custom ?? CustomValues.None,
         };
         store.Add(service);

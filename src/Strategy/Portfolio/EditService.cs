@@ -3,6 +3,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.People.Calendars;
 using Tandem.People.Organisations;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
@@ -26,6 +27,7 @@ public sealed class EditService(Store store) : IFeature<EditService.Request>
         request.Patch.Take<Id<Person>?>("owner", value => service.Owner = value);
         request.Patch.Take<Id<Team>?>("team", value => service.Team = value);
         request.Patch.Take<Id<Organisation>?>("organisation", value => service.Organisation = value);
+        request.Patch.Take<Id<Calendar>?>("calendar", value => service.Calendar = value);
         request.Patch.Take<CustomValues>("custom", value => service.Custom = value ?? CustomValues.None);
         store.Announce(new ServiceEdited(service.Id), by);
         await store.SaveChangesAsync(stop);

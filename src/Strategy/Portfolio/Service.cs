@@ -1,5 +1,6 @@
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
+using Tandem.People.Calendars;
 using Tandem.People.Organisations;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
@@ -23,6 +24,9 @@ public sealed class Service : Record<Service>
 
     /// <summary>The team that keeps it running.</summary>
     public Id<Team>? Team { get; set; }
+
+    /// <summary>By which its time counts; null: by its team's.</summary>
+    public Id<Calendar>? Calendar { get; set; }
 
     /// <summary>The organisation it is provided to; null: to all.</summary>
     public Id<Organisation>? Organisation { get; set; }

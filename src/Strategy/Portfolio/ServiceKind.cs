@@ -16,6 +16,7 @@ public static class ServiceKind
         .With("criticality", service => service.Criticality, field => field.Editable().Listed())
         .With("owner", service => service.Owner, field => field.Editable().Listed())
         .With("team", service => service.Team, field => field.Editable().Listed())
+        .With("calendar", service => service.Calendar, field => field.Editable().Plain())
         .With("organisation", service => service.Organisation, field => field.Editable().Listed());
 
     public static Resource<Service> Resource { get; } = new Resource<Service>(Kind)

@@ -14,6 +14,7 @@ public static class ServiceStore
         service.HasIndex(row => row.Owner);
         service.HasIndex(row => row.Team);
         service.HasIndex(row => row.Organisation);
+        service.HasIndex(row => row.Calendar);
     }
 
     extension(Store store)

@@ -2648,6 +2648,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Calendar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -2700,6 +2704,8 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 
@@ -3188,6 +3194,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Calendar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -3242,6 +3252,8 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 
@@ -3314,6 +3326,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Calendar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -3366,6 +3382,8 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 

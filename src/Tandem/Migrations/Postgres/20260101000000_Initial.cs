@@ -822,6 +822,7 @@ namespace Tandem.Migrations.Postgres
                     mail_domain = table.Column<string>(type: "text", nullable: true),
                     shares_records = table.Column<bool>(type: "boolean", nullable: false),
                     manager = table.Column<Guid>(type: "uuid", nullable: true),
+                    calendar = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_organisations')"),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -970,6 +971,7 @@ namespace Tandem.Migrations.Postgres
                     criticality = table.Column<int>(type: "integer", nullable: false),
                     owner = table.Column<Guid>(type: "uuid", nullable: true),
                     team = table.Column<Guid>(type: "uuid", nullable: true),
+                    calendar = table.Column<Guid>(type: "uuid", nullable: true),
                     organisation = table.Column<Guid>(type: "uuid", nullable: true),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_services')"),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -1051,6 +1053,7 @@ namespace Tandem.Migrations.Postgres
                     email = table.Column<string>(type: "text", nullable: true),
                     zone = table.Column<string>(type: "text", nullable: false),
                     hours = table.Column<string>(type: "text", nullable: false),
+                    calendar = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_teams')"),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -1992,6 +1995,11 @@ namespace Tandem.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_organisations_calendar",
+                table: "organisations",
+                column: "calendar");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisations_changed_at",
                 table: "organisations",
                 column: "changed_at");
@@ -2252,6 +2260,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "until", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_services_calendar",
+                table: "services",
+                column: "calendar");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_services_changed_at",
                 table: "services",
                 column: "changed_at");
@@ -2441,6 +2454,11 @@ namespace Tandem.Migrations.Postgres
                 table: "surveys",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_calendar",
+                table: "teams",
+                column: "calendar");
 
             migrationBuilder.CreateIndex(
                 name: "IX_teams_changed_at",

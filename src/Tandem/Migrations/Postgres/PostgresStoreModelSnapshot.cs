@@ -2645,6 +2645,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Calendar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -2697,6 +2701,8 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 
@@ -3185,6 +3191,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Calendar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -3239,6 +3249,8 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 
@@ -3311,6 +3323,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Calendar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -3363,6 +3379,8 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 

@@ -2598,6 +2598,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Calendar")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -2648,6 +2652,8 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 
@@ -3136,6 +3142,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Calendar")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -3188,6 +3198,8 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 
@@ -3261,6 +3273,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Calendar")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -3311,6 +3327,8 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 

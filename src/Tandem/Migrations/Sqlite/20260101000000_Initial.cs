@@ -765,6 +765,7 @@ namespace Tandem.Migrations.Sqlite
                     mail_domain = table.Column<string>(type: "TEXT", nullable: true),
                     shares_records = table.Column<bool>(type: "INTEGER", nullable: false),
                     manager = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    calendar = table.Column<byte[]>(type: "BLOB", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -913,6 +914,7 @@ namespace Tandem.Migrations.Sqlite
                     criticality = table.Column<int>(type: "INTEGER", nullable: false),
                     owner = table.Column<byte[]>(type: "BLOB", nullable: true),
                     team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    calendar = table.Column<byte[]>(type: "BLOB", nullable: true),
                     organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -994,6 +996,7 @@ namespace Tandem.Migrations.Sqlite
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     zone = table.Column<string>(type: "TEXT", nullable: false),
                     hours = table.Column<string>(type: "TEXT", nullable: false),
+                    calendar = table.Column<byte[]>(type: "BLOB", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1929,6 +1932,11 @@ namespace Tandem.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_organisations_calendar",
+                table: "organisations",
+                column: "calendar");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisations_changed_at",
                 table: "organisations",
                 column: "changed_at");
@@ -2189,6 +2197,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "until", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_services_calendar",
+                table: "services",
+                column: "calendar");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_services_changed_at",
                 table: "services",
                 column: "changed_at");
@@ -2378,6 +2391,11 @@ namespace Tandem.Migrations.Sqlite
                 table: "surveys",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_calendar",
+                table: "teams",
+                column: "calendar");
 
             migrationBuilder.CreateIndex(
                 name: "IX_teams_changed_at",

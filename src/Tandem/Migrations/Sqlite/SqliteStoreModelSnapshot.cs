@@ -2595,6 +2595,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Calendar")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -2645,6 +2649,8 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 
@@ -3133,6 +3139,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Calendar")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -3185,6 +3195,8 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 
@@ -3258,6 +3270,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Calendar")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -3308,6 +3324,8 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Calendar");
 
                     b.HasIndex("ChangedAt");
 
