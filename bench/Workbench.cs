@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tandem.Bench.Figures;
+using Tandem.Bench.Micro;
 using Tandem.Bench.Runs;
 using Tandem.Bench.Setting;
 using Tandem.Kernel.Storage;
@@ -41,6 +42,7 @@ internal static class Workbench
         Bench("make", "Make the site that scale measures, and measure nothing", (bench, words) => Scale.Make(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size), words.GetValue(Only)!), Store, Size, Only),
         Bench("start", "From the program's start to the first answered page, and how long the demonstration takes to fill", (bench, _) => Start.Run(bench)),
+        Bench("clocks", "What open clocks cost while nothing is due", (bench, words) => IdleClocks.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("memory", "Memory of a server that nobody uses", (bench, _) => Memory.Run(bench)),
         Micro(),
         Bare(),
@@ -78,7 +80,7 @@ internal static class Workbench
     {
         var filter = new Argument<string>("filter") { Description = "Which ones, such as *Tokens*", DefaultValueFactory = _ => "*" };
         var command = new Command("micro", "The innermost loops, by BenchmarkDotNet") { filter };
-        command.SetAction(words => BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Workbench).Assembly).Run(["--filter", words.GetValue(filter)!]));
+        command.SetAction(words => Loops.Run(words.GetValue(filter)!, words.GetValue(Scratch)!.FullName));
         return command;
     }
 

@@ -1,17 +1,14 @@
-using Microsoft.Data.Sqlite;
-using Npgsql;
-
 namespace Tandem.Bench.Bulk;
 
 /// <summary>The tables that hold incidents, of a site that nobody serves meanwhile.</summary>
 internal sealed class Tables : IAsyncDisposable
 {
-    private readonly SqliteConnection? sqlite;
+    private readonly OpenedSite site;
 
-    private Tables(Func<string, Table> open, SqliteConnection? sqlite)
+    private Tables(OpenedSite site)
     {
-        this.sqlite = sqlite;
-        (Incidents, Comments, Facts, Measured) = (open("incidents"), open("comments"), open("facts"), open("measured_incidents"));
+        this.site = site;
+        (Incidents, Comments, Facts, Measured) = (site.Open("incidents"), site.Open("comments"), site.Open("facts"), site.Open("measured_incidents"));
     }
 
     public Table Incidents { get; }
@@ -24,54 +21,11 @@ internal sealed class Tables : IAsyncDisposable
 
     public IReadOnlyList<Table> All => [Incidents, Comments, Facts, Measured];
 
-    public static Tables Of(SiteOptions site)
-    {
-        if (site.Database is { } database)
-        {
-            return new(name =>
-            {
-                var connection = new NpgsqlConnection(database);
-                connection.Open();
-                return new PostgresTable(name, connection);
-            }, null);
-        }
+    public static Tables Of(SiteOptions site) => new(new OpenedSite(site));
 
-        var sqlite = new SqliteConnection($"Data Source={site.SqliteFile};Pooling=False");
-        sqlite.Open();
-        using var fast = sqlite.CreateCommand();
-        fast.CommandText = "pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -200000; pragma temp_store = file";
-        fast.ExecuteNonQuery();
-        return new(name => new SqliteTable(name, sqlite), sqlite);
-    }
+    public Task Begin() => site.Begin();
 
-    public async Task Begin()
-    {
-        foreach (var table in All)
-            await table.Begin();
-        Do("begin");
-    }
+    public Task End() => site.End();
 
-    public async Task End()
-    {
-        Do("commit");
-        foreach (var table in All)
-            await table.End();
-        Do("pragma journal_mode = wal");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var table in All)
-            await table.DisposeAsync();
-        sqlite?.Dispose();
-    }
-
-    private void Do(string sql)
-    {
-        using var command = sqlite?.CreateCommand();
-        if (command is null)
-            return;
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 }

@@ -7,7 +7,7 @@ using Tandem.Kernel.Seals;
 namespace Tandem.Bench.Micro;
 
 /// <summary>Hashing a fact for its seal: every fact once when it is sealed, and again at each proof.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser]
 public class FactHashing
 {
     private static readonly byte[] Text = Encoding.UTF8.GetBytes(new string('x', 600));

@@ -6,7 +6,7 @@ using Tandem.Operation.Incidents;
 namespace Tandem.Bench.Micro;
 
 /// <summary>Telling a record as it was from the changes of its facts, and finding a move in its life.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser]
 public class PastReplay
 {
     private static readonly DateTimeOffset Begun = new(2026, 5, 3, 8, 0, 0, TimeSpan.Zero);

@@ -4,7 +4,7 @@ using Tandem.Kernel.Search;
 namespace Tandem.Bench.Micro;
 
 /// <summary>Cutting texts into words: once for each text that is written and each question that is asked.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser]
 public class SearchWords
 {
     private const string Plain = "Since this morning every page has a grey stripe on its left side. The cartridge was changed yesterday, INC-1042 was the same.";
