@@ -30,7 +30,7 @@ public sealed class ReadClocks(Store store, PoliciesInForce policies, Histories 
         return new(
             [.. clocks.Select(pair => new ClockView(pair.policy, pair.each, facts))
                 .OrderByDescending(view => view.Clock.IsOpen).ThenBy(view => view.DueAt ?? DateTimeOffset.MaxValue).ThenBy(view => view.Policy.Number).ThenBy(view => view.Clock.Run)],
-            works ? Others(promised.Where(policy => policy.Definition.Until is null && clocks.All(pair => pair.policy != policy)), past.History, moment) : []);
+            works ? Others(promised.Where(policy => policy.Plan.Until > moment && clocks.All(pair => pair.policy != policy)), past.History, moment) : []);
     }
 
     private static IReadOnlyList<(PolicyInForce Policy, WhichAndWhy Why)> Others(IEnumerable<PolicyInForce> without, History history, long now) =>

@@ -80,11 +80,12 @@ public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCata
     private static int PlaceOf(IFormCollection form, ServiceLevelPolicy policy) =>
         int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version >= 1 && version <= policy.Versions.Count ? version - 1 : policy.Versions.Count - 1;
 
-    private static JsonObject About(IFormCollection form)
+    private JsonObject About(IFormCollection form)
     {
         var body = new JsonObject();
         foreach (var name in new[] { "name", "description", "type", "measure", "supplier", "currency" })
             body[name] = form[name].ToString().Trim();
+        body["until"] = form["until"].ToString() is { Length: > 0 } until ? reader.Moment(until) ?? throw new Refused("Say a day and a time.", "until") : null;
         body["penalty"] = MinorUnits.Read(form["penalty"], form["currency"].ToString(), "penalty");
         return body;
     }

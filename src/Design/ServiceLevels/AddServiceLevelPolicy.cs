@@ -19,7 +19,8 @@ public sealed class AddServiceLevelPolicy(Store store, PolicyChecks checks) : IF
         IReadOnlyList<PolicyTerms>? Versions = null,
         string? Supplier = null,
         long? Penalty = null,
-        string? Currency = null);
+        string? Currency = null,
+        DateTimeOffset? Until = null);
 
     public async Task<ServiceLevelPolicy> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -34,6 +35,7 @@ public sealed class AddServiceLevelPolicy(Store store, PolicyChecks checks) : IF
             Supplier = request.Supplier ?? "",
             Penalty = request.Penalty,
             Currency = request.Currency ?? "",
+            Until = request.Until,
         };
         await checks.Demand(policy, by, stop);
         store.Add(policy);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -23,6 +24,9 @@ public sealed class EditServiceLevelPolicy(Store store, PolicyChecks checks, Pol
         patch.Take<string>("supplier", value => policy.Supplier = value ?? "");
         patch.Take<long?>("penalty", value => policy.Penalty = value);
         patch.Take<string>("currency", value => policy.Currency = value ?? "");
+        patch.Take<DateTimeOffset?>("until", value => policy.Until = policy.State != ServiceLevelPolicy.Retired || value == policy.Until
+            ? value
+            : throw new Refused("It has ended; put it in force again first.", "until"));
         await checks.Demand(policy, by, stop);
         store.Announce(new ServiceLevelPolicyEdited(policy.Id), by);
         await store.SaveChangesAsync(stop);

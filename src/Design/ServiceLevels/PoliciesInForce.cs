@@ -47,7 +47,7 @@ public sealed class PoliciesInForce(IServiceScopeFactory scopes, RecordKinds kin
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         var policies = await store.Set<ServiceLevelPolicy>().AsNoTracking()
-            .Where(policy => policy.State == ServiceLevelPolicy.Active || policy.Until != null).OrderBy(policy => policy.Serial).ToListAsync(stop);
+            .Where(policy => policy.State == ServiceLevelPolicy.Active || (policy.State == ServiceLevelPolicy.Retired && policy.Until != null)).OrderBy(policy => policy.Serial).ToListAsync(stop);
         var snapshot = await scope.ServiceProvider.GetRequiredService<CountingSnapshots>().Take(policies.SelectMany(policy => policy.Versions).Select(terms => terms.Counts), stop);
         var versions = policies.Select(policy => (policy.Id.Value, policy.Version)).ToList();
         if (last is { } before && before.Whole && before.Versions.SequenceEqual(versions) && snapshot.IsLike(before.Snapshot))

@@ -31,6 +31,8 @@ public sealed class PolicyChecks(PolicyCompiler compiler, ConditionCheck conditi
     {
         if (policy.Versions.Count is 0 or > MostVersions)
             throw new Refused($"Give 1 to {MostVersions} versions.", "versions");
+        if (policy.Until is { } until && policy.Versions.FindLast(terms => terms.From is not null) is { From: { } from } && until <= from)
+            throw new Refused("It ends after its last version begins.", "until");
         DemandContract(policy);
         var kind = KindOf(policy.Of);
         await compiler.Compile(policy.Definition, new WatchedFields(kind), by, stop);

@@ -25,7 +25,7 @@ public sealed class ServiceLevelPolicy : Record<ServiceLevelPolicy>
         .With("type", policy => policy.Type, field => field.Editable().Listed().OneOf(new("sla", "SLA"), new("ola", "OLA"), new("contract", "Underpinning contract")))
         .With("measure", policy => policy.Measure, field => field.Editable().Listed())
         .With("versions", policy => policy.Versions, field => field.Editable().Plain())
-        .With("until", policy => policy.Until)
+        .With("until", policy => policy.Until, field => field.Editable().Plain(), "Valid until")
         .With("supplier", policy => policy.Supplier, field => field.Editable().Plain())
         .With("penalty", policy => policy.Penalty, field => field.Editable().Plain())
         .With("currency", policy => policy.Currency, field => field.Editable().Plain());
@@ -45,8 +45,8 @@ public sealed class ServiceLevelPolicy : Record<ServiceLevelPolicy>
     /// <summary>In the order of their dates of validity; only the first may have none.</summary>
     public List<PolicyTerms> Versions { get; set; } = [];
 
-    /// <summary>From this moment it starts no more clocks.</summary>
-    public DateTimeOffset? Until { get; private set; }
+    /// <summary>From this moment it starts no more clocks; null: no end, or it never was in force.</summary>
+    public DateTimeOffset? Until { get; set; }
 
     /// <summary>Who is bound by an underpinning contract.</summary>
     public string Supplier { get; set; } = "";
@@ -71,7 +71,10 @@ public sealed class ServiceLevelPolicy : Record<ServiceLevelPolicy>
     {
         var first = State == Draft;
         State = Life.Move(State, to).To;
-        Until = State == Retired && !first ? now : null;
+        if (State == Retired)
+            Until = first ? null : Until < now ? Until : now;
+        else if (State == Active && Until <= now)
+            Until = null;
         if (State == Active && first && Versions is [{ From: null } terms, ..])
             Versions = [terms with { From = now }, .. Versions.Skip(1)];
     }

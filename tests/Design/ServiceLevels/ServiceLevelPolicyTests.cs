@@ -96,6 +96,26 @@ public sealed class ServiceLevelPolicyTests
     }
 
     [Theory, Stores]
+    public async Task A_promise_made_until_a_day_starts_no_more_clocks_then_and_a_draft_or_a_discarded_one_never_does(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        using var promises = await Promises.In(house);
+        var (limited, draft) = (Promises.Resolution("Until tomorrow"), Promises.Resolution("Only thought of"));
+        (limited["until"], draft["until"]) = (house.Clock.GetUtcNow().AddDays(1), house.Clock.GetUtcNow().AddDays(1));
+        var path = await promises.InForce(limited);
+        var thought = (await promises.Manager.Send("POST", "/api/v1/service-level-policies", draft)).Headers.Location!.ToString();
+        var before = await promises.Office.Log("Before");
+        (await promises.Clocks(before)).Count.ShouldBe(1);
+        (await promises.Manager.Send("POST", thought + "/moves", new JsonObject { ["to"] = "retired" })).Status.ShouldBe(200);
+        await promises.Office.Pass(TimeSpan.FromHours(25));
+
+        (await promises.Clocks(await promises.Office.Log("After"))).Count.ShouldBe(0);
+        (await promises.Clocks(before)).Count.ShouldBe(1);
+        (await Promises.Edit(promises.Manager, thought, new JsonObject { ["until"] = house.Clock.GetUtcNow().AddDays(9) })).ErrorsAbout.ShouldBe(["until"]);
+        (await Promises.Edit(promises.Manager, path, new JsonObject { ["until"] = "2020-01-01T00:00:00Z" })).ErrorsAbout.ShouldBe(["until"]);
+    }
+
+    [Theory, Stores]
     public async Task A_promise_is_edited_in_the_past_gets_versions_and_an_end_and_can_be_put_in_force_again(DatabaseKind store)
     {
         await using var house = await Houses.Fresh(store);

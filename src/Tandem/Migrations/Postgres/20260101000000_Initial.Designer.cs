@@ -289,8 +289,6 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Type", "Serial");
 
-                    b.HasIndex("Until", "Serial");
-
                     b.ToTable("service_level_policies");
                 });
 

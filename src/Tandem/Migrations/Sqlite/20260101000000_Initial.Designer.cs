@@ -247,8 +247,6 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Type", "Serial");
 
-                    b.HasIndex("Until", "Serial");
-
                     b.ToTable("service_level_policies");
                 });
 

@@ -2192,11 +2192,6 @@ namespace Tandem.Migrations.Sqlite
                 column: "until");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_level_policies_until_serial",
-                table: "service_level_policies",
-                columns: new[] { "until", "serial" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_services_calendar",
                 table: "services",
                 column: "calendar");
