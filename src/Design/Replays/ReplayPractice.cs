@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Design.Comparisons;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Rooms;
 

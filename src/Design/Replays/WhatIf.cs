@@ -1,4 +1,5 @@
 using Tandem.Design.Clocks;
+using Tandem.Design.Comparisons;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
-using Tandem.Design.Replays;
+using Tandem.Design.Comparisons;
 
 namespace Tandem.Commands;
 

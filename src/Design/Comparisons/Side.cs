@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>What came of one promise.</summary>
 /// <param name="NearMisses">Kept with 90 per cent of the target or more used.</param>

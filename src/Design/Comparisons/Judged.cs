@@ -1,6 +1,6 @@
 using Tandem.Design.Clocks;
 
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>A clock, judged.</summary>
 /// <param name="Kept">What was promised was done in time; neither kept nor breached is what is still open.</param>

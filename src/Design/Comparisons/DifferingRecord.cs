@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>A record of which one promise says broken and the other does not, or of which the truth says otherwise.</summary>
 /// <param name="Number">Such as <c>INC-1042</c>.</param>

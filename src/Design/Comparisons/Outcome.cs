@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>What came of one clock under both promises.</summary>
 /// <param name="StartedAt">In ticks of UTC.</param>

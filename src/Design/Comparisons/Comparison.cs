@@ -1,6 +1,7 @@
 using Tandem.Design.Clocks;
+using Tandem.Design.Replays;
 
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>Judges each history under the supposed promise and under the one it is compared with. Pure.</summary>
 /// <param name="suppose">Changes a history as it is supposed to have been, for the supposed promise only; null: it was as it was.</param>

@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>What came of one clock, in whole seconds.</summary>
 public sealed record Verdict(bool Breached, long ElapsedSeconds, long TargetSeconds)

@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>How well the computed outcome agrees with what somebody else says was kept.</summary>
 /// <param name="Key">The priority; empty where there is none.</param>

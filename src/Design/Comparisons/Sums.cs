@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>Both promises added up for each value of something, such as for each team.</summary>
 internal sealed class Sums<TKey> where TKey : notnull

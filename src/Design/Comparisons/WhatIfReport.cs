@@ -1,4 +1,6 @@
-namespace Tandem.Design.Replays;
+using Tandem.Design.Replays;
+
+namespace Tandem.Design.Comparisons;
 
 /// <summary>What would have come of a supposed promise, beside the one it is compared with.</summary>
 /// <param name="Supposed">The name of the supposed promise.</param>

@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>The target that best explains which promises somebody says were kept.</summary>
 /// <param name="Key">The priority; empty where there is none.</param>

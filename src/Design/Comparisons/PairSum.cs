@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>Adds up what comes of two promises, clock by clock.</summary>
 internal sealed class PairSum

@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>Both promises for a part of the records.</summary>
 /// <param name="Key">The priority, the month as <c>2026-05</c>, or the number of the team or service; empty where there is none.</param>

@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>Counts outcomes and keeps those that began first: as many as somebody may look at, however many there are.</summary>
 internal sealed class Firsts(int most)

@@ -1,4 +1,4 @@
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>Adds up what comes of one promise, clock by clock.</summary>
 internal sealed class SideSum

@@ -2,7 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 
-namespace Tandem.Design.Replays;
+namespace Tandem.Design.Comparisons;
 
 /// <summary>Puts numbers and names into a report that was computed from ids alone.</summary>
 public sealed class ReportNames(Store store, RecordKinds kinds)

@@ -1,4 +1,6 @@
-namespace Tandem.Design.Replays;
+using Tandem.Design.Replays;
+
+namespace Tandem.Design.Comparisons;
 
 /// <summary>What a comparison has seen, added up as it goes: a million clocks need no more room than a thousand. Pure.</summary>
 /// <param name="compared">Whether there is a promise to compare with.</param>

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Tandem.Design.Replays;
+using Tandem.Design.Comparisons;
 
-namespace Tandem.Tests.Design.Replays;
+namespace Tandem.Tests.Design.Comparisons;
 
 /// <summary>The target that explains a truth best is found by itself.</summary>
 public sealed class FitTests
