@@ -3,6 +3,7 @@ using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
 using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
+using Tandem.Design.WhatIfRuns;
 using Tandem.Kernel.Rooms;
 
 namespace Tandem.Design;
@@ -15,5 +16,6 @@ public static class DesignRoom
         .With(OpenClockPractice.Practice)
         .With(ReplayPractice.Practice)
         .With(ForecastPractice.Practice)
-        .With(AttainmentPractice.Practice);
+        .With(AttainmentPractice.Practice)
+        .With(WhatIfRunPractice.Practice);
 }

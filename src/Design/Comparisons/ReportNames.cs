@@ -9,8 +9,9 @@ public sealed class ReportNames(Store store, RecordKinds kinds)
 {
     private const int AtOnce = 500;
 
-    public async Task<WhatIfReport> Fill(WhatIfReport report, RecordKind kind, Actor by, CancellationToken stop)
+    public async Task<WhatIfReport> Fill(WhatIfReport report, Actor by, CancellationToken stop)
     {
+        var kind = kinds.Named(report.Kind)!;
         var listed = report.NewlyBreached.Concat(report.NoLongerBreached).Concat(report.Agreements.SelectMany(each => each.Disagreeing)).Select(each => each.Record).Distinct();
         var numbers = new Dictionary<Guid, int>();
         foreach (var some in listed.Chunk(AtOnce))

@@ -33,16 +33,17 @@ public sealed class ReadClocks(Store store, PoliciesInForce policies, Histories 
             works ? Others(promised.Where(policy => policy.Plan.Until > moment && clocks.All(pair => pair.policy != policy)), past.History, moment) : []);
     }
 
-    private static IReadOnlyList<(PolicyInForce Policy, WhichAndWhy Why)> Others(IEnumerable<PolicyInForce> without, History history, long now) =>
-    [
-        .. without.Select(policy => (policy, why: WhichAndWhy.Explain(policy.Plan, history.FieldsAt(policy.Plan.Fields, now), history.LastAt(now))))
-            .Where(pair => pair.why.Standing != Standing.Holds),
-    ];
-
-    private async Task<IReadOnlyDictionary<long, SpanFact>> FactsOf(IEnumerable<ClockSpan> spans, CancellationToken stop)
+    /// <summary>The facts that opened and closed these spans, by their place in the journal.</summary>
+    public async Task<IReadOnlyDictionary<long, SpanFact>> FactsOf(IEnumerable<ClockSpan> spans, CancellationToken stop)
     {
         var entries = spans.SelectMany(span => new[] { span.OpenedBy, span.ClosedBy ?? span.OpenedBy }).Distinct().ToArray();
         return await store.Facts.Where(fact => EF.Parameter(entries).Contains(fact.Entry))
             .ToDictionaryAsync(fact => fact.Entry, fact => new SpanFact(fact.Name, fact.ActorName, fact.At), stop);
     }
+
+    private static IReadOnlyList<(PolicyInForce Policy, WhichAndWhy Why)> Others(IEnumerable<PolicyInForce> without, History history, long now) =>
+    [
+        .. without.Select(policy => (policy, why: WhichAndWhy.Explain(policy.Plan, history.FieldsAt(policy.Plan.Fields, now), history.LastAt(now))))
+            .Where(pair => pair.why.Standing != Standing.Holds),
+    ];
 }

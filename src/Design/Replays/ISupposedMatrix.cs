@@ -12,6 +12,9 @@ public interface ISupposedMatrix
     /// <summary>From which fields, rows first.</summary>
     (string Rows, string Columns) From { get; }
 
+    /// <summary>The cells in force, row by row, each row and column in the order in which the fields name their values.</summary>
+    Task<IReadOnlyList<int>> InForce(CancellationToken stop);
+
     /// <summary>What the supposed cells make of the values of a row and a column, as histories hold them; null: nothing can be said.</summary>
     /// <exception cref="Kernel.Refused">These are no such cells.</exception>
     Func<object?, object?, object?> By(IReadOnlyList<int> cells);

@@ -17,14 +17,17 @@ public static class PolicyFile
             throw new Refused("The policy file is too long.", "policy");
         try
         {
-            var read = JsonSerializer.Deserialize<PolicyDefinition>(json, Json.Strict);
-            return read is { Name.Length: > 0, Versions: { } versions } && versions.All(terms => terms is not null)
-                ? read with { Kind = read.Kind ?? "incident", Measure = read.Measure ?? "resolution", Versions = [.. versions.Select(terms => terms.Whole())] }
-                : throw new Refused("A policy file needs a name and versions.", "policy");
+            return Whole(JsonSerializer.Deserialize<PolicyDefinition>(json, Json.Strict));
         }
         catch (JsonException fault)
         {
             throw new Refused($"The policy file cannot be read at {fault.Path ?? "its beginning"}, line {(fault.LineNumber ?? 0) + 1}.", "policy");
         }
     }
+
+    /// <summary>The same with nothing left open: what was not said is what it usually is.</summary>
+    /// <exception cref="Refused">It has no name, or no versions.</exception>
+    public static PolicyDefinition Whole(PolicyDefinition? read) => read is { Name.Length: > 0, Versions: { } versions } && versions.All(terms => terms is not null)
+        ? read with { Kind = read.Kind ?? "incident", Measure = read.Measure ?? "resolution", Versions = [.. versions.Select(terms => terms.Whole())] }
+        : throw new Refused("A policy file needs a name and versions.", "policy");
 }

@@ -1,11 +1,9 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Kernel.Text;
 
 namespace Tandem.Kernel.Imports;
 
@@ -27,7 +25,7 @@ public sealed class BeginImport(Store store, JobSchedule jobs, TimeProvider cloc
         if (by.Person != import.Owner)
             throw new Refused("Only who brought the sheet can have it imported: it happens in their name.");
         var now = clock.GetUtcNow();
-        import.Begin(to, JsonSerializer.Serialize(by.Grants, Json.Plain), now);
+        import.Begin(to, EarlierRights.Kept(by), now);
         store.Announce(new ImportStarted(import.Id, to == Import.Checking), by);
         await jobs.Add(new ImportWork(import.Id), now, $"import:{import.Id}", stop);
         await store.SaveChangesAsync(stop);

@@ -38,7 +38,7 @@ public sealed class PrepareImport(Store store, FileKeep keep, SiteSettings setti
                 Size = kept.Size,
                 Sha256 = kept.Sha256,
                 KeptAs = kept.Name,
-                Grants = JsonSerializer.Serialize(by.Grants, Json.Plain),
+                Grants = EarlierRights.Kept(by),
                 Mapping = (GuessMapping.Of(resource, sheet.Headings, await custom.Of(kind, stop), by, request.Say) with { Encoding = request.Encoding, Zone = ZoneOf(by) }).Write(),
             };
             store.Add(import);

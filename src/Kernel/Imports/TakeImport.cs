@@ -28,9 +28,9 @@ public sealed class TakeImport(IServiceScopeFactory scopes, ImportSheet sheets, 
         var import = await Read(work.Import, stop);
         if (import.State is not (Import.Checking or Import.Running))
             return;
-        if (await Actor(import, stop) is not { } by)
+        if (await actors.Of(import.Owner, import.Grants, $"import {Import.Kind.NumberOf(import)}", stop) is not { } by)
         {
-            await Change(work.Import, Kernel.Access.Actor.System("import"), failed => failed.End(Import.Failed, "Whoever brought the sheet may not come in any more.", clock.GetUtcNow()), new ImportFailed(import.Id, "The owner is gone."), null, stop);
+            await Change(work.Import, Actor.System("import"), failed => failed.End(Import.Failed, "Whoever brought the sheet may not come in any more.", clock.GetUtcNow()), new ImportFailed(import.Id, "The owner is gone."), null, stop);
             return;
         }
 
@@ -110,19 +110,6 @@ public sealed class TakeImport(IServiceScopeFactory scopes, ImportSheet sheets, 
     {
         rejections.Position = 0;
         return await keep.Keep(rejections, long.MaxValue, stop);
-    }
-
-    /// <summary>Whoever asked, with what they could do then and can still do now.</summary>
-    private async Task<Actor?> Actor(Import import, CancellationToken stop)
-    {
-        if (import.Owner is not { } owner || await actors.Of(owner, stop) is not { } now)
-            return null;
-        var then = JsonSerializer.Deserialize<List<Grant>>(import.Grants, Json.Plain)!;
-        return now with
-        {
-            Cause = $"import {Import.Kind.NumberOf(import)}",
-            Grants = [.. then.Where(grant => now.Grants.Any(mine => mine == grant || (mine.Scope == GrantScope.Everywhere && mine.Covers(grant.Right))))],
-        };
     }
 
     private async Task Change(Id<Import> id, Actor by, Action<Import> change, Facts.IFact fact, string? onlyIn, CancellationToken stop)

@@ -1,11 +1,13 @@
 using Tandem.Design.Replays;
+using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
+using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
 
 namespace Tandem.Operation.Promises;
 
 /// <summary>Lets another priority matrix be tried on the past of incidents.</summary>
-public sealed class SupposedPriorities : ISupposedMatrix
+public sealed class SupposedPriorities(Store store, CurrentSettings settings) : ISupposedMatrix
 {
     private static readonly Dictionary<string, Level> ByName = Enum.GetValues<Level>().ToDictionary(level => Names.Camel(level.ToString()));
 
@@ -14,6 +16,8 @@ public sealed class SupposedPriorities : ISupposedMatrix
     public string Weighed => "priority";
 
     public (string Rows, string Columns) From => ("impact", "urgency");
+
+    public async Task<IReadOnlyList<int>> InForce(CancellationToken stop) => (await settings.Of(store, stop)).Priorities.Cells;
 
     public Func<object?, object?, object?> By(IReadOnlyList<int> cells)
     {

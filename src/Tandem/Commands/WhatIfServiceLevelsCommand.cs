@@ -82,15 +82,8 @@ public static class WhatIfServiceLevelsCommand
         PolicyDefinition OfKind(PolicyDefinition definition) => asked.Kind is null ? definition : definition with { Kind = asked.Kind };
     }
 
-    private static async Task<PolicyDefinition> Policy(Store store, string what, bool asItHeld, Actor by, CancellationToken stop)
-    {
-        if (File.Exists(what))
-            return PolicyFile.Read(await File.ReadAllTextAsync(what, stop));
-        return ServiceLevelPolicy.Kind.SerialOf(what) is { } serial
-            && await ServiceLevelPolicy.Kind.Shelf.Find(store, ServiceLevelPolicy.Kind.ReadBy(by), serial, stop) is ServiceLevelPolicy known
-            ? asItHeld ? known.Definition : SupposedChange.Always(known.Definition)
-            : throw new Refused($"There is neither a file nor a policy \"{what}\".", "policy");
-    }
+    private static async Task<PolicyDefinition> Policy(Store store, string what, bool asItHeld, Actor by, CancellationToken stop) =>
+        File.Exists(what) ? PolicyFile.Read(await File.ReadAllTextAsync(what, stop)) : await store.Policy(what, asItHeld, by, "policy", stop);
 
     private static IReadOnlyList<int> Cells(string text) =>
         [.. text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(cell => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var priority) ? priority : 0)];

@@ -1112,6 +1112,33 @@ namespace Tandem.Migrations.Postgres
                     table.PrimaryKey("PK_watchers", x => new { x.record, x.person });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "what_ifs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    policy = table.Column<string>(type: "text", nullable: false),
+                    compared = table.Column<string>(type: "text", nullable: false),
+                    as_it_held = table.Column<bool>(type: "boolean", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_by_name = table.Column<string>(type: "text", nullable: false),
+                    grants = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saw_all = table.Column<bool>(type: "boolean", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    passed = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: false),
+                    report = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_what_ifs", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_answered_requests_at",
                 table: "answered_requests",
@@ -2516,6 +2543,16 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_watchers_person",
                 table: "watchers",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_what_ifs_asked_at",
+                table: "what_ifs",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_what_ifs_asked_by_ended_at",
+                table: "what_ifs",
+                columns: new[] { "asked_by", "ended_at" });
         }
 
         /// <inheritdoc />
@@ -2673,6 +2710,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "watchers");
+
+            migrationBuilder.DropTable(
+                name: "what_ifs");
 
             migrationBuilder.DropSequence(
                 name: "numbers_assignment_rules");

@@ -1055,6 +1055,33 @@ namespace Tandem.Migrations.Sqlite
                     table.PrimaryKey("PK_watchers", x => new { x.record, x.person });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "what_ifs",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    policy = table.Column<string>(type: "TEXT", nullable: false),
+                    compared = table.Column<string>(type: "TEXT", nullable: false),
+                    as_it_held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    asked_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    grants = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saw_all = table.Column<bool>(type: "INTEGER", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    passed = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: false),
+                    report = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_what_ifs", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_answered_requests_at",
                 table: "answered_requests",
@@ -2453,6 +2480,16 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_watchers_person",
                 table: "watchers",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_what_ifs_asked_at",
+                table: "what_ifs",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_what_ifs_asked_by_ended_at",
+                table: "what_ifs",
+                columns: new[] { "asked_by", "ended_at" });
         }
 
         /// <inheritdoc />
@@ -2610,6 +2647,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "watchers");
+
+            migrationBuilder.DropTable(
+                name: "what_ifs");
         }
     }
 }
