@@ -12,6 +12,9 @@ public interface ISupposedMatrix
     /// <summary>From which fields, rows first.</summary>
     (string Rows, string Columns) From { get; }
 
+    /// <summary>What a cell can say.</summary>
+    IReadOnlyList<int> Levels { get; }
+
     /// <summary>The cells in force, row by row, each row and column in the order in which the fields name their values.</summary>
     Task<IReadOnlyList<int>> InForce(CancellationToken stop);
 

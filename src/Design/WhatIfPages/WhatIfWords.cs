@@ -12,6 +12,9 @@ namespace Tandem.Design.WhatIfPages;
 /// <summary>Says what was supposed, and what came of it, in the reader's words.</summary>
 public sealed class WhatIfWords(Words say, TermsWords terms, Moments moments, Reader reader, RecordKinds kinds)
 {
+    /// <summary>Changes that one takes in at a glance.</summary>
+    private const int Glance = 2;
+
     /// <summary>Learns what everything is called that the promises name.</summary>
     public async Task Learn(IEnumerable<WhatIfRun> runs, CancellationToken stop)
     {
@@ -27,10 +30,10 @@ public sealed class WhatIfWords(Words say, TermsWords terms, Moments moments, Re
     /// <summary>The same at a glance.</summary>
     public string Short(WhatIfRun run)
     {
-        var changes = Changes(run).Select(change => change.Label).ToList();
+        var changes = Changes(run).Select(change => $"{change.Label}: {change.Now ?? "–"}").ToList();
         if (run.Question.Matrix is not null)
             changes.Add(say["Priority matrix"]);
-        return changes.Count == 0 ? say["Nothing is different"] : string.Join(", ", changes);
+        return changes.Count == 0 ? say["Nothing is different"] : string.Join("; ", changes.Take(Glance)) + (changes.Count > Glance ? " …" : "");
     }
 
     /// <summary>The days of the period on the reader's clock.</summary>

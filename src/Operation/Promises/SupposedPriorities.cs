@@ -17,6 +17,8 @@ public sealed class SupposedPriorities(Store store, CurrentSettings settings) : 
 
     public (string Rows, string Columns) From => ("impact", "urgency");
 
+    public IReadOnlyList<int> Levels { get; } = [1, 2, 3, 4];
+
     public async Task<IReadOnlyList<int>> InForce(CancellationToken stop) => (await settings.Of(store, stop)).Priorities.Cells;
 
     public Func<object?, object?, object?> By(IReadOnlyList<int> cells)
