@@ -41,6 +41,7 @@ internal static class Workbench
         Bench("create", "Create incidents through the API, 16 clients at once", (bench, words) => Create.Run(bench, words.GetValue(Store)), Store),
         Bench("make", "Make the site that scale measures, and measure nothing", (bench, words) => Scale.Make(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size), words.GetValue(Only)!), Store, Size, Only),
+        Bench("what-if", "Replay the past of many incidents under another promise", (bench, words) => Suppose.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("start", "From the program's start to the first answered page, and how long the demonstration takes to fill", (bench, _) => Start.Run(bench)),
         Bench("clocks", "What open clocks cost while nothing is due", (bench, words) => IdleClocks.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("memory", "Memory of a server that nobody uses", (bench, _) => Memory.Run(bench)),

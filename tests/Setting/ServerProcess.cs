@@ -88,7 +88,8 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The program as the same build left it: in its own folder, with its pages' files beside it.</summary>
-    private static string Program
+    /// <summary>The built program.</summary>
+    public static string Program
     {
         get
         {
