@@ -1,6 +1,5 @@
 using Tandem.Design.Comparisons;
 using Tandem.Design.PolicyPages;
-using Tandem.Design.ServiceLevels;
 using Tandem.Design.WhatIfRuns;
 using Tandem.Interface.Language;
 using Tandem.Interface.Look;
@@ -13,7 +12,7 @@ namespace Tandem.Design.WhatIfPages;
 public sealed class WhatIfWords(Words say, TermsWords terms, Moments moments, Reader reader, RecordKinds kinds)
 {
     /// <summary>Changes that one takes in at a glance.</summary>
-    private const int Glance = 2;
+    private const int AtOnce = 2;
 
     /// <summary>Learns what everything is called that the promises name.</summary>
     public async Task Learn(IEnumerable<WhatIfRun> runs, CancellationToken stop)
@@ -28,12 +27,12 @@ public sealed class WhatIfWords(Words say, TermsWords terms, Moments moments, Re
         : [];
 
     /// <summary>The same at a glance.</summary>
-    public string Short(WhatIfRun run)
+    public string Glance(WhatIfRun run)
     {
         var changes = Changes(run).Select(change => $"{change.Label}: {change.Now ?? "–"}").ToList();
         if (run.Question.Matrix is not null)
             changes.Add(say["Priority matrix"]);
-        return changes.Count == 0 ? say["Nothing is different"] : string.Join("; ", changes.Take(Glance)) + (changes.Count > Glance ? " …" : "");
+        return changes.Count == 0 ? say["Nothing is different"] : string.Join("; ", changes.Take(AtOnce)) + (changes.Count > AtOnce ? " …" : "");
     }
 
     /// <summary>The days of the period on the reader's clock.</summary>

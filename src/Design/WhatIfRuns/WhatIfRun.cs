@@ -53,7 +53,7 @@ public sealed class WhatIfRun : IDerived
 
     public WhatIfState State => (Error.Length, EndedAt, StartedAt) switch
     {
-        (> 0, _, _) => WhatIfState.Failed,
+        ( > 0, _, _) => WhatIfState.Failed,
         (_, not null, _) => WhatIfState.Answered,
         (_, _, not null) => WhatIfState.Replaying,
         _ => WhatIfState.Waiting,

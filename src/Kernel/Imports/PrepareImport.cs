@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Fields;
 using Tandem.Kernel.Files;
@@ -6,7 +5,6 @@ using Tandem.Kernel.Resources;
 using Tandem.Kernel.Settings;
 using Tandem.Kernel.Sheets;
 using Tandem.Kernel.Storage;
-using Tandem.Kernel.Text;
 
 namespace Tandem.Kernel.Imports;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Tandem.Design.Comparisons;
 using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel;

@@ -160,7 +160,7 @@ public sealed class WhatIfPageTests
         Text(member).ShouldContain("Only what Rita may read was looked at");
         (await manager.Open(all)).QuerySelector("main")!.TextContent.ShouldContain("Every record was looked at");
         (await Status(other, some), await Status(manager, some)).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.OK));
-        (await Status(member, all), await Status(other, all), await Status(other, "/service-levels/what-if/" + Guid.NewGuid())).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound));
+        (await Status(member, all), await Status(other, all), await Status(other, "/service-levels/what-if/" + Guid.CreateVersion7())).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound));
         (await other.Open("/service-levels/what-if")).QuerySelectorAll("a[href^='/service-levels/what-if/']").ShouldBeEmpty();
         (await member.Open("/service-levels/what-if")).QuerySelectorAll("a[href^='/service-levels/what-if/']").ShouldHaveSingleItem();
         await house.Let(office.AskerPerson);

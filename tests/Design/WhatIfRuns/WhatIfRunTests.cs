@@ -10,6 +10,7 @@ using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Tests.Design.ServiceLevels;
+using Tandem.Tests.Improvement;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
 
@@ -114,7 +115,7 @@ public sealed class WhatIfRunTests
         await house.Within(async services =>
         {
             var waiting = services.GetRequiredService<Store>();
-            waiting.Add(new WhatIfRun { Kind = "incident", Policy = "SLP-1", Compared = "", Question = new(Anything, null, default, default), AskedBy = Guid.NewGuid(), AskedByName = "Gone", Grants = "[]", AskedAt = house.Clock.GetUtcNow().AddMinutes(-1) });
+            waiting.Add(new WhatIfRun { Kind = "incident", Policy = "SLP-1", Compared = "", Question = new(Anything, null, default, default), AskedBy = Guid.CreateVersion7(), AskedByName = "Gone", Grants = "[]", AskedAt = house.Clock.GetUtcNow().AddMinutes(-1) });
             return await waiting.SaveChangesAsync();
         });
         await house.Do((AskWhatIf ask) => ask.Run(new("SLP-1"), promises.Office.Manager));
@@ -129,14 +130,14 @@ public sealed class WhatIfRunTests
         await using var house = await Houses.Fresh(store);
         using var promises = await Promises.In(house);
         await promises.InForce(Promises.Resolution());
-        var (office, chance) = (promises.Office, new Random(4_711));
+        var (office, chance) = (promises.Office, new Dice(4_711));
         for (var turn = 0; turn < 25; turn++)
         {
-            var incident = await office.Log(more: new(Impact: (Level)chance.Next(1, 4), Urgency: (Level)chance.Next(1, 4), Team: chance.Next(2) == 0 ? office.Network.Id : office.Mail.Id));
-            house.Clock.Move(TimeSpan.FromMinutes(chance.Next(1, 400)));
-            if (chance.Next(3) > 0)
+            var incident = await office.Log(more: new(Impact: (Level)(chance.Roll(3) + 1), Urgency: (Level)(chance.Roll(3) + 1), Team: chance.Roll(2) == 0 ? office.Network.Id : office.Mail.Id));
+            house.Clock.Move(TimeSpan.FromMinutes(1 + chance.Roll(399)));
+            if (chance.Roll(3) > 0)
                 await office.Do<ResolveIncident, ResolveIncident.Request>(new(incident.Id, ResolutionCode.Solved, "Done."));
-            house.Clock.Move(TimeSpan.FromMinutes(chance.Next(1, 200)));
+            house.Clock.Move(TimeSpan.FromMinutes(1 + chance.Roll(199)));
         }
 
         var policy = SupposedChange.Always((await house.Read(all => all.Set<ServiceLevelPolicy>().AsNoTracking().SingleAsync())).Definition);
