@@ -9,11 +9,12 @@ using Tandem.Kernel.Text;
 
 namespace Tandem.Design.Forecasts;
 
-/// <summary>Learns from the last year how long the records under each policy took, and keeps that for some hours.</summary>
+/// <summary>Learns from those that ended last, within a year, how long the records under each policy took, and keeps that for some hours.</summary>
 public sealed class Forecaster(IServiceScopeFactory scopes, PoliciesInForce policies, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(6);
     private static readonly TimeSpan Back = TimeSpan.FromDays(365);
+    private const int Most = 20_000;
     private readonly ConcurrentDictionary<Guid, Learnt> known = new();
 
     /// <summary>What was learnt of a policy; null: nothing yet.</summary>
@@ -32,10 +33,10 @@ public sealed class Forecaster(IServiceScopeFactory scopes, PoliciesInForce poli
         var groups = GroupPlaces.Of(kind, fields);
         await using var scope = scopes.CreateAsyncScope();
         var seen = await scope.ServiceProvider.GetRequiredService<Replay>().Run(
-            kind, now - Back, now, fields, Actor.System("forecast"), () => new LearntClocks(plans, groups, now.UtcTicks), null, stop);
+            kind, now - Back, now, fields, Actor.System("forecast"), () => new LearntClocks(plans, groups, now.UtcTicks, Most), null, stop);
         for (var at = 0; at < unknown.Count; at++)
         {
-            var all = seen.SelectMany(part => part.Of(at)).ToList();
+            var all = seen.SelectMany(part => part.Of(at)).OrderByDescending(each => each.EndedAt).Take(Most).Select(each => each.Learnt).ToList();
             var forecast = new BreachForecast(all.Select(each => each.Clock));
             var targets = all.GroupBy(each => each.Clock).ToDictionary(group => group.Key, group => group.First().Target);
             known[unknown[at].Policy.Id] = new(unknown[at].Terms, forecast, forecast.Calibration(past => targets[past]), now);
