@@ -8,6 +8,8 @@ namespace Tandem.Tests.Design.Forecasts;
 /// <summary>A forecast learns from what ended last, and needs no more memory for more of the past.</summary>
 public sealed class LearntClocksTests
 {
+    private const long Second = TimeSpan.TicksPerSecond;
+
     [Fact]
     public void Only_the_clocks_that_stopped_last_are_kept()
     {
@@ -17,11 +19,11 @@ public sealed class LearntClocksTests
         {
             From = 0, Stops = new([new(null, new("state"), [IncidentLife.Resolved])], fields), Targets = [new(ReadConditions.None, TimeSpan.FromHours(8).Ticks)], CountedBy = _ => CountedBy.Always,
         }]);
-        var learnt = new LearntClocks([plan], GroupPlaces.Of(IncidentKind.Kind, fields), now: 1_000_000, most: 3);
+        var learnt = new LearntClocks([plan], GroupPlaces.Of(IncidentKind.Kind, fields), now: 1_000_000 * Second, most: 3);
 
         foreach (var ended in new[] { 500, 100, 900, 300, 700, 2_000_000 })
-            learnt.See(Guid.CreateVersion7(), new History([new(10, 1, "Logged", [new(state, IncidentLife.New)]), new(ended, 2, "Resolved", [new(state, IncidentLife.Resolved)])]));
+            learnt.See(Guid.CreateVersion7(), new History([new(10 * Second, 1, "Logged", [new(state, IncidentLife.New)]), new(ended * Second, 2, "Resolved", [new(state, IncidentLife.Resolved)])]));
 
-        learnt.Of(0).Select(each => (each.EndedAt, each.Learnt.Clock.Elapsed)).ShouldBe([(500, 490), (700, 690), (900, 890)], ignoreOrder: true);
+        learnt.Of(0).Select(each => (each.EndedAt / Second, each.Learnt.Clock.Elapsed / Second)).ShouldBe([(500, 490), (700, 690), (900, 890)], ignoreOrder: true);
     }
 }
