@@ -19,11 +19,13 @@ public sealed class LearntClocksTests
         {
             From = 0, Stops = new([new(null, new("state"), [IncidentLife.Resolved])], fields), Targets = [new(ReadConditions.None, TimeSpan.FromHours(8).Ticks)], CountedBy = _ => CountedBy.Always,
         }]);
-        var learnt = new LearntClocks([plan], GroupPlaces.Of(IncidentKind.Kind, fields), now: 1_000_000 * Second, most: 3);
+        var learnt = new LearntClocks([plan], GroupPlaces.Of(IncidentKind.Kind, fields), now: At(1_000_000), most: 3);
 
         foreach (var ended in new[] { 500, 100, 900, 300, 700, 2_000_000 })
-            learnt.See(Guid.CreateVersion7(), new History([new(10 * Second, 1, "Logged", [new(state, IncidentLife.New)]), new(ended * Second, 2, "Resolved", [new(state, IncidentLife.Resolved)])]));
+            learnt.See(Guid.CreateVersion7(), new History([new(At(10), 1, "Logged", [new(state, IncidentLife.New)]), new(At(ended), 2, "Resolved", [new(state, IncidentLife.Resolved)])]));
 
-        learnt.Of(0).Select(each => (each.EndedAt / Second, each.Learnt.Clock.Elapsed / Second)).ShouldBe([(500, 490), (700, 690), (900, 890)], ignoreOrder: true);
+        learnt.Of(0).Select(each => ((each.EndedAt - At(0)) / Second, each.Learnt.Clock.Elapsed / Second)).ShouldBe([(500, 490), (700, 690), (900, 890)], ignoreOrder: true);
     }
+
+    private static long At(int seconds) => new DateTimeOffset(2026, 5, 4, 0, 0, 0, TimeSpan.Zero).UtcTicks + (seconds * Second);
 }
