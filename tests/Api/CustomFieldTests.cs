@@ -98,6 +98,7 @@ public sealed class CustomFieldTests
         using var anna = shop.As("Anna");
         var made = await Make(boss, new JsonObject { ["secretNote"] = "pumpernickel", ["openNote"] = "sauerkraut" });
         var address = $"/api/v1/tools/{made.Json["number"]}";
+        await shop.Services.GetRequiredService<Quiet>().Wait();
 
         (await anna.Get(address)).Json["custom"]!.ToJsonString().ShouldBe("""{"openNote":"sauerkraut"}""");
         (await anna.Get($"{address}/facts")).Text.ShouldNotContain("pumpernickel");
@@ -117,6 +118,7 @@ public sealed class CustomFieldTests
         await shop.Hire("Anna", new Grant("tools.read", GrantScope.Everywhere));
         using var anna = shop.As("Anna");
         await Make(boss, new JsonObject { ["note"] = "sarsaparilla" });
+        await shop.Services.GetRequiredService<Quiet>().Wait();
         (await anna.Get("/api/v1/tools?q=sarsaparilla")).Each("number").Count.ShouldBe(1);
         (await Patch(boss, field, new JsonObject { ["onlyInternal"] = true })).Status.ShouldBe(200);
         await shop.Services.GetRequiredService<Quiet>().Wait();
