@@ -1,9 +1,15 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.Configuration;
+using Tandem.Transition.ItemClasses;
+using Tandem.Transition.Relations;
 
 namespace Tandem.Transition;
 
 /// <summary>The table of contents of the room that says how it changes: configuration, changes, releases, testing, knowledge.</summary>
 public static class TransitionRoom
 {
-    public static Room Room { get; } = new("Transition", "How it changes", typeof(TransitionRoom).Assembly);
+    public static Room Room { get; } = new Room("Transition", "How it changes", typeof(TransitionRoom).Assembly)
+        .With(ConfigurationPractice.Practice)
+        .With(RelationPractice.Practice)
+        .With(ClassPractice.Practice);
 }
