@@ -1,5 +1,6 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Transition.Configuration;
+using Tandem.Transition.Impact;
 using Tandem.Transition.ItemClasses;
 using Tandem.Transition.Relations;
 
@@ -11,5 +12,6 @@ public static class TransitionRoom
     public static Room Room { get; } = new Room("Transition", "How it changes", typeof(TransitionRoom).Assembly)
         .With(ConfigurationPractice.Practice)
         .With(RelationPractice.Practice)
+        .With(ImpactPractice.Practice)
         .With(ClassPractice.Practice);
 }

@@ -1931,6 +1931,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("impact");
 
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
                     b.Property<bool>("Major")
                         .HasColumnType("boolean")
                         .HasColumnName("major");
@@ -2058,6 +2062,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("DueAt", "Serial");
 
                     b.HasIndex("Impact", "Serial");
+
+                    b.HasIndex("Item", "Serial");
 
                     b.HasIndex("Major", "Serial");
 

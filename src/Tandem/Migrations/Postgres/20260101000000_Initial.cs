@@ -577,6 +577,7 @@ namespace Tandem.Migrations.Postgres
                     team = table.Column<Guid>(type: "uuid", nullable: true),
                     assignee = table.Column<Guid>(type: "uuid", nullable: true),
                     service = table.Column<Guid>(type: "uuid", nullable: true),
+                    item = table.Column<Guid>(type: "uuid", nullable: true),
                     category = table.Column<string>(type: "text", nullable: false),
                     channel = table.Column<int>(type: "integer", nullable: false),
                     pending_reason = table.Column<int>(type: "integer", nullable: true),
@@ -1881,6 +1882,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_incidents_impact_serial",
                 table: "incidents",
                 columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_item_serial",
+                table: "incidents",
+                columns: new[] { "item", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_major_serial",

@@ -508,6 +508,7 @@ namespace Tandem.Migrations.Sqlite
                     team = table.Column<byte[]>(type: "BLOB", nullable: true),
                     assignee = table.Column<byte[]>(type: "BLOB", nullable: true),
                     service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true),
                     category = table.Column<string>(type: "TEXT", nullable: false),
                     channel = table.Column<int>(type: "INTEGER", nullable: false),
                     pending_reason = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1806,6 +1807,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_incidents_impact_serial",
                 table: "incidents",
                 columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_item_serial",
+                table: "incidents",
+                columns: new[] { "item", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_major_serial",

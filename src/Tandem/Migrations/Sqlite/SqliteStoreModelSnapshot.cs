@@ -1880,6 +1880,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("impact");
 
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
                     b.Property<bool>("Major")
                         .HasColumnType("INTEGER")
                         .HasColumnName("major");
@@ -2005,6 +2009,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("DueAt", "Serial");
 
                     b.HasIndex("Impact", "Serial");
+
+                    b.HasIndex("Item", "Serial");
 
                     b.HasIndex("Major", "Serial");
 
