@@ -46,9 +46,13 @@ public sealed class ItemRules(Store store, FieldValues values, FurnishClasses fu
     /// <summary>Checks what was said of an item against what its class asks for.</summary>
     /// <param name="before">What the item holds; null: it is new.</param>
     /// <exception cref="Refused">A value is none of the attribute's, a required one is missing, or the class has no such attribute.</exception>
-    public async Task<CustomValues> Attributes(ConfigurationClass of, CustomValues? before, JsonObject? given, Actor by, CancellationToken stop)
+    public async Task<CustomValues> Attributes(ConfigurationClass of, CustomValues? before, JsonObject? given, Actor by, CancellationToken stop) =>
+        await Attributes(await Classes(stop), of, before, given, by, stop);
+
+    /// <summary>The same, for a tree of classes that the caller has at hand.</summary>
+    internal async Task<CustomValues> Attributes(ClassTree classes, ConfigurationClass of, CustomValues? before, JsonObject? given, Actor by, CancellationToken stop)
     {
-        var attributes = (await Classes(stop)).AttributesOf(of);
+        var attributes = classes.AttributesOf(of);
         List<Complaint> strange = [.. (given ?? []).Where(pair => attributes.All(attribute => attribute.Name != pair.Key)).Select(pair => new Complaint(Prefix + pair.Key, $"Items of the class \"{of.Name}\" have no \"{pair.Key}\"."))];
         if (strange.Count > 0)
             throw new Refused(strange);

@@ -15,10 +15,24 @@ public sealed class FurnishClasses(Store store) : IFeature<FurnishClasses.Reques
     {
         if (await store.Set<ConfigurationClass>().AnyAsync(stop))
             return;
+        foreach (var next in Make())
+        {
+            store.Add(next);
+            store.Announce(new ConfigurationClassAdded(next.Id, next.Name), by);
+        }
+
+        await store.SaveChangesAsync(stop);
+    }
+
+    /// <summary>The tree that a site would be given.</summary>
+    internal static ClassTree Usual() => new(Make());
+
+    private static List<ConfigurationClass> Make()
+    {
         var made = new Dictionary<string, ConfigurationClass>();
         foreach (var (name, parent, icon, description, identifiedBy, attributes) in StartingClasses.All)
         {
-            var next = new ConfigurationClass
+            made.Add(name, new()
             {
                 Name = name,
                 Parent = parent is null ? null : made[parent].Id,
@@ -26,12 +40,9 @@ public sealed class FurnishClasses(Store store) : IFeature<FurnishClasses.Reques
                 Description = description,
                 IdentifiedBy = [.. identifiedBy],
                 Attributes = [.. attributes.Select(each => each with { Label = each.Label ?? Kernel.Text.Names.Sentence(each.Name) })],
-            };
-            made.Add(name, next);
-            store.Add(next);
-            store.Announce(new ConfigurationClassAdded(next.Id, next.Name), by);
+            });
         }
 
-        await store.SaveChangesAsync(stop);
+        return [.. made.Values];
     }
 }
