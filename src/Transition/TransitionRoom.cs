@@ -3,6 +3,7 @@ using Tandem.Transition.Configuration;
 using Tandem.Transition.Impact;
 using Tandem.Transition.ItemClasses;
 using Tandem.Transition.Relations;
+using Tandem.Transition.ServiceMap;
 
 namespace Tandem.Transition;
 
@@ -11,6 +12,7 @@ public static class TransitionRoom
 {
     public static Room Room { get; } = new Room("Transition", "How it changes", typeof(TransitionRoom).Assembly)
         .With(ConfigurationPractice.Practice)
+        .With(ServiceMapPractice.Practice)
         .With(RelationPractice.Practice)
         .With(ImpactPractice.Practice)
         .With(ClassPractice.Practice);

@@ -9,7 +9,7 @@ namespace Tandem.Transition.ItemClasses;
 public sealed class AddConfigurationClass(Store store) : IFeature<AddConfigurationClass.Request, ConfigurationClass>
 {
     public sealed record Request(
-        string? Name, Id<ConfigurationClass>? Parent = null, string? Description = null, string? Icon = null, List<ClassAttribute>? Attributes = null, List<string>? IdentifiedBy = null, int StaleAfterDays = 0);
+        string? Name, Id<ConfigurationClass>? Parent = null, string? Description = null, string? Icon = null, List<ClassAttribute>? Attributes = null, List<string>? IdentifiedBy = null);
 
     public async Task<ConfigurationClass> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -20,7 +20,6 @@ public sealed class AddConfigurationClass(Store store) : IFeature<AddConfigurati
             Parent = request.Parent,
             Description = request.Description?.Trim() ?? "",
             Icon = ClassRules.Icon(request.Icon),
-            StaleAfterDays = ClassRules.StaleAfter(request.StaleAfterDays),
         };
         ClassRules.CheckPlace(made, tree);
         made.Attributes = ClassRules.Attributes(request.Attributes, made, tree, store.Kinds);

@@ -61,13 +61,10 @@ public sealed class ClassPosts(Store store, Fulfilment fulfilment, ResourceCatal
             ["parent"] = parent.Length > 0 ? parent : null,
             ["description"] = form["description"].ToString(),
             ["icon"] = form["icon"].ToString().Trim(),
-            ["staleAfterDays"] = Days(form["staleAfterDays"].ToString().Trim()),
             ["identifiedBy"] = JsonSerializer.SerializeToNode(form["identifiedBy"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), Json.Plain),
             ["attributes"] = JsonSerializer.SerializeToNode(Attributes(form).ToList(), Json.Plain),
         };
     }
-
-    private static int Days(string typed) => typed.Length == 0 ? 0 : int.TryParse(typed, out var days) ? days : throw new Refused("From 1 to 3650 days; 0: as the class above.", "staleAfterDays");
 
     /// <summary>The rows of the form; a row without a name is none.</summary>
     private static IEnumerable<ClassAttribute> Attributes(IFormCollection form)

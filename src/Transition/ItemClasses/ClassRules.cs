@@ -61,8 +61,6 @@ internal static partial class ClassRules
         return tidy;
     }
 
-    public static int StaleAfter(int days) => days is >= 0 and <= 3650 ? days : throw new Refused("From 1 to 3650 days; 0: as the class above.", "staleAfterDays");
-
     public static string Icon(string? icon) => (icon ?? "").Trim() is { Length: <= 40 } tidy && (tidy.Length == 0 || IconName().IsMatch(tidy)) ? tidy : throw new Refused("The name of a sign, such as server.", nameof(icon));
 
     private static IEnumerable<ConfigurationClass> Parents(ConfigurationClass of, ClassTree tree) =>

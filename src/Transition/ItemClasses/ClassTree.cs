@@ -64,9 +64,6 @@ public sealed class ClassTree
     /// <summary>By which values imports recognise an item of the class; by name where nothing is said.</summary>
     public IReadOnlyList<string> IdentifiedBy(ConfigurationClass of) => Lineage(of).LastOrDefault(each => each.IdentifiedBy.Count > 0)?.IdentifiedBy ?? ["name"];
 
-    /// <summary>After how many days an item of the class is stale; null: never.</summary>
-    public int? StaleAfter(ConfigurationClass of) => Lineage(of).LastOrDefault(each => each.StaleAfterDays > 0)?.StaleAfterDays;
-
     private IEnumerable<(ConfigurationClass Class, int Depth)> From(ConfigurationClass top, int depth) =>
         below[top.Id].SelectMany(each => From(each, depth + 1)).Prepend((top, depth));
 }

@@ -23,8 +23,7 @@ public sealed class ConfigurationClass : Record<ConfigurationClass>
         .With("description", each => each.Description, field => field.Editable().Searchable().Plain())
         .With("icon", each => each.Icon, field => field.Editable().Plain())
         .With("attributes", each => each.Attributes, field => field.Editable().Plain())
-        .With("identifiedBy", each => each.IdentifiedBy, field => field.Editable().Plain())
-        .With("staleAfterDays", each => each.StaleAfterDays, field => field.Editable().Plain(), "Stale after days");
+        .With("identifiedBy", each => each.IdentifiedBy, field => field.Editable().Plain());
 
     /// <summary>Never changes: items and other systems know the class by it.</summary>
     public required string Name { get; init; }
@@ -45,9 +44,6 @@ public sealed class ConfigurationClass : Record<ConfigurationClass>
     /// None: as the class above, or else by name.
     /// </summary>
     public List<string> IdentifiedBy { get; set; } = [];
-
-    /// <summary>After how many days without being seen by its source an item is called stale, 1 to 3650; 0: as the class above, or else never.</summary>
-    public int StaleAfterDays { get; set; }
 
     public string State { get; private set; } = InUse;
 

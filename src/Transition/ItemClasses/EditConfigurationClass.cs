@@ -17,7 +17,6 @@ public sealed class EditConfigurationClass(Store store) : IFeature<EditConfigura
         var (edited, patch) = (await store.Set<ConfigurationClass>().SingleAsync(each => each.Id == request.Class, stop), request.Patch);
         patch.Take<string>("description", value => edited.Description = value?.Trim() ?? "");
         patch.Take<string>("icon", value => edited.Icon = ClassRules.Icon(value));
-        patch.Take<int>("staleAfterDays", value => edited.StaleAfterDays = ClassRules.StaleAfter(value));
         patch.Take<Id<ConfigurationClass>?>("parent", value => edited.Parent = value);
         ClassRules.CheckPlace(edited, tree);
         List<ClassAttribute>? attributes = edited.Attributes;

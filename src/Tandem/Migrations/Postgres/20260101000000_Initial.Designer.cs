@@ -3690,10 +3690,6 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnName("serial")
                         .HasDefaultValueSql("nextval('numbers_configuration_classes')");
 
-                    b.Property<int>("StaleAfterDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("stale_after_days");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")

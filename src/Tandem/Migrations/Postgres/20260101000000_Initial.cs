@@ -297,7 +297,6 @@ namespace Tandem.Migrations.Postgres
                     icon = table.Column<string>(type: "text", nullable: false),
                     attributes = table.Column<string>(type: "text", nullable: false),
                     identified_by = table.Column<string>(type: "text", nullable: false),
-                    stale_after_days = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_configuration_classes')"),
                     version = table.Column<int>(type: "integer", nullable: false),

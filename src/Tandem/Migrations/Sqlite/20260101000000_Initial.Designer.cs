@@ -3623,10 +3623,6 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("serial");
 
-                    b.Property<int>("StaleAfterDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stale_after_days");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -229,7 +229,6 @@ namespace Tandem.Migrations.Sqlite
                     icon = table.Column<string>(type: "TEXT", nullable: false),
                     attributes = table.Column<string>(type: "TEXT", nullable: false),
                     identified_by = table.Column<string>(type: "TEXT", nullable: false),
-                    stale_after_days = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
