@@ -7,6 +7,7 @@ using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Strategy.Portfolio;
+using Tandem.Tests.Improvement;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Transition.Configuration;
@@ -50,7 +51,7 @@ public sealed class ImpactTests(Houses houses) : IClassFixture<Houses>
     public async Task The_same_questions_are_answered_the_same_from_memory_and_anew(DatabaseKind store)
     {
         await using var house = await Houses.Fresh(store);
-        var dice = new Random(7);
+        var dice = new Dice(7);
         List<ConfigurationItem> items = [];
         for (var at = 0; at < 25; at++)
             items.Add(await Item(house, $"item {at}"));
@@ -58,10 +59,10 @@ public sealed class ImpactTests(Houses houses) : IClassFixture<Houses>
         List<ItemRelation> relations = [];
         for (var at = 0; at < 60; at++)
         {
-            var (from, to) = (items[dice.Next(25)], items[dice.Next(25)]);
+            var (from, to) = (items[dice.Roll(25)], items[dice.Roll(25)]);
             try
             {
-                relations.Add(await house.Do((AddRelation add) => add.Run(new(from.Id, words[dice.Next(words.Length)], to.Id, dice.Next(3) == 0 ? "pool" : null, dice.Next(1, 3)), Census.Tandem)));
+                relations.Add(await house.Do((AddRelation add) => add.Run(new(from.Id, words[dice.Roll(words.Length)], to.Id, dice.Roll(3) == 0 ? "pool" : null, dice.Roll(2) + 1), Census.Tandem)));
             }
             catch (Tandem.Kernel.Refused)
             {
@@ -72,7 +73,7 @@ public sealed class ImpactTests(Houses houses) : IClassFixture<Houses>
                 await house.Do((EditRelation edit) => edit.Run(new(relations[^1].Id, Patch.Of("group", "other")), Census.Tandem));
             if (at % 9 == 0)
                 await house.Do((MoveRelation move) => move.Run(new(relations[^1].Id, ItemRelation.Ended), Census.Tandem));
-            var asked = items[dice.Next(25)];
+            var asked = items[dice.Roll(25)];
             house.Clock.Move(TimeSpan.FromSeconds(1));
             (await Hit(house, asked)).ShouldBe(await Hit(house, asked, house.Clock.GetUtcNow()), $"after step {at}");
         }

@@ -11,7 +11,6 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
-using Tandem.Transition.ItemClasses;
 
 namespace Tandem.Transition.Configuration;
 

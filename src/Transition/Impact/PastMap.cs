@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Relations;

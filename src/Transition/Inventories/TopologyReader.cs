@@ -8,13 +8,14 @@ namespace Tandem.Transition.Inventories;
 public static class TopologyReader
 {
     public const string Source = "topology";
+    private static readonly string[] Columns = ["from", "relation", "to"];
 
     /// <param name="class">The class of items that are new.</param>
     /// <exception cref="InvalidDataException">The file has not these three columns.</exception>
     public static Inventory Read(TextReader text, string @class)
     {
         using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null, TrimOptions = TrimOptions.Trim, PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant() });
-        if (!csv.Read() || !csv.ReadHeader() || !new[] { "from", "relation", "to" }.All(wanted => csv.HeaderRecord!.Any(header => header.Trim().Equals(wanted, StringComparison.OrdinalIgnoreCase))))
+        if (!csv.Read() || !csv.ReadHeader() || !Columns.All(wanted => csv.HeaderRecord!.Any(header => header.Trim().Equals(wanted, StringComparison.OrdinalIgnoreCase))))
             throw new InvalidDataException("This is no table of relations: it needs the columns from, relation and to.");
         var (items, relations, rejected, rows) = (new Dictionary<string, FoundItem>(StringComparer.OrdinalIgnoreCase), new List<FoundRelation>(), new List<InventoryRejection>(), 0);
         while (csv.Read())

@@ -7,7 +7,6 @@ using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
-using Tandem.Kernel.Text;
 using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Relations;

@@ -19,15 +19,22 @@ public sealed class ReadCompleteness(Store store, TimeProvider clock)
         var related = store.ItemRelations.Where(relation => relation.State == ItemRelation.Current);
         return (await live.CountAsync(stop),
         [
-            await Of("No owner", "Nobody answers for them.", live.Where(item => item.Owner == null), _ => "", stop),
+            await Of("No owner", "Nobody answers for them.", live.Where(item => item.Owner == null), stop),
             await Incomplete(live, stop),
-            await Of("Orphans", "They are related to nothing, so no failure of theirs reaches anybody.", live.Where(item => !related.Any(relation => relation.From == item.Id || relation.To == item.Id)), _ => "", stop),
-            await Of("Past their support", "Their maker no longer supports them.", live.Where(item => item.EndOfSupport != null && string.Compare(item.EndOfSupport, today) < 0), item => item.EndOfSupport!, stop),
+            await Of("Orphans", "They are related to nothing, so no failure of theirs reaches anybody.", live.Where(item => !related.Any(relation => relation.From == item.Id || relation.To == item.Id)), stop),
+            await PastSupport(live, today, stop),
         ]);
     }
 
-    private static async Task<Gap> Of(string title, string why, IQueryable<ConfigurationItem> items, Func<ConfigurationItem, string> what, CancellationToken stop) => new(
-        title, why, await items.CountAsync(stop), [.. (await items.OrderBy(item => item.Serial).Take(Shown).ToListAsync(stop)).Select(item => Line(item, what(item)))]);
+    private static async Task<Gap> Of(string title, string why, IQueryable<ConfigurationItem> items, CancellationToken stop) => new(
+        title, why, await items.CountAsync(stop), [.. (await items.OrderBy(item => item.Serial).Take(Shown).ToListAsync(stop)).Select(item => Line(item, ""))]);
+
+    private static async Task<Gap> PastSupport(IQueryable<ConfigurationItem> live, string today, CancellationToken stop)
+    {
+        var dated = await live.Where(item => item.EndOfSupport != null).OrderBy(item => item.Serial).ToListAsync(stop);
+        var past = dated.FindAll(item => string.CompareOrdinal(item.EndOfSupport, today) < 0);
+        return new("Past their support", "Their maker no longer supports them.", past.Count, [.. past.Take(Shown).Select(item => Line(item, item.EndOfSupport!))]);
+    }
 
     private async Task<Gap> Incomplete(IQueryable<ConfigurationItem> live, CancellationToken stop)
     {

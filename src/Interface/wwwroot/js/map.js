@@ -13,9 +13,9 @@ const spare = () => {
 const token = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 const read = map => [
-  ...[...map.querySelectorAll(".map-items tbody tr")].map(row => ({
+  ...[...map.querySelectorAll(".map-items tbody tr")].map((row, at) => ({
     data: { id: row.dataset.id, label: row.dataset.name, href: row.querySelector("a")?.href },
-    classes: [row.dataset.tone, row.dataset.began ? "began" : ""].filter(Boolean).join(" "),
+    classes: [row.dataset.tone, row.dataset.began ? "began" : "", at % 2 ? "high" : ""].filter(Boolean).join(" "),
   })),
   ...[...map.querySelectorAll(".map-ties tbody tr")].map((row, at) => ({
     data: { id: `tie-${at}`, source: row.dataset.from, target: row.dataset.to, label: row.cells[1].textContent.trim() },
@@ -24,6 +24,8 @@ const read = map => [
 
 const look = () => [
   { selector: "node", style: { label: "data(label)", color: token("--ink"), "font-size": 11, "font-family": getComputedStyle(document.body).fontFamily, "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "ellipsis", "text-max-width": 110, width: 22, height: 22, "background-color": token("--chart-1"), "border-width": 2, "border-color": token("--surface") } },
+  // Every other name stands above its sign, so that neighbours in a row do not write over each other.
+  { selector: "node.high", style: { "text-valign": "top", "text-margin-y": -4 } },
   { selector: "node.began", style: { shape: "round-rectangle", width: 30, height: 30 } },
   { selector: "node.warning", style: { "background-color": token("--dot-warning"), "border-color": token("--ink") } },
   { selector: "node.bad", style: { "background-color": token("--dot-bad"), "border-color": token("--ink"), shape: "diamond", width: 30, height: 30 } },
