@@ -117,6 +117,56 @@ public sealed class InventoryTests
             Should.Throw<InvalidDataException>(() => NetBoxReader.Read(junk), junk);
     }
 
+    [Theory, Stores]
+    public async Task A_catalogue_and_a_bill_of_materials_are_taken_over(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        const string Catalogue = """
+            apiVersion: backstage.io/v1alpha1
+            kind: System
+            metadata: { name: shop, title: The shop }
+            ---
+            apiVersion: backstage.io/v1alpha1
+            kind: Component
+            metadata: { name: cart }
+            spec: { type: service, lifecycle: experimental, system: shop, dependsOn: ["resource:carts", "component:default/nowhere"], providesApis: [cart-api] }
+            ---
+            apiVersion: backstage.io/v1alpha1
+            kind: API
+            metadata: { name: cart-api }
+            ---
+            apiVersion: backstage.io/v1alpha1
+            kind: Resource
+            metadata: { name: carts, namespace: default }
+            spec: { type: database }
+            ---
+            apiVersion: backstage.io/v1alpha1
+            kind: Group
+            metadata: { name: people }
+            ---
+            kind: Component
+            """;
+        var report = await Take(house, BackstageReader.Read(new StringReader(Catalogue)));
+        (report.ItemsCreated, report.RelationsCreated).ShouldBe((4, 3));
+        report.Rejected.Select(each => each.Where).ShouldBe(["document 6", "component:default/cart depends on component:default/nowhere"]);
+        var cart = await house.Read(each => each.ConfigurationItems.AsNoTracking().SingleAsync(item => item.Name == "cart"));
+        (cart.Class, cart.State).ShouldBe(("Application component", ItemLife.Planned));
+        (await house.Read(each => each.RelationsOf(cart.Id).Select(relation => relation.Relation).ToListAsync())).Order().ShouldBe(["depends on", "is part of", "runs on"]);
+
+        const string Bill = """
+            {"bomFormat": "CycloneDX", "specVersion": "1.5", "metadata": {"component": {"bom-ref": "root", "type": "application", "name": "till", "version": "2.0"}},
+             "components": [{"bom-ref": "a", "type": "library", "name": "json", "group": "org.x", "version": "1.1", "purl": "pkg:maven/org.x/json@1.1"}, {"bom-ref": "b", "type": "library", "name": "log", "version": "3"}, {"type": "library"}],
+             "dependencies": [{"ref": "root", "dependsOn": ["a", "b"]}, {"ref": "a", "dependsOn": ["b"]}]}
+            """;
+        var bill = await Take(house, CycloneDxReader.Read(Bill));
+        (bill.ItemsCreated, bill.RelationsCreated, bill.Rejected.Count).ShouldBe((3, 3, 1));
+        (await house.Read(each => each.ConfigurationItems.AsNoTracking().SingleAsync(item => item.Name == "org.x/json 1.1"))).Attributes.Values["packageUrl"]!.ToString().ShouldBe("pkg:maven/org.x/json@1.1");
+        var again = await Take(house, CycloneDxReader.Read(Bill.Replace("\"a\"", "\"another reference\"", StringComparison.Ordinal)));
+        (again.ItemsCreated, again.RelationsCreated, again.RelationsUnchanged).ShouldBe((0, 0, 3));
+        Should.Throw<InvalidDataException>(() => CycloneDxReader.Read("{}"));
+        Should.Throw<InvalidDataException>(() => BackstageReader.Read(new StringReader("a: [")));
+    }
+
     private static Task<InventoryReport> Take(House house, Inventory inventory, bool dry = false) =>
         house.Do((TakeInventory take) => take.Run(new(inventory, dry), Census.Tandem));
 }

@@ -9,10 +9,14 @@ using Tandem.Transition.Inventories;
 
 namespace Tandem.Commands;
 
-/// <summary><c>tandem import netbox|topology &lt;file&gt;</c>: takes over what another system knows of items and their relations.</summary>
+/// <summary><c>tandem import netbox|backstage|cyclonedx|topology &lt;file&gt;</c>: takes over what another system knows of items and their relations.</summary>
 public static class ImportInventoryCommand
 {
     public static Command NetBox(SiteSwitches site) => Make(site, "netbox", "Take over places, devices, machines and cables from a NetBox dump (.json, .json.gz, .json.xz)", null, (text, _) => NetBoxReader.Read(text.ReadToEnd()));
+
+    public static Command Backstage(SiteSwitches site) => Make(site, "backstage", "Take over systems, components and resources from a Backstage catalogue (catalog-info.yaml)", null, (text, _) => BackstageReader.Read(text));
+
+    public static Command CycloneDx(SiteSwitches site) => Make(site, "cyclonedx", "Take over an application and the software it is made of from a CycloneDX bill of materials (.json)", null, (text, _) => CycloneDxReader.Read(text.ReadToEnd()));
 
     public static Command Topology(SiteSwitches site) => Make(
         site, "topology", "Take over relations from a table with the columns from, relation and to (.csv)",

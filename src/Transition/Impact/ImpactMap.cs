@@ -57,7 +57,7 @@ public sealed class ImpactMap
         foreach (var place in failed.Where(place => !book[place].Gone))
             walk.Raise(place, ItemHealth.Failed, -1, default);
         var groups = new Dictionary<(int Item, int Group), Stand>();
-        while (walk.Next() is (>= 0 and var cause, var health))
+        for (var (cause, health) = walk.Next(); cause >= 0; (cause, health) = walk.Next())
         {
             var reached = hits.Of(cause, out var how);
             for (var at = 0; at < reached.Length; at++)
@@ -80,7 +80,7 @@ public sealed class ImpactMap
         walk.Begin(Count);
         if (!book[item].Gone)
             walk.Raise(item, ItemHealth.Failed, -1, default);
-        while (walk.Next() is (>= 0 and var hit, var health))
+        for (var (hit, health) = walk.Next(); hit >= 0; (hit, health) = walk.Next())
         {
             var reached = causes.Of(hit, out var how);
             for (var at = 0; at < reached.Length; at++)
