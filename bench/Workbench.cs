@@ -30,6 +30,8 @@ internal static class Workbench
 
     private static readonly Option<int> Size = new("--size") { Description = "Incidents", DefaultValueFactory = _ => 10_000 };
 
+    private static readonly Option<int> Items = new("--items") { Description = "Configuration items, a multiple of 10,000", DefaultValueFactory = _ => 1_000_000 };
+
     private static readonly Option<string> Only = new("--only") { Description = "Only the questions whose name holds this", DefaultValueFactory = _ => "" };
 
     public static RootCommand Tree() => new("Measures Tandem, each figure beside a baseline of the same run")
@@ -42,6 +44,7 @@ internal static class Workbench
         Bench("make", "Make the site that scale measures, and measure nothing", (bench, words) => Scale.Make(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size), words.GetValue(Only)!), Store, Size, Only),
         Bench("what-if", "Replay the past of many incidents under another promise", (bench, words) => Suppose.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
+        Bench("impact", "What a failure reaches on a map of a million items", (bench, words) => Impact.Run(bench, words.GetValue(Items)), Items),
         Bench("start", "From the program's start to the first answered page, and how long the demonstration takes to fill", (bench, _) => Start.Run(bench)),
         Bench("clocks", "What open clocks cost while nothing is due", (bench, words) => IdleClocks.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("memory", "Memory of a server that nobody uses", (bench, _) => Memory.Run(bench)),

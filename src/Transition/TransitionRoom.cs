@@ -1,9 +1,19 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.Configuration;
+using Tandem.Transition.Impact;
+using Tandem.Transition.ItemClasses;
+using Tandem.Transition.Relations;
+using Tandem.Transition.ServiceMap;
 
 namespace Tandem.Transition;
 
 /// <summary>The table of contents of the room that says how it changes: configuration, changes, releases, testing, knowledge.</summary>
 public static class TransitionRoom
 {
-    public static Room Room { get; } = new("Transition", "How it changes", typeof(TransitionRoom).Assembly);
+    public static Room Room { get; } = new Room("Transition", "How it changes", typeof(TransitionRoom).Assembly)
+        .With(ConfigurationPractice.Practice)
+        .With(ServiceMapPractice.Practice)
+        .With(RelationPractice.Practice)
+        .With(ImpactPractice.Practice)
+        .With(ClassPractice.Practice);
 }

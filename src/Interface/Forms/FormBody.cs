@@ -83,10 +83,18 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
 
     private async Task ReadCustom(IFormCollection form, RecordKind kind, JsonObject body, List<Complaint> complaints, CancellationToken stop)
     {
+        if (await ReadDescribed(form, await custom.Of(kind, stop), KindFields.Prefix, complaints, stop) is { Count: > 0 } values)
+            body["custom"] = values;
+    }
+
+    /// <summary>What a form says of fields that are described by data; what it does not ask for is not named.</summary>
+    /// <param name="prefix">What stands before the fields' names in the form.</param>
+    public async Task<JsonObject> ReadDescribed(IFormCollection form, IReadOnlyList<CustomField> fields, string prefix, List<Complaint> complaints, CancellationToken stop = default)
+    {
         var values = new JsonObject();
-        foreach (var field in await custom.Of(kind, stop))
+        foreach (var field in fields)
         {
-            var name = KindFields.Prefix + field.Name;
+            var name = prefix + field.Name;
             if (!form.TryGetValue(name, out var sent))
                 continue;
             var typed = sent.LastOrDefault()?.Trim() ?? "";
@@ -96,8 +104,7 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
                 values[field.Name] = typed.Length == 0 ? null : field.Type == CustomType.Number ? Number(typed) : typed;
         }
 
-        if (values.Count > 0)
-            body["custom"] = values;
+        return values;
     }
 
     private RecordKind? TargetOf(CustomField field) => field.Type switch

@@ -81,14 +81,17 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
         foreach (var change in fact.ReadChanges().EnumerateObject().OrderBy(change => order.GetValueOrDefault(change.Name, int.MaxValue)))
         {
             var field = fields.Find(kind, change.Name);
-            var custom = change.Name.StartsWith(KindFields.Prefix, StringComparison.Ordinal);
-            if (field is null ? !custom || !works : field.Internal && !works)
+            if (field is null ? !IsPart(kind, change.Name, works) : field.Internal && !works)
                 continue;
             var (from, to) = (fieldWords.Of(field, change.Value[0]), fieldWords.Of(field, change.Value[1]));
             if (!string.IsNullOrEmpty(from) || !string.IsNullOrEmpty(to))
-                changes.Add(new(say[field?.Label ?? change.Name[KindFields.Prefix.Length..]], from, to, field?.Type == FieldType.LongText || Math.Max(from?.Length ?? 0, to?.Length ?? 0) > LongText));
+                changes.Add(new(say[field?.Label ?? change.Name[(change.Name.IndexOf('.', StringComparison.Ordinal) + 1)..]], from, to, field?.Type == FieldType.LongText || Math.Max(from?.Length ?? 0, to?.Length ?? 0) > LongText));
         }
 
         return changes;
     }
+
+    /// <summary>One of the values that a field holds by name: seen by whoever sees the field; of custom fields that are no more only by those who work on the record.</summary>
+    private static bool IsPart(RecordKind kind, string name, bool works) => name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+        && (name.StartsWith(KindFields.Prefix, StringComparison.Ordinal) ? works : kind.Field(name[..dot]) is { } whole && (works || !whole.Internal));
 }

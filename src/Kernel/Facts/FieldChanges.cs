@@ -48,12 +48,12 @@ internal static class FieldChanges
     private static void Write(Utf8JsonWriter json, RecordedField field, object? from, object? to, bool added)
     {
         if (field.Property.ClrType == typeof(CustomValues))
-            WriteCustom(json, (CustomValues?)from, (CustomValues?)to);
+            WriteEach(json, field.Name, (CustomValues?)from, (CustomValues?)to);
         else if (!Equals(from, to) && !(added && IsDefault(to)))
             Pair(json, field.Name, from, to, field.Property.ClrType);
     }
 
-    private static void WriteCustom(Utf8JsonWriter json, CustomValues? from, CustomValues? to)
+    private static void WriteEach(Utf8JsonWriter json, string field, CustomValues? from, CustomValues? to)
     {
         if (Equals(from ?? CustomValues.None, to ?? CustomValues.None))
             return;
@@ -61,7 +61,7 @@ internal static class FieldChanges
         foreach (var name in before.Select(pair => pair.Key).Union(after.Select(pair => pair.Key)))
         {
             if (!JsonNode.DeepEquals(before[name], after[name]))
-                Pair(json, $"custom.{name}", before[name], after[name], typeof(JsonNode));
+                Pair(json, $"{field}.{name}", before[name], after[name], typeof(JsonNode));
         }
     }
 

@@ -19,5 +19,5 @@ internal static class CustomFieldPractice
             .Move<RetireCustomField, RetireCustomField.Request>(CustomField.Retired)
             .Move<ReviveCustomField, ReviveCustomField.Request>(CustomField.InUse))
         .Explains("Custom field", "A field that an administrator added to a kind of record.")
-        .Uses(services => services.AddSingleton<CustomFieldCatalogue>().AddSingleton<KindFields>().AddScoped<ICustomFields, CustomFields>());
+        .Uses(services => services.AddSingleton<CustomFieldCatalogue>().AddSingleton<KindFields>().AddScoped<FieldValues>().AddScoped<ICustomFields, CustomFields>());
 }

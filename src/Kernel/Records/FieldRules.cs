@@ -44,6 +44,13 @@ public sealed class FieldRules(RecordField field)
         return this;
     }
 
+    /// <summary>The text is a day without a time, kept as <c>2026-05-03</c>.</summary>
+    public FieldRules Day()
+    {
+        field.Type = FieldType.Day;
+        return this;
+    }
+
     public FieldRules OneOf(params IEnumerable<FieldChoice> choices)
     {
         field.Choices = [.. choices];

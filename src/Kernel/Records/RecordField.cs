@@ -10,7 +10,7 @@ public sealed class RecordField
 
     public required string Label { get; init; }
 
-    public required FieldType Type { get; init; }
+    public FieldType Type { get; internal set; }
 
     /// <summary>The member access, from the record to the stored value.</summary>
     public required LambdaExpression Expression { get; init; }

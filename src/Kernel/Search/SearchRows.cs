@@ -50,7 +50,11 @@ internal sealed class SearchRows(Store store, ICustomFields custom)
 
     private static IEnumerable<string?> Fields(RecordKind kind, IRecord record, bool isInternal) => kind.Fields
         .Where(field => field.Searchable && field.Internal == isInternal && field.Name != "title")
-        .Select(field => field.Read(record)?.ToString());
+        .Select(field => field.Read(record) switch
+        {
+            CustomValues values => string.Join('\n', values.Values.Select(pair => pair.Value?.GetValueKind() == JsonValueKind.String ? (string?)pair.Value : null)),
+            var value => value?.ToString(),
+        });
 
     private IEnumerable<string?> Custom(RecordKind kind, IRecord record, bool isInternal) => record.Custom == CustomValues.None
         ? []

@@ -7,6 +7,7 @@ using Tandem.Operation.Families;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Configuration;
 
 namespace Tandem.Operation.Incidents;
 
@@ -24,6 +25,7 @@ public sealed class EditIncident(Store store, PriorityMatrices matrices) : IFeat
         await Categorise(incident, patch, stop);
         patch.Take<Id<Person>?>("requester", value => incident.Requester = value);
         patch.Take<Id<Service>?>("service", value => incident.Service = value);
+        patch.Take<Id<ConfigurationItem>?>("item", value => incident.Item = value);
         patch.Take<CustomValues>("custom", value => incident.Custom = value ?? CustomValues.None);
         var parent = incident.Parent;
         patch.Take<Id<Incident>?>("parent", value => parent = value);

@@ -5,6 +5,7 @@ using Tandem.People.Organisations;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Configuration;
 
 namespace Tandem.Operation.Incidents;
 
@@ -37,6 +38,9 @@ public sealed class Incident : Record<Incident>, IHasDueMoment
     public Id<Person>? Assignee { get; private set; }
 
     public Id<Service>? Service { get; set; }
+
+    /// <summary>The configuration item that failed or is failing.</summary>
+    public Id<ConfigurationItem>? Item { get; set; }
 
     public string Category { get; set; } = "";
 

@@ -24,6 +24,7 @@ public static class IncidentKind
         .With("requester", incident => incident.Requester, field => field.Editable().Listed())
         .With("organisation", incident => incident.Organisation)
         .With("service", incident => incident.Service, field => field.Editable().Listed())
+        .With("item", incident => incident.Item, field => field.Editable().Internal(), "Configuration item")
         .With("category", incident => incident.Category, field => field.Editable().Offered((store, stop) => store.OfferedCategories(stop)))
         .With("channel", incident => incident.Channel)
         .With("open", incident => incident.Open)

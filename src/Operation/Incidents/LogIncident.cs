@@ -12,6 +12,7 @@ using Tandem.People.Organisations;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Configuration;
 
 namespace Tandem.Operation.Incidents;
 
@@ -32,7 +33,8 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
         Channel? Channel = null,
         Id<Incident>? Parent = null,
         CustomValues? Custom = null,
-        Id<IncidentTemplate>? Template = null);
+        Id<IncidentTemplate>? Template = null,
+        Id<ConfigurationItem>? Item = null);
 
     /// <exception cref="Refused">The title is missing or longer than 200 characters.</exception>
     public async Task<Incident> Run(Request request, Actor by, CancellationToken stop = default)
@@ -46,6 +48,7 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
             Requester = requester,
             Organisation = await OrganisationOf(requester, by, stop),
             Service = wanted.Service,
+            Item = wanted.Item,
             Category = await store.DemandCategory(wanted.Category, stop),
             Channel = wanted.Channel ?? Incidents.Channel.Api,
             Parent = await store.CheckParent(null, wanted.Parent, stop),

@@ -70,6 +70,7 @@ public static class DemoCommand
             return await year.Live(cast, share => task.Value = share, stop);
         });
         await ActivatorUtilities.CreateInstance<DemoDesk>(services).Furnish(stop);
+        await ActivatorUtilities.CreateInstance<DemoMap>(services).Draw(stop);
         await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -13,6 +13,7 @@ import "./lookup.js";
 import "./palette.js";
 import "./passkeys.js";
 import "./chart.js";
+import "./map.js";
 import "./keyboard.js";
 
 window.Turbo = Turbo;

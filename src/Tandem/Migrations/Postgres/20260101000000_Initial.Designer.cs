@@ -34,6 +34,10 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_categories");
 
+            modelBuilder.HasSequence<int>("numbers_configuration_classes");
+
+            modelBuilder.HasSequence<int>("numbers_configuration_items");
+
             modelBuilder.HasSequence<int>("numbers_custom_fields");
 
             modelBuilder.HasSequence<int>("numbers_identity_providers");
@@ -51,6 +55,10 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_organisations");
 
             modelBuilder.HasSequence<int>("numbers_people");
+
+            modelBuilder.HasSequence<int>("numbers_relation_types");
+
+            modelBuilder.HasSequence<int>("numbers_relations");
 
             modelBuilder.HasSequence<int>("numbers_roles");
 
@@ -1923,6 +1931,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("impact");
 
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
                     b.Property<bool>("Major")
                         .HasColumnType("boolean")
                         .HasColumnName("major");
@@ -2050,6 +2062,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("DueAt", "Serial");
 
                     b.HasIndex("Impact", "Serial");
+
+                    b.HasIndex("Item", "Serial");
 
                     b.HasIndex("Major", "Serial");
 
@@ -3500,6 +3514,370 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Team", "Serial");
 
                     b.ToTable("services");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Configuration.ConfigurationItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attributes");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<int?>("Cost")
+                        .HasColumnType("integer")
+                        .HasColumnName("cost");
+
+                    b.Property<int?>("Criticality")
+                        .HasColumnType("integer")
+                        .HasColumnName("criticality");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("EndOfSupport")
+                        .HasColumnType("text")
+                        .HasColumnName("end_of_support");
+
+                    b.Property<int?>("Environment")
+                        .HasColumnType("integer")
+                        .HasColumnName("environment");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_configuration_items')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WarrantyUntil")
+                        .HasColumnType("text")
+                        .HasColumnName("warranty_until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Class", "Name");
+
+                    b.HasIndex("Class", "Serial");
+
+                    b.HasIndex("Criticality", "Serial");
+
+                    b.HasIndex("EndOfSupport", "Serial");
+
+                    b.HasIndex("Environment", "Serial");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Source", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("WarrantyUntil", "Serial");
+
+                    b.ToTable("configuration_items");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.ItemClasses.ConfigurationClass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attributes");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Icon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("icon");
+
+                    b.Property<string>("IdentifiedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identified_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_configuration_classes')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Parent");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Parent", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("configuration_classes");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Relations.ItemRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<int?>("Effect")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_relations')");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Relation", "Serial");
+
+                    b.HasIndex("Source", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("To", "Serial");
+
+                    b.HasIndex("From", "To", "Relation")
+                        .IsUnique();
+
+                    b.ToTable("relations");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Relations.RelationType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect");
+
+                    b.Property<int>("Hits")
+                        .HasColumnType("integer")
+                        .HasColumnName("hits");
+
+                    b.Property<string>("Inverse")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inverse");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_relation_types')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Effect", "Serial");
+
+                    b.HasIndex("Hits", "Serial");
+
+                    b.HasIndex("Inverse", "Serial");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("relation_types");
                 });
 #pragma warning restore 612, 618
         }

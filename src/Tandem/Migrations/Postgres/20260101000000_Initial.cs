@@ -26,6 +26,12 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_categories");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_configuration_classes");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_configuration_items");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_custom_fields");
 
             migrationBuilder.CreateSequence<int>(
@@ -51,6 +57,12 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_people");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_relation_types");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_relations");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_roles");
@@ -272,6 +284,57 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "configuration_classes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    icon = table.Column<string>(type: "text", nullable: false),
+                    attributes = table.Column<string>(type: "text", nullable: false),
+                    identified_by = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_configuration_classes')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_configuration_classes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "configuration_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    attributes = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    environment = table.Column<int>(type: "integer", nullable: true),
+                    criticality = table.Column<int>(type: "integer", nullable: true),
+                    cost = table.Column<int>(type: "integer", nullable: true),
+                    warranty_until = table.Column<string>(type: "text", nullable: true),
+                    end_of_support = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_configuration_items')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_configuration_items", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -513,6 +576,7 @@ namespace Tandem.Migrations.Postgres
                     team = table.Column<Guid>(type: "uuid", nullable: true),
                     assignee = table.Column<Guid>(type: "uuid", nullable: true),
                     service = table.Column<Guid>(type: "uuid", nullable: true),
+                    item = table.Column<Guid>(type: "uuid", nullable: true),
                     category = table.Column<string>(type: "text", nullable: false),
                     channel = table.Column<int>(type: "integer", nullable: false),
                     pending_reason = table.Column<int>(type: "integer", nullable: true),
@@ -879,6 +943,49 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relation_types",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    inverse = table.Column<string>(type: "text", nullable: false),
+                    hits = table.Column<int>(type: "integer", nullable: false),
+                    effect = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_relation_types')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relation_types", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    needed = table.Column<int>(type: "integer", nullable: false),
+                    effect = table.Column<int>(type: "integer", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_relations')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1362,6 +1469,124 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "record", "at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_configuration_classes_changed_at",
+                table: "configuration_classes",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_classes_name",
+                table: "configuration_classes",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_classes_name_serial",
+                table: "configuration_classes",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_classes_parent",
+                table: "configuration_classes",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_classes_parent_serial",
+                table: "configuration_classes",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_classes_serial",
+                table: "configuration_classes",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_classes_state",
+                table: "configuration_classes",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_classes_state_serial",
+                table: "configuration_classes",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_changed_at",
+                table: "configuration_items",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_class_name",
+                table: "configuration_items",
+                columns: new[] { "class", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_class_serial",
+                table: "configuration_items",
+                columns: new[] { "class", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_criticality_serial",
+                table: "configuration_items",
+                columns: new[] { "criticality", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_end_of_support_serial",
+                table: "configuration_items",
+                columns: new[] { "end_of_support", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_environment_serial",
+                table: "configuration_items",
+                columns: new[] { "environment", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_name",
+                table: "configuration_items",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_name_serial",
+                table: "configuration_items",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_owner_serial",
+                table: "configuration_items",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_serial",
+                table: "configuration_items",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_service_serial",
+                table: "configuration_items",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_source_serial",
+                table: "configuration_items",
+                columns: new[] { "source", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_state_serial",
+                table: "configuration_items",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_team_serial",
+                table: "configuration_items",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_items_warranty_until_serial",
+                table: "configuration_items",
+                columns: new[] { "warranty_until", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_custom_fields_changed_at",
                 table: "custom_fields",
                 column: "changed_at");
@@ -1656,6 +1881,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_incidents_impact_serial",
                 table: "incidents",
                 columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_item_serial",
+                table: "incidents",
+                columns: new[] { "item", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_major_serial",
@@ -2168,6 +2398,90 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "user_name", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_relation_types_changed_at",
+                table: "relation_types",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relation_types_effect_serial",
+                table: "relation_types",
+                columns: new[] { "effect", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relation_types_hits_serial",
+                table: "relation_types",
+                columns: new[] { "hits", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relation_types_inverse_serial",
+                table: "relation_types",
+                columns: new[] { "inverse", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relation_types_name",
+                table: "relation_types",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relation_types_name_serial",
+                table: "relation_types",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relation_types_serial",
+                table: "relation_types",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relation_types_state_serial",
+                table: "relation_types",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_changed_at",
+                table: "relations",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_from_serial",
+                table: "relations",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_from_to_relation",
+                table: "relations",
+                columns: new[] { "from", "to", "relation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_relation_serial",
+                table: "relations",
+                columns: new[] { "relation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_serial",
+                table: "relations",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_source_serial",
+                table: "relations",
+                columns: new[] { "source", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_state_serial",
+                table: "relations",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_to_serial",
+                table: "relations",
+                columns: new[] { "to", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_assignments_person",
                 table: "role_assignments",
                 column: "person");
@@ -2592,6 +2906,12 @@ namespace Tandem.Migrations.Postgres
                 name: "comments");
 
             migrationBuilder.DropTable(
+                name: "configuration_classes");
+
+            migrationBuilder.DropTable(
+                name: "configuration_items");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
@@ -2676,6 +2996,12 @@ namespace Tandem.Migrations.Postgres
                 name: "people");
 
             migrationBuilder.DropTable(
+                name: "relation_types");
+
+            migrationBuilder.DropTable(
+                name: "relations");
+
+            migrationBuilder.DropTable(
                 name: "role_assignments");
 
             migrationBuilder.DropTable(
@@ -2727,6 +3053,12 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_categories");
 
             migrationBuilder.DropSequence(
+                name: "numbers_configuration_classes");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_configuration_items");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_custom_fields");
 
             migrationBuilder.DropSequence(
@@ -2752,6 +3084,12 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_people");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_relation_types");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_relations");
 
             migrationBuilder.DropSequence(
                 name: "numbers_roles");
