@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Storage;
@@ -26,7 +27,17 @@ public sealed class LapseSurveys(Store store, TimeProvider clock) : IChore
                 store.Announce(new SurveyLapsed(survey.Id), by);
             }
 
-            await store.SaveChangesAsync(stop);
+            try
+            {
+                await store.SaveChangesAsync(stop);
+            }
+            catch (Stale)
+            {
+                // Somebody answered at this moment, or another node was here: what is left is looked at again.
+                store.ChangeTracker.Clear();
+                continue;
+            }
+
             if (over.Count < AtOnce)
                 return;
         }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
-using Tandem.Tests.Design.ServiceLevels;
 using Tandem.Tests.Setting;
 
 namespace Tandem.Tests.Operation.Promises;

@@ -1,4 +1,3 @@
-using NodaTime;
 using Tandem.Kernel;
 using Tandem.People.Holidays;
 
