@@ -4,6 +4,10 @@ using Tandem.Transition.Impact;
 using Tandem.Transition.ItemClasses;
 using Tandem.Transition.Relations;
 using Tandem.Transition.ServiceMap;
+using Tandem.Transition.Knowledge;
+using Tandem.Transition.KnowledgePages;
+using Tandem.Transition.KnowledgeUse;
+using Tandem.Transition.Runbooks;
 
 namespace Tandem.Transition;
 
@@ -15,5 +19,10 @@ public static class TransitionRoom
         .With(ServiceMapPractice.Practice)
         .With(RelationPractice.Practice)
         .With(ImpactPractice.Practice)
-        .With(ClassPractice.Practice);
+        .With(ClassPractice.Practice)
+        .With(KnowledgePractice.Practice)
+        .With(RatingPractice.Practice)
+        .With(ArticleUsePractice.Practice)
+        .With(KnowledgePagesPractice.Practice)
+        .With(RunbookPractice.Practice);
 }

@@ -8,7 +8,7 @@ namespace Tandem.Interface.Forms;
 public sealed record FormMember(string Name, string Label, Type ValueType, bool MayBeNull, bool Required, Type? Target, Type? ManyOf, RecordField? Field)
 {
     private static readonly string[] LongWords =
-        ["description", "resolution", "reason", "text", "note", "notes", "comment", "message", "summary", "plan", "purpose", "explanation"];
+        ["body", "description", "resolution", "reason", "text", "note", "notes", "comment", "message", "summary", "plan", "purpose", "explanation"];
 
     /// <summary>What a form begins with where nothing else is known; only switches have one.</summary>
     public string? Default { get; init; }

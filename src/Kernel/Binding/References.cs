@@ -14,7 +14,7 @@ public sealed class References(Store store, KnownNumbers known)
     /// <summary>The id of the record meant; null where there is none or the actor may not see it.</summary>
     public async Task<Guid?> Find(RecordKind kind, string text, Actor by, CancellationToken stop = default)
     {
-        var reach = by.ReachOf(kind.ReadRight);
+        var reach = kind.ReadBy(by);
         if (reach == Reach.None || text.Length > 200 || text.Contains('\0', StringComparison.Ordinal))
             return null;
         var numbered = text.Contains('-', StringComparison.Ordinal);

@@ -59,7 +59,18 @@ public abstract class RecordKind
 
     public string NumberOf(IRecord record) => NumberOf(record.Serial);
 
-    public Reach ReadBy(Actor actor) => actor.ReachOf(ReadRight);
+    /// <summary>To which circles an actor belongs whose right to read is limited; null where records are shown to no circles.</summary>
+    private protected Func<Actor, IEnumerable<Guid>>? CirclesOf { get; set; }
+
+    /// <summary>How far the actor may read: the right's reach, and where that is limited the records shown to the actor's circles.</summary>
+    public Reach ReadBy(Actor actor)
+    {
+        var reach = actor.ReachOf(ReadRight);
+        return CirclesOf is null || reach.All || reach == Reach.None ? reach : reach with { Organisations = CirclesOf(actor).Concat(reach.Organisations).ToHashSet() };
+    }
+
+    /// <summary>Whether the actor may see a record as it was: what is shown to circles may have been for others then.</summary>
+    public bool ShowsPast(Actor actor, IRecord then) => CirclesOf is null || Covers(ReadBy(actor), then);
 
     public Reach EditedBy(Actor actor) => actor.ReachOf(EditRight);
 

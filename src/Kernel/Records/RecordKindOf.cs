@@ -64,6 +64,15 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
         return this;
     }
 
+    /// <summary>Says to which circle of readers a record is shown, whose own it is, and to which circles somebody belongs; for those whose right to read is limited.</summary>
+    public RecordKind<T> ShownTo<TPerson>(Expression<Func<T, Guid?>> circle, Expression<Func<T, Id<TPerson>?>> owner, Func<Actor, IEnumerable<Guid>> circlesOf)
+    {
+        var (circleOf, ownerOf) = (circle.Compile(), Reading.Of(owner));
+        audience = new(record => circleOf(record), record => ownerOf(record)?.Value, ids => OneOf(circle, ids), id => OneOf(owner, [id]));
+        (limits, CirclesOf) = ([circle, owner], circlesOf);
+        return this;
+    }
+
     /// <summary>Says where those read a record who only asked for it.</summary>
     public RecordKind<T> Followed(string at)
     {
@@ -131,7 +140,7 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     public override Guid? OwnerOf(IRecord record) => audience?.Owner((T)record);
 
     /// <summary>The records of this kind that the actor may read: lists, counts, searches, totals and exports all start here.</summary>
-    public IQueryable<T> VisibleTo(Actor actor, IQueryable<T> records) => Within(actor.ReachOf(ReadRight), records);
+    public IQueryable<T> VisibleTo(Actor actor, IQueryable<T> records) => Within(ReadBy(actor), records);
 
     public IQueryable<T> Within(Reach reach, IQueryable<T> records)
     {
@@ -151,6 +160,13 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     {
         List<Id<TTarget>?> allowed = [.. ids.Select(id => new Id<TTarget>(id))];
         Expression<Func<Id<TTarget>?, bool>> test = id => allowed.Contains(id);
+        return Expression.Lambda<Func<T, bool>>(new Replace(test.Parameters[0], from.Body).Visit(test.Body)!, from.Parameters);
+    }
+
+    private static Expression<Func<T, bool>> OneOf(Expression<Func<T, Guid?>> from, IEnumerable<Guid> ids)
+    {
+        List<Guid?> allowed = [.. ids];
+        Expression<Func<Guid?, bool>> test = id => allowed.Contains(id);
         return Expression.Lambda<Func<T, bool>>(new Replace(test.Parameters[0], from.Body).Visit(test.Body)!, from.Parameters);
     }
 

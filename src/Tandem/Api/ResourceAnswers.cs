@@ -58,6 +58,8 @@ internal sealed class ResourceAnswers(Resource resource)
             if (!Rfc3339.TryRead(at.ToString(), out var moment))
                 throw new Malformed("Give the moment as RFC 3339 writes it, such as 2026-05-03T12:00:00Z.", "at");
             var then = await exchange.Get<AsOf>().Of(new RecordKey(kind.Name, record.Key), moment, exchange.Stop) ?? throw new Missing(kind.Label.ToLowerInvariant());
+            if (!kind.ShowsPast(exchange.By, then))
+                throw new Missing(kind.Label.ToLowerInvariant());
             await exchange.Get<RecordJson>().Answer(exchange, StatusCodes.Status200OK, kind, then, tagged: false);
         }
         else if (exchange.HasSeen(record.Version))

@@ -11,7 +11,11 @@ public static class TandemCommand
         var root = new RootCommand("Tandem: service management and product management in one house.") { site.Data, site.Urls, site.Database, site.Address };
         root.Add(DemoCommand.Make(site));
         root.Add(TokenCommand.Make(site));
-        root.Add(new Command("import", "Take over what another system holds") { ImportServiceNowLogCommand.Make(site), ImportCsvCommand.Make(site), ImportHolidaysCommand.Make(site), ImportInventoryCommand.NetBox(site), ImportInventoryCommand.Backstage(site), ImportInventoryCommand.CycloneDx(site), ImportInventoryCommand.Topology(site) });
+        root.Add(new Command("import", "Take over what another system holds")
+        {
+            ImportServiceNowLogCommand.Make(site), ImportCsvCommand.Make(site), ImportHolidaysCommand.Make(site), ImportRunbooksCommand.Make(site),
+            ImportInventoryCommand.NetBox(site), ImportInventoryCommand.Backstage(site), ImportInventoryCommand.CycloneDx(site), ImportInventoryCommand.Topology(site),
+        });
         root.Add(new Command("what-if", "Try other rules on the past") { WhatIfServiceLevelsCommand.Make(site) });
         root.Add(ExportCommand.Make(site));
         root.Add(VerifyCommand.Make(site));

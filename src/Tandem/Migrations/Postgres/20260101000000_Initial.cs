@@ -14,6 +14,9 @@ namespace Tandem.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_articles");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_assignment_rules");
 
             migrationBuilder.CreateSequence<int>(
@@ -125,6 +128,75 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "article_editions",
+                columns: table => new
+                {
+                    article = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    authors = table.Column<string>(type: "text", nullable: false),
+                    publisher = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_article_editions", x => new { x.article, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "article_ratings",
+                columns: table => new
+                {
+                    article = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    helped = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_article_ratings", x => new { x.article, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewer = table.Column<Guid>(type: "uuid", nullable: true),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    alert_name = table.Column<string>(type: "text", nullable: false),
+                    valid_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outdated = table.Column<bool>(type: "boolean", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: true),
+                    next_title = table.Column<string>(type: "text", nullable: true),
+                    next_body = table.Column<string>(type: "text", nullable: true),
+                    next_audience = table.Column<int>(type: "integer", nullable: true),
+                    next_team = table.Column<Guid>(type: "uuid", nullable: true),
+                    helped_count = table.Column<int>(type: "integer", nullable: false),
+                    not_helped_count = table.Column<int>(type: "integer", nullable: false),
+                    used_count = table.Column<int>(type: "integer", nullable: false),
+                    circle = table.Column<Guid>(type: "uuid", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_articles')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1025,6 +1097,19 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "runbook_sources",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "text", nullable: false),
+                    article = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_runbook_sources", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seals",
                 columns: table => new
                 {
@@ -1261,6 +1346,137 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_api_tokens_person",
                 table: "api_tokens",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_alert_name",
+                table: "articles",
+                column: "alert_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_alert_name_serial",
+                table: "articles",
+                columns: new[] { "alert_name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_audience_serial",
+                table: "articles",
+                columns: new[] { "audience", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_changed_at",
+                table: "articles",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_circle",
+                table: "articles",
+                column: "circle");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_edition_serial",
+                table: "articles",
+                columns: new[] { "edition", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_helped_count_serial",
+                table: "articles",
+                columns: new[] { "helped_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_kind_serial",
+                table: "articles",
+                columns: new[] { "kind", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_not_helped_count_serial",
+                table: "articles",
+                columns: new[] { "not_helped_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_outdated_serial",
+                table: "articles",
+                columns: new[] { "outdated", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_owner",
+                table: "articles",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_owner_serial",
+                table: "articles",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_published_at_serial",
+                table: "articles",
+                columns: new[] { "published_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_reviewer_serial",
+                table: "articles",
+                columns: new[] { "reviewer", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_revision_serial",
+                table: "articles",
+                columns: new[] { "revision", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_serial",
+                table: "articles",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_service",
+                table: "articles",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_service_serial",
+                table: "articles",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_state",
+                table: "articles",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_state_serial",
+                table: "articles",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_team",
+                table: "articles",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_team_serial",
+                table: "articles",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_title_serial",
+                table: "articles",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_used_count_serial",
+                table: "articles",
+                columns: new[] { "used_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_valid_until",
+                table: "articles",
+                column: "valid_until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_valid_until_serial",
+                table: "articles",
+                columns: new[] { "valid_until", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_assignment_rules_assignee",
@@ -2530,6 +2746,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_runbook_sources_article",
+                table: "runbook_sources",
+                column: "article");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_level_policies_changed_at",
                 table: "service_level_policies",
                 column: "changed_at");
@@ -2882,6 +3103,15 @@ namespace Tandem.Migrations.Postgres
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "article_editions");
+
+            migrationBuilder.DropTable(
+                name: "article_ratings");
+
+            migrationBuilder.DropTable(
+                name: "articles");
+
+            migrationBuilder.DropTable(
                 name: "assignment_rules");
 
             migrationBuilder.DropTable(
@@ -3008,6 +3238,9 @@ namespace Tandem.Migrations.Postgres
                 name: "roles");
 
             migrationBuilder.DropTable(
+                name: "runbook_sources");
+
+            migrationBuilder.DropTable(
                 name: "seals");
 
             migrationBuilder.DropTable(
@@ -3039,6 +3272,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "what_ifs");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_articles");
 
             migrationBuilder.DropSequence(
                 name: "numbers_assignment_rules");

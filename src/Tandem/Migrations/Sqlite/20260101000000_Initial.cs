@@ -60,6 +60,75 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "article_editions",
+                columns: table => new
+                {
+                    article = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    authors = table.Column<string>(type: "TEXT", nullable: false),
+                    publisher = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_article_editions", x => new { x.article, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "article_ratings",
+                columns: table => new
+                {
+                    article = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    helped = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_article_ratings", x => new { x.article, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reviewer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    alert_name = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outdated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    next_title = table.Column<string>(type: "TEXT", nullable: true),
+                    next_body = table.Column<string>(type: "TEXT", nullable: true),
+                    next_audience = table.Column<int>(type: "INTEGER", nullable: true),
+                    next_team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    helped_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_helped_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    circle = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assignment_rules",
                 columns: table => new
                 {
@@ -956,6 +1025,19 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "runbook_sources",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    article = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    taken = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_runbook_sources", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seals",
                 columns: table => new
                 {
@@ -1192,6 +1274,137 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_api_tokens_person",
                 table: "api_tokens",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_alert_name",
+                table: "articles",
+                column: "alert_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_alert_name_serial",
+                table: "articles",
+                columns: new[] { "alert_name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_audience_serial",
+                table: "articles",
+                columns: new[] { "audience", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_changed_at",
+                table: "articles",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_circle",
+                table: "articles",
+                column: "circle");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_edition_serial",
+                table: "articles",
+                columns: new[] { "edition", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_helped_count_serial",
+                table: "articles",
+                columns: new[] { "helped_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_kind_serial",
+                table: "articles",
+                columns: new[] { "kind", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_not_helped_count_serial",
+                table: "articles",
+                columns: new[] { "not_helped_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_outdated_serial",
+                table: "articles",
+                columns: new[] { "outdated", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_owner",
+                table: "articles",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_owner_serial",
+                table: "articles",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_published_at_serial",
+                table: "articles",
+                columns: new[] { "published_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_reviewer_serial",
+                table: "articles",
+                columns: new[] { "reviewer", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_revision_serial",
+                table: "articles",
+                columns: new[] { "revision", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_serial",
+                table: "articles",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_service",
+                table: "articles",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_service_serial",
+                table: "articles",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_state",
+                table: "articles",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_state_serial",
+                table: "articles",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_team",
+                table: "articles",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_team_serial",
+                table: "articles",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_title_serial",
+                table: "articles",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_used_count_serial",
+                table: "articles",
+                columns: new[] { "used_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_valid_until",
+                table: "articles",
+                column: "valid_until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_valid_until_serial",
+                table: "articles",
+                columns: new[] { "valid_until", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_assignment_rules_assignee",
@@ -2455,6 +2668,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_runbook_sources_article",
+                table: "runbook_sources",
+                column: "article");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_level_policies_changed_at",
                 table: "service_level_policies",
                 column: "changed_at");
@@ -2807,6 +3025,15 @@ namespace Tandem.Migrations.Sqlite
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "article_editions");
+
+            migrationBuilder.DropTable(
+                name: "article_ratings");
+
+            migrationBuilder.DropTable(
+                name: "articles");
+
+            migrationBuilder.DropTable(
                 name: "assignment_rules");
 
             migrationBuilder.DropTable(
@@ -2931,6 +3158,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "runbook_sources");
 
             migrationBuilder.DropTable(
                 name: "seals");
