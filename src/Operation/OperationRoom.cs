@@ -10,6 +10,7 @@ using Tandem.Operation.Merging;
 using Tandem.Operation.Portal;
 using Tandem.Operation.Promises;
 using Tandem.Operation.Replies;
+using Tandem.Operation.Solutions;
 using Tandem.Operation.Templates;
 
 namespace Tandem.Operation;
@@ -29,5 +30,6 @@ public static class OperationRoom
         .With(MergingPractice.Practice)
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice)
-        .With(PromisePractice.Practice);
+        .With(PromisePractice.Practice)
+        .With(SolutionPractice.Practice);
 }
