@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Tandem.Kernel;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Text;
 using Tandem.Transition.Knowledge;
 using Tandem.Transition.Runbooks;

@@ -143,8 +143,11 @@ public sealed class Article : Record<Article>
         Move(ArticleLife.Draft);
     }
 
-    /// <summary>Says whether it is past its date.</summary>
-    public void Judge(DateTimeOffset now) => Outdated = State == ArticleLife.Published && ValidUntil <= now;
+    /// <summary>Says that its date is past.</summary>
+    public void Outdate() => Outdated = true;
+
+    /// <summary>Takes back that its date is past, where it no longer is; that it is past is found, and told, by the chore alone.</summary>
+    public void LookAtDate(DateTimeOffset now) => Outdated &= ValidUntil <= now;
 
     public void Count(int helped, int notHelped) => (HelpedCount, NotHelpedCount) = (helped, notHelped);
 

@@ -29,7 +29,7 @@ public sealed class EditArticle(Store store, TimeProvider clock) : IFeature<Edit
         patch.Take<string>("alertName", name => article.AlertName = ArticleRules.AlertName(name ?? ""));
         patch.Take<DateTimeOffset?>("validUntil", until => article.ValidUntil = until is { } moment ? Moments.ToMicrosecond(moment) : null);
         patch.Take<CustomValues>("custom", custom => article.Custom = custom ?? CustomValues.None);
-        article.Judge(clock.GetUtcNow());
+        article.LookAtDate(clock.GetUtcNow());
         if (article.Text == before)
             store.Announce(new ArticleEdited(article.Id), by);
         else

@@ -22,7 +22,7 @@ public sealed class FindOutdatedArticles(Store store, TimeProvider clock) : ICho
                 .OrderBy(article => article.ValidUntil).Take(AtOnce).ToListAsync(stop);
             foreach (var article in over)
             {
-                article.Judge(now);
+                article.Outdate();
                 store.Announce(new ArticleOutdated(article.Id, article.Owner), by);
             }
 

@@ -16,7 +16,6 @@ public sealed class PublishArticle(Store store, TimeProvider clock) : IFeature<P
         var authors = await store.DemandOtherThanAuthors(article, by, stop);
         var now = Moments.ToMicrosecond(clock.GetUtcNow());
         article.Publish(now);
-        article.Judge(now);
         store.Add(new ArticleEdition
         {
             Article = article.Id,

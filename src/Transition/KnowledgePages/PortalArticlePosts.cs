@@ -5,7 +5,6 @@ using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
-using Tandem.Transition.Knowledge;
 using Tandem.Transition.KnowledgeUse;
 
 namespace Tandem.Transition.KnowledgePages;

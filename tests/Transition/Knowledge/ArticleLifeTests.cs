@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Notices;
 using Tandem.Kernel.Resources;
@@ -96,6 +95,8 @@ public sealed class ArticleLifeTests(Houses houses) : IClassFixture<Houses>
         (await house.Now(article)).Outdated.ShouldBeFalse();
 
         house.Clock.Move(TimeSpan.FromDays(2));
+        await house.Do((EditArticle edit) => edit.Run(new(article.Id, Patch.Of("alertName", "Late")), ada));
+        (await house.Now(article)).Outdated.ShouldBeFalse("an edit would keep the owner from being told");
         await house.Do((FindOutdatedArticles find) => find.Run(default));
         await house.Do((FindOutdatedArticles find) => find.Run(default));
         await house.Settled();

@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
