@@ -23,6 +23,8 @@ namespace Tandem.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence<int>("numbers_articles");
+
             modelBuilder.HasSequence<int>("numbers_assignment_rules");
 
             modelBuilder.HasSequence<int>("numbers_calendars");
@@ -3720,6 +3722,248 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("configuration_classes");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Knowledge.Article", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AlertName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alert_name");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("Circle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("circle");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("HelpedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("helped_count");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("NextAudience")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_audience");
+
+                    b.Property<string>("NextBody")
+                        .HasColumnType("text")
+                        .HasColumnName("next_body");
+
+                    b.Property<Guid?>("NextTeam")
+                        .HasColumnType("uuid")
+                        .HasColumnName("next_team");
+
+                    b.Property<string>("NextTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("next_title");
+
+                    b.Property<int>("NotHelpedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_helped_count");
+
+                    b.Property<bool>("Outdated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outdated");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("Reviewer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_articles')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("UsedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("used_count");
+
+                    b.Property<DateTime?>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertName");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Circle");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("ValidUntil");
+
+                    b.HasIndex("AlertName", "Serial");
+
+                    b.HasIndex("Audience", "Serial");
+
+                    b.HasIndex("Edition", "Serial");
+
+                    b.HasIndex("HelpedCount", "Serial");
+
+                    b.HasIndex("Kind", "Serial");
+
+                    b.HasIndex("NotHelpedCount", "Serial");
+
+                    b.HasIndex("Outdated", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("PublishedAt", "Serial");
+
+                    b.HasIndex("Reviewer", "Serial");
+
+                    b.HasIndex("Revision", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("UsedCount", "Serial");
+
+                    b.HasIndex("ValidUntil", "Serial");
+
+                    b.ToTable("articles");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Knowledge.ArticleEdition", b =>
+                {
+                    b.Property<Guid>("Article")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authors");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Article", "Number");
+
+                    b.ToTable("article_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.KnowledgeUse.ArticleRating", b =>
+                {
+                    b.Property<Guid>("Article")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("helped");
+
+                    b.HasKey("Article", "Person");
+
+                    b.ToTable("article_ratings", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Transition.Relations.ItemRelation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3875,6 +4119,28 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("State", "Serial");
 
                     b.ToTable("relation_types");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Runbooks.RunbookSource", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("Article")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article");
+
+                    b.Property<string>("Taken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("Article");
+
+                    b.ToTable("runbook_sources", (string)null);
                 });
 #pragma warning restore 612, 618
         }

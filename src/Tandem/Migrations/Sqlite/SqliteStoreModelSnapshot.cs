@@ -3653,6 +3653,246 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("configuration_classes");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Knowledge.Article", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AlertName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_name");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Circle")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("circle");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("HelpedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helped_count");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("NextAudience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_audience");
+
+                    b.Property<string>("NextBody")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_body");
+
+                    b.Property<byte[]>("NextTeam")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("next_team");
+
+                    b.Property<string>("NextTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_title");
+
+                    b.Property<int>("NotHelpedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_helped_count");
+
+                    b.Property<bool>("Outdated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outdated");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<byte[]>("Reviewer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("UsedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_count");
+
+                    b.Property<DateTime?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertName");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Circle");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("ValidUntil");
+
+                    b.HasIndex("AlertName", "Serial");
+
+                    b.HasIndex("Audience", "Serial");
+
+                    b.HasIndex("Edition", "Serial");
+
+                    b.HasIndex("HelpedCount", "Serial");
+
+                    b.HasIndex("Kind", "Serial");
+
+                    b.HasIndex("NotHelpedCount", "Serial");
+
+                    b.HasIndex("Outdated", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("PublishedAt", "Serial");
+
+                    b.HasIndex("Reviewer", "Serial");
+
+                    b.HasIndex("Revision", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("UsedCount", "Serial");
+
+                    b.HasIndex("ValidUntil", "Serial");
+
+                    b.ToTable("articles");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Knowledge.ArticleEdition", b =>
+                {
+                    b.Property<byte[]>("Article")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("article");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authors");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Article", "Number");
+
+                    b.ToTable("article_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.KnowledgeUse.ArticleRating", b =>
+                {
+                    b.Property<byte[]>("Article")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("article");
+
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helped");
+
+                    b.HasKey("Article", "Person");
+
+                    b.ToTable("article_ratings", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Transition.Relations.ItemRelation", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3806,6 +4046,29 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("State", "Serial");
 
                     b.ToTable("relation_types");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Runbooks.RunbookSource", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<byte[]>("Article")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("article");
+
+                    b.Property<string>("Taken")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("Article");
+
+                    b.ToTable("runbook_sources", (string)null);
                 });
 #pragma warning restore 612, 618
         }
