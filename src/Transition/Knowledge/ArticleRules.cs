@@ -1,5 +1,4 @@
 using Tandem.Kernel;
-using Tandem.People.Teams;
 
 namespace Tandem.Transition.Knowledge;
 
