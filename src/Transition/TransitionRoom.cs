@@ -2,12 +2,12 @@ using Tandem.Kernel.Rooms;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Impact;
 using Tandem.Transition.ItemClasses;
-using Tandem.Transition.Relations;
-using Tandem.Transition.ServiceMap;
 using Tandem.Transition.Knowledge;
 using Tandem.Transition.KnowledgePages;
 using Tandem.Transition.KnowledgeUse;
+using Tandem.Transition.Relations;
 using Tandem.Transition.Runbooks;
+using Tandem.Transition.ServiceMap;
 
 namespace Tandem.Transition;
 

@@ -57,6 +57,8 @@ public sealed class LinkTests(Houses houses) : IClassFixture<Houses>
         await Link(desk, hers, "relatesTo", his, desk.Agent);
         (await Linked(desk, hers, desk.Anna)).ShouldBeEmpty();
         (await Linked(desk, hers, desk.Agent)).Count.ShouldBe(1);
+        // Nor does the history say that there is one.
+        (await desk.House.Read(store => store.Facts.Where(fact => fact.Record == hers.Id.Value && fact.Name == nameof(RecordLinked)).Select(fact => fact.Internal).SingleAsync())).ShouldBeTrue();
     }
 
     [Theory, Stores]
