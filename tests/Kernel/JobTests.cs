@@ -144,6 +144,36 @@ public sealed class JobTests
         await Should.ThrowAsync<Stale>(() => store.SaveChangesAsync());
     }
 
+    [Theory, Stores]
+    public async Task What_is_asked_for_again_while_it_is_done_is_not_put_off_by_a_later_wish(DatabaseKind kind)
+    {
+        await using var shop = await Workshop.Open(kind, Furnish);
+        await shop.Quiet();
+        await Ask(shop, "first", TimeSpan.FromMinutes(1), "tower");
+        // Somebody is at it.
+        await shop.Within(async scope =>
+        {
+            var store = scope.GetRequiredService<Store>();
+            var job = store.Entry(await store.Set<QueuedJob>().SingleAsync(each => each.Key == "tower"));
+            job.Property(row => row.HeldUntil).CurrentValue = shop.Clock.GetUtcNow() + TimeSpan.FromMinutes(2);
+            job.Property(row => row.Attempts).CurrentValue = 1;
+            return await store.SaveChangesAsync();
+        });
+
+        await Hasten(TimeSpan.FromMinutes(10));
+        await Hasten(TimeSpan.FromDays(1));
+        (await Due()).ShouldBe(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1));
+        await Hasten(TimeSpan.FromMinutes(5));
+        (await Due()).ShouldBe(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1));
+
+        Task<int> Hasten(TimeSpan later) => shop.Within(async scope =>
+        {
+            await scope.GetRequiredService<JobSchedule>().Hasten(new RingBell.Request("again"), shop.Clock.GetUtcNow() + later, "tower");
+            return await scope.GetRequiredService<Store>().SaveChangesAsync();
+        });
+        Task<TimeSpan> Due() => shop.Within(async scope => (await scope.GetRequiredService<Store>().Set<QueuedJob>().AsNoTracking().SingleAsync(each => each.Key == "tower")).Due - shop.Clock.GetUtcNow());
+    }
+
     private void Furnish(Practice practice) => practice
         .Does<RingBell.Request, RingBell>()
         .Repeats<DustLamps>()

@@ -68,7 +68,8 @@ public sealed class SoundDueClocks(IServiceScopeFactory scopes, JobSchedule jobs
             return true;
         try
         {
-            await jobs.Add(new Order(), next, Key, stop);
+            // A record that changes at this moment may have asked for an earlier one.
+            await jobs.Hasten(new Order(), next, Key, stop);
             await store.SaveChangesAsync(stop);
             return true;
         }

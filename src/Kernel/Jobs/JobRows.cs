@@ -84,7 +84,7 @@ internal sealed class JobRows(IServiceScopeFactory scopes, JobCatalogue catalogu
     });
 
     /// <summary>Gives back a job that was interrupted because the house closes.</summary>
-    public Task GiveBack(QueuedJob job) => Change(job, (_, row) => row.Attempts--);
+    public Task GiveBack(QueuedJob job) => Change(job, (_, row) => row.Attempts = Math.Max(0, row.Attempts - 1));
 
     /// <summary>Says that this node is still at it.</summary>
     public Task Renew(QueuedJob job) => Change(job, (_, row) => row.HeldUntil = clock.GetUtcNow() + Term, keeps: true);

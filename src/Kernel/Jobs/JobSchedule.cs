@@ -30,9 +30,12 @@ public sealed class JobSchedule(Store store, JobCatalogue catalogue, JobBell bel
     /// <summary>Has work done at a moment unless it waits for an earlier one already: what waits under the key is never put off.</summary>
     public async Task Hasten<TRequest>(TRequest request, DateTimeOffset due, string key, CancellationToken stop = default) where TRequest : notnull
     {
-        if (await Find(key, stop) is not { ParkedAt: null } waiting || waiting.Due > due || waiting.HeldUntil is not null)
+        if (await Find(key, stop) is not { ParkedAt: null } waiting || waiting.Due > due || IsBegun(waiting))
             await Add(request, due, key, stop);
     }
+
+    /// <summary>Somebody is at it, and it was not asked for again since: what it was due for will not be looked at once more.</summary>
+    private static bool IsBegun(QueuedJob job) => job is { HeldUntil: not null, Attempts: > 0 };
 
     /// <summary>Calls off what was waiting under the key, if anything was.</summary>
     public async Task Cancel(string key, CancellationToken stop = default)
