@@ -44,7 +44,8 @@ public sealed class EveryPage(DemoSite demo)
         (await Faults(visit, look, path, answer!)).ShouldBeEmpty();
     }
 
-    [Theory, Looks]
+    /// <summary>By day and on a telephone: a third walk, by night, made the gate too slow; night is looked at in the portal and on single pages.</summary>
+    [Theory, InlineData(Look.Light), InlineData(Look.Phone)]
     public async Task That_the_navigation_leads_to_has_no_barriers(Look look)
     {
         await using var visit = await demo.Administrator(look);
