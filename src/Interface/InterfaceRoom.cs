@@ -58,7 +58,7 @@ public static class InterfaceRoom
         services.AddScoped<FieldWords>();
         services.AddScoped<ConditionWords>();
         services.AddScoped<Timeline>();
-        services.AddScoped<StaleWords>();
+        services.AddScoped<StaleWords>().AddScoped<SeenVersion>();
         services.AddScoped<RecordPosts>();
         services.AddScoped<CompanionPosts>();
         services.AddScoped<FilePosts>();

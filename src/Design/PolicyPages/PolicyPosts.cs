@@ -7,6 +7,7 @@ using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
+using Tandem.Interface.Records;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -16,7 +17,7 @@ using Tandem.Kernel.Text;
 namespace Tandem.Design.PolicyPages;
 
 /// <summary>What the forms of service level policies ask for: one version at a time.</summary>
-public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, Posting posting, Flash flash, Words say, Reader reader)
+public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
 {
     private readonly Resource resource = resources.Of(ServiceLevelPolicy.Kind);
 
@@ -38,8 +39,7 @@ public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCata
         var at = anew ? policy.Versions.Count : PlaceOf(form, policy);
         return await posting.Try(form, path + (anew ? "/edit?new=1" : $"/edit?version={at + 1}"), () => Placed(form, at, async terms =>
         {
-            if (int.TryParse(form[SentForm.VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-                store.Expect(policy.Id.Value, version == policy.Version ? version : throw new Stale());
+            await seen.Demand(form, policy);
             var read = terms.Read(anew ? null : policy.Versions[at]);
             if (anew && read.From is null)
                 throw new Refused("Say from when the new version holds.", "from");

@@ -16,7 +16,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Interface.Administration;
 
 /// <summary>What the forms about custom fields ask for: add one, change it, put them in order.</summary>
-public sealed class CustomFieldPosts(Store store, CreateCustomField create, EditCustomField edit, StaleWords stale, Posting posting, Flash flash, Words say, Reader reader)
+public sealed class CustomFieldPosts(Store store, CreateCustomField create, EditCustomField edit, SeenVersion seen, Posting posting, Flash flash, Words say, Reader reader)
 {
     private const string Page = "/custom-fields";
     private const int Gap = 10;
@@ -37,8 +37,7 @@ public sealed class CustomFieldPosts(Store store, CreateCustomField create, Edit
         var field = (CustomField)await store.Find(CustomField.Kind, number, reader.Actor, reader.Stop);
         return await posting.Try(form, $"{Page}/{number}/edit", async () =>
         {
-            if (int.TryParse(form[SentForm.VersionField], out var version) && version != field.Version)
-                throw new Stale(await stale.About(field, reader.Stop));
+            await seen.Demand(form, field);
             store.Expect(field.Id.Value, field.Version);
             var patch = new JsonObject
             {

@@ -12,7 +12,7 @@ namespace Tandem.Interface.Records;
 
 /// <summary>What the forms on the pages of any kind of record ask for: make one, change it, move it, do something with it.</summary>
 public sealed class RecordPosts(
-    RecordKinds kinds, ResourceCatalogue resources, Store store, Fulfilment fulfilment, FormBody bodies, Posting posting, StaleWords stale, Flash flash, Words say, Reader reader)
+    RecordKinds kinds, ResourceCatalogue resources, Store store, Fulfilment fulfilment, FormBody bodies, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
 {
     public Task<IResult> Create(IFormCollection form, string plural)
     {
@@ -37,7 +37,7 @@ public sealed class RecordPosts(
             if (resource.TakesCustom)
                 members = members.Append(FormMember.Custom(kind));
             var body = await bodies.Read(form, members, stop: reader.Stop);
-            await Guard(form, record);
+            await seen.Demand(form, record);
             await fulfilment.Edit(resource, record, body, reader.Actor, reader.Stop);
             flash.Good(say["{0} was saved.", kind.NumberOf(record)]);
             return path;
@@ -71,16 +71,6 @@ public sealed class RecordPosts(
             flash.Good(say["{0}: {1}", kind.NumberOf(record), say[action.Label]]);
             return kind.PathOf(record);
         });
-    }
-
-    /// <summary>Lets nobody write over what they have not seen.</summary>
-    private async Task Guard(IFormCollection form, IRecord record)
-    {
-        if (!int.TryParse(form[SentForm.VersionField], out var version))
-            return;
-        if (version != record.Version)
-            throw new Stale(await stale.About(record, reader.Stop));
-        store.Expect(record.Key, version);
     }
 
     // A refused form shows itself again in its dialog on the record's page; if it came from its own page, there.

@@ -6,6 +6,7 @@ using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
+using Tandem.Interface.Records;
 using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Records;
@@ -18,7 +19,7 @@ using Tandem.People.Teams;
 namespace Tandem.Operation.Assignment;
 
 /// <summary>What the forms of assignment rules ask for: their conditions stand in rows.</summary>
-public sealed class RulePosts(Store store, References references, Fulfilment fulfilment, ResourceCatalogue resources, Posting posting, Flash flash, Words say, Reader reader)
+public sealed class RulePosts(Store store, References references, Fulfilment fulfilment, ResourceCatalogue resources, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
 {
     private readonly Resource resource = resources.Of(AssignmentRule.Kind);
 
@@ -35,8 +36,7 @@ public sealed class RulePosts(Store store, References references, Fulfilment ful
         var path = AssignmentRule.Kind.PathOf(rule);
         return await posting.Try(form, path + "/edit", async () =>
         {
-            if (int.TryParse(form[SentForm.VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-                store.Expect(rule.Key, version == rule.Version ? version : throw new Stale());
+            await seen.Demand(form, rule);
             await fulfilment.Edit(resource, rule, await Body(form), reader.Actor, reader.Stop);
             flash.Good(say["{0} was saved.", AssignmentRule.Kind.NumberOf(rule)]);
             return path;

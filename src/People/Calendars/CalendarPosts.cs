@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +5,7 @@ using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
+using Tandem.Interface.Records;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -17,7 +17,7 @@ namespace Tandem.People.Calendars;
 
 /// <summary>What the forms of calendars ask for: holidays and periods in lines.</summary>
 public sealed class CalendarPosts(
-    Store store, Fulfilment fulfilment, ResourceCatalogue resources, TakeHolidays takeHolidays, ReadCalendarFeed readFeed, Posting posting, Flash flash, Words say, Reader reader)
+    Store store, Fulfilment fulfilment, ResourceCatalogue resources, TakeHolidays takeHolidays, ReadCalendarFeed readFeed, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
 {
     private const int LongestFile = 2_000_000;
     private readonly Resource resource = resources.Of(Calendar.Kind);
@@ -35,8 +35,7 @@ public sealed class CalendarPosts(
         var path = Calendar.Kind.PathOf(calendar);
         return await posting.Try(form, path + "/edit", async () =>
         {
-            if (int.TryParse(form[SentForm.VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-                store.Expect(calendar.Id.Value, version == calendar.Version ? version : throw new Stale());
+            await seen.Demand(form, calendar);
             await fulfilment.Edit(resource, calendar, Body(form), reader.Actor, reader.Stop);
             flash.Good(say["{0} was saved. Open clocks that count by it are computed anew.", Calendar.Kind.NumberOf(calendar)]);
             return path;

@@ -4,6 +4,7 @@ using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
+using Tandem.Interface.Records;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -12,7 +13,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.People.Roles;
 
 /// <summary>What the form of a role's grants asks for.</summary>
-internal sealed class RolePosts(Store store, House house, EditRole edit, Posting posting, Reader reader, Flash flash, Words say)
+internal sealed class RolePosts(Store store, House house, EditRole edit, Posting posting, SeenVersion seen, Reader reader, Flash flash, Words say)
 {
     public async Task<IResult> Grants(IFormCollection form, string number)
     {
@@ -23,8 +24,7 @@ internal sealed class RolePosts(Store store, House house, EditRole edit, Posting
             var single = rights.Where(right => form[right].ToString().Length > 0).Select(right => $"{right} {form[right]}");
             var patterns = form["patterns"].ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var grants = new JsonArray([.. single.Concat(patterns).Select(grant => (JsonNode)grant)]);
-            if (int.TryParse(form[SentForm.VersionField], out var version))
-                store.Expect(role.Id.Value, version);
+            await seen.Demand(form, role);
             await edit.Run(new(role.Id, new Patch(new JsonObject { ["grants"] = grants })), reader.Actor, reader.Stop);
             flash.Good(say["{0} was saved.", role.Name]);
             return Role.Kind.PathOf(role);

@@ -15,7 +15,7 @@ using Tandem.Kernel.Text;
 namespace Tandem.Transition.Configuration;
 
 /// <summary>What the forms of configuration items ask for: what every item has, and what its class asks for.</summary>
-public sealed class ItemPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, FormBody bodies, ItemRules rules, Posting posting, StaleWords stale, Flash flash, Words say, Reader reader)
+public sealed class ItemPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, FormBody bodies, ItemRules rules, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
 {
     private readonly Resource resource = resources.Of(ConfigurationItemKind.Kind);
 
@@ -35,8 +35,7 @@ public sealed class ItemPosts(Store store, Fulfilment fulfilment, ResourceCatalo
         {
             var members = RecordEditForm.FieldsOf(ConfigurationItemKind.Kind, item, reader.Actor).Select(FormMember.Of).Append(FormMember.Custom(ConfigurationItemKind.Kind));
             var body = await WithAttributes(await bodies.Read(form, members, stop: reader.Stop), form);
-            if (int.TryParse(form[SentForm.VersionField], out var version))
-                store.Expect(item.Id.Value, version == item.Version ? version : throw new Stale(await stale.About(item, reader.Stop)));
+            await seen.Demand(form, item);
             await fulfilment.Edit(resource, item, body, reader.Actor, reader.Stop);
             flash.Good(say["{0} was saved.", ConfigurationItemKind.Kind.NumberOf(item)]);
             return path;

@@ -5,6 +5,7 @@ using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
+using Tandem.Interface.Records;
 using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Fields;
@@ -16,7 +17,7 @@ using Tandem.Kernel.Text;
 namespace Tandem.Transition.ItemClasses;
 
 /// <summary>What the forms of classes ask for.</summary>
-public sealed class ClassPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, References references, FurnishClasses furnish, Posting posting, Flash flash, Words say, Reader reader)
+public sealed class ClassPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, References references, FurnishClasses furnish, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
 {
     private readonly Resource resource = resources.Of(ConfigurationClass.Kind);
 
@@ -43,8 +44,7 @@ public sealed class ClassPosts(Store store, Fulfilment fulfilment, ResourceCatal
         var path = ConfigurationClass.Kind.PathOf(edited);
         return await posting.Try(form, path + "/edit", async () =>
         {
-            if (int.TryParse(form[SentForm.VersionField], out var version))
-                store.Expect(edited.Id.Value, version == edited.Version ? version : throw new Stale());
+            await seen.Demand(form, edited);
             await fulfilment.Edit(resource, edited, JsonSerializer.SerializeToElement(await Body(form), Json.Plain), reader.Actor, reader.Stop);
             flash.Good(say["{0} was saved.", ConfigurationClass.Kind.NumberOf(edited)]);
             return path;
