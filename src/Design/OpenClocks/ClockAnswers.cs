@@ -1,7 +1,5 @@
-using Tandem.Kernel;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
-using Tandem.Kernel.Text;
 
 namespace Tandem.Design.OpenClocks;
 
@@ -15,9 +13,7 @@ internal static class ClockAnswers
 
     private static async Task Answer(Exchange exchange, RecordKind kind, IRecord record)
     {
-        DateTimeOffset? at = null;
-        if (exchange.Request.Query["at"].ToString() is { Length: > 0 } wanted)
-            at = Rfc3339.TryRead(wanted, out var moment) ? moment : throw new Malformed("Give the moment as RFC 3339 writes it, such as 2026-05-03T12:00:00Z.", "at");
+        DateTimeOffset? at = exchange.Request.Query["at"].ToString().Length > 0 ? exchange.Moment("at") : null;
         var clocks = await exchange.Get<ReadClocks>().Of(kind, record, at, exchange.By, exchange.Stop);
         await exchange.GiveAll(clocks.Select(ClockAnswer.Of));
     }

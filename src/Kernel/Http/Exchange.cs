@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 
 namespace Tandem.Kernel.Http;
 
@@ -42,6 +43,11 @@ public sealed class Exchange
     public T Get<T>() where T : notnull => Context.RequestServices.GetRequiredService<T>();
 
     public string Route(string name) => (string)Request.RouteValues[name]!;
+
+    /// <summary>A moment that the address names.</summary>
+    /// <exception cref="Malformed">It names none, or not as RFC 3339 writes moments.</exception>
+    public DateTimeOffset Moment(string name) => Rfc3339.TryRead(Request.Query[name].ToString(), out var moment)
+        ? moment : throw new Malformed("Give the moment as RFC 3339 writes it, such as 2026-05-03T12:00:00Z.", name);
 
     public Task<JsonBody> Body() => JsonBody.Read(Request, Stop);
 

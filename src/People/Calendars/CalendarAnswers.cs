@@ -2,7 +2,6 @@ using NodaTime;
 using Tandem.Kernel;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
-using Tandem.Kernel.Text;
 using Tandem.People.WorkingTime;
 
 namespace Tandem.People.Calendars;
@@ -25,7 +24,7 @@ internal static class CalendarAnswers
         if (zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             throw new Malformed("There is no such time zone.", "zone");
         var timetable = (await exchange.Get<Calendars>().Book(exchange.Stop)).Make(calendar.Terms, zone);
-        var from = Moment(query["from"].ToString(), "from");
+        var from = Moment(exchange, "from");
         if (query["duration"].ToString() is { Length: > 0 } text)
         {
             var length = CountedLength.Read(text, Longest) ?? throw new Malformed("Give the duration as PT4H, more than nothing and at most twenty years.", "duration");
@@ -33,13 +32,13 @@ internal static class CalendarAnswers
             return;
         }
 
-        var to = Moment(query["to"].ToString(), "to");
+        var to = Moment(exchange, "to");
         if (to < from || to - from > Longest)
             throw new Malformed("The end must lie after the begin, within twenty years.", "to");
         await exchange.Give(new CountAnswer(from, to, (long)timetable.Between(from, to).TotalSeconds));
     }
 
-    private static DateTimeOffset Moment(string text, string name) => Rfc3339.TryRead(text, out var moment) && moment.Year is >= 1900 and < 2190
+    private static DateTimeOffset Moment(Exchange exchange, string name) => exchange.Moment(name) is { Year: >= 1900 and < 2190 } moment
         ? moment
-        : throw new Malformed("Give the moment as RFC 3339 writes it, such as 2026-05-03T12:00:00Z.", name);
+        : throw new Malformed("Give a moment between 1900 and 2190.", name);
 }

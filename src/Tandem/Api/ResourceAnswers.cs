@@ -7,7 +7,6 @@ using Tandem.Kernel.Lists;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Repetition;
 using Tandem.Kernel.Resources;
-using Tandem.Kernel.Text;
 
 namespace Tandem.Api;
 
@@ -53,11 +52,9 @@ internal sealed class ResourceAnswers(Resource resource)
     public async Task Read(Exchange exchange)
     {
         var record = await exchange.Record(kind);
-        if (exchange.Request.Query.TryGetValue("at", out var at))
+        if (exchange.Request.Query.ContainsKey("at"))
         {
-            if (!Rfc3339.TryRead(at.ToString(), out var moment))
-                throw new Malformed("Give the moment as RFC 3339 writes it, such as 2026-05-03T12:00:00Z.", "at");
-            var then = await exchange.Get<AsOf>().Of(new RecordKey(kind.Name, record.Key), moment, exchange.Stop) ?? throw new Missing(kind.Label.ToLowerInvariant());
+            var then = await exchange.Get<AsOf>().Of(new RecordKey(kind.Name, record.Key), exchange.Moment("at"), exchange.Stop) ?? throw new Missing(kind.Label.ToLowerInvariant());
             if (!kind.ShowsPast(exchange.By, then))
                 throw new Missing(kind.Label.ToLowerInvariant());
             await exchange.Get<RecordJson>().Answer(exchange, StatusCodes.Status200OK, kind, then, tagged: false);

@@ -28,11 +28,7 @@ internal static class ImpactAnswers
         _ => throw new Malformed("The direction is up or down.", "direction"),
     };
 
-    private static DateTimeOffset? At(Exchange exchange)
-    {
-        var said = exchange.Request.Query["at"].ToString();
-        return said.Length == 0 ? null : Rfc3339.TryRead(said, out var moment) ? moment : throw new Malformed("Give the moment as 2026-05-03T12:00:00Z.", "at");
-    }
+    private static DateTimeOffset? At(Exchange exchange) => exchange.Request.Query["at"].ToString().Length > 0 ? exchange.Moment("at") : null;
 
     private static int Limit(Exchange exchange)
     {
