@@ -8,6 +8,7 @@ using Tandem.Interface.Readers;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 
 namespace Tandem.Design.WhatIfPages;
 
@@ -56,8 +57,8 @@ public sealed class WhatIfPosts(Store store, AskWhatIf ask, Posting posting, Rea
 
     /// <summary>The moment at which a day begins for the reader, or one of the next days.</summary>
     private DateTimeOffset Day(IFormCollection form, string name, int later) =>
-        DateOnly.TryParseExact(form[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2190
-            ? reader.Moment(day.AddDays(later).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00")!.Value
+        IsoDay.TryRead(form[name], out var day) && day.Year is >= 1900 and < 2190
+            ? reader.Moment(IsoDay.Of(day.AddDays(later)) + "T00:00")!.Value
             : throw new Refused("Choose a day between 1900 and 2190.", name);
 
     private static IReadOnlyList<int> Cells(IFormCollection form) =>

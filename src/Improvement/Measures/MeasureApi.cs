@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tandem.Kernel;
 using Tandem.Kernel.Http;
+using Tandem.Kernel.Text;
 
 namespace Tandem.Improvement.Measures;
 
@@ -53,8 +54,8 @@ internal static class MeasureApi
             foreach (var week in report.Weeks)
             {
                 json.WriteStartObject();
-                json.WriteString("from", Day(week.From!.Value));
-                json.WriteString("until", Day(week.Until!.Value));
+                json.WriteString("from", IsoDay.Of(week.From!.Value));
+                json.WriteString("until", IsoDay.Of(week.Until!.Value));
                 WriteValue(json, measure, week.Tally, measure.Behind.Address(week.From, week.Until, report.Scope));
                 json.WriteEndObject();
             }
@@ -71,8 +72,8 @@ internal static class MeasureApi
 
     private static void WriteScope(Utf8JsonWriter json, MeasureScope scope)
     {
-        json.WriteString("from", Day(scope.From));
-        json.WriteString("until", Day(scope.Until));
+        json.WriteString("from", IsoDay.Of(scope.From));
+        json.WriteString("until", IsoDay.Of(scope.Until));
         json.WriteString("team", scope.Team is { } team ? scope.NumberOf(team) : null);
         json.WriteString("service", scope.Service is { } service ? scope.NumberOf(service) : null);
         if (scope.Organisations is null)
@@ -104,8 +105,8 @@ internal static class MeasureApi
         foreach (var age in report.Ages)
         {
             json.WriteStartObject();
-            json.WriteString("from", age.From is { } from ? Day(from) : null);
-            json.WriteString("until", age.Until is { } until ? Day(until) : null);
+            json.WriteString("from", age.From is { } from ? IsoDay.Of(from) : null);
+            json.WriteString("until", age.Until is { } until ? IsoDay.Of(until) : null);
             json.WriteStartArray("byPriority");
             for (var priority = 1; priority <= 4; priority++)
                 json.WriteNumberValue(age.Tally[Tally.OpenWith(priority)]);
@@ -159,5 +160,4 @@ internal static class MeasureApi
 
     private static string Api(string list) => Root + list;
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", null);
 }

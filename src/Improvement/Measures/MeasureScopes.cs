@@ -5,6 +5,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Text;
 using Tandem.Operation.Incidents;
 using Tandem.People.Organisations;
 using Tandem.People.Teams;
@@ -63,7 +64,7 @@ public sealed class MeasureScopes(References references, TimeProvider clock)
     private static DateOnly? Day(IQueryCollection address, string name) => address[name].ToString() switch
     {
         "" => null,
-        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1970 and < 9000 => day,
+        var text when IsoDay.TryRead(text, out var day) && day.Year is > 1970 and < 9000 => day,
         var text => throw new Malformed($"\"{text}\" is no day: write it as 2026-05-03.", name),
     };
 

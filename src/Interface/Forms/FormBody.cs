@@ -98,7 +98,7 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
             if (!form.TryGetValue(name, out var sent))
                 continue;
             var typed = sent.LastOrDefault()?.Trim() ?? "";
-            if (typed.Length > 0 && TargetOf(field) is { } target && await references.Find(target, typed, reader.Actor, stop) is null)
+            if (typed.Length > 0 && kinds.TargetOf(field) is { } target && await references.Find(target, typed, reader.Actor, stop) is null)
                 complaints.Add(new(name, "There is nothing of this name. Choose one from the list."));
             else
                 values[field.Name] = typed.Length == 0 ? null : field.Type == CustomType.Number ? Number(typed) : typed;
@@ -106,13 +106,6 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
 
         return values;
     }
-
-    private RecordKind? TargetOf(CustomField field) => field.Type switch
-    {
-        CustomType.Person => kinds.Named("person"),
-        CustomType.Reference => kinds.Named(field.Target!),
-        _ => null,
-    };
 
     /// <summary>A number as the reader's region writes it.</summary>
     private JsonNode Number(string typed) =>

@@ -56,8 +56,7 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
         return field.Choices.Count > 0 ? Choice(field, text) : text;
     }
 
-    private string Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d", reader.Culture) : text;
+    private string Day(string text) => IsoDay.TryRead(text, out var day) ? day.ToString("d", reader.Culture) : text;
 
     private string Choice(RecordField field, string value) =>
         field.Choices.FirstOrDefault(choice => choice.Value == value) is { } choice ? say[choice.Label] : value;

@@ -69,12 +69,7 @@ public sealed class ExportColumns(RecordKinds kinds, CustomFieldCatalogue catalo
     {
         var name = Custom + field.Name;
         JsonNode? Value(IRecord record) => record.Custom == CustomValues.None ? null : record.Custom.Values[field.Name];
-        var target = field.Type switch
-        {
-            CustomType.Person => kinds.Named("person"),
-            CustomType.Reference => kinds.Named(field.Target!),
-            _ => null,
-        };
+        var target = kinds.TargetOf(field);
         yield return new(name, name, (row, record, _) => Write(row, Value(record)))
         {
             Internal = field.OnlyInternal,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tandem.Kernel.Text;
 
 namespace Tandem.Kernel.Fields;
 
@@ -35,8 +36,7 @@ internal static class CustomValue
             ? JsonValue.Create(number) : null;
 
     private static JsonValue? Date(JsonNode value) =>
-        Word(value) is { } text && DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
+        Word(value) is { } text && IsoDay.TryRead(text.Trim(), out var day) ? JsonValue.Create(IsoDay.Of(day)) : null;
 
     private static JsonValue? Choice(CustomField field, JsonNode value) =>
         Word(value) is { } text && field.Choices.Find(choice => choice.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } chosen ? JsonValue.Create(chosen) : null;

@@ -33,7 +33,7 @@ public sealed class FieldValues(References references, RecordKinds kinds)
     {
         var read = CustomValue.Read(field, value);
         if (read is not null && field.Type is CustomType.Person or CustomType.Reference)
-            read = await Refer(kinds.Named(field.Type == CustomType.Person ? "person" : field.Target!), (string)read!, by, stop);
+            read = await Refer(kinds.TargetOf(field), (string)read!, by, stop);
         if (read is null)
             complaints.Add(new(place, $"{field.Label} cannot be read."));
         return read;

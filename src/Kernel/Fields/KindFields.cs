@@ -49,20 +49,13 @@ public sealed class KindFields(CustomFieldCatalogue catalogue, RecordKinds kinds
             Expression = Expression.Lambda(value, record),
             Read = row => Read(row, field.Name),
             ValueType = isNumber ? typeof(double) : typeof(string),
-            Target = TargetOf(field),
+            Target = kinds.TargetOf(field)?.Type,
             Choices = [.. field.Choices.Select(choice => new FieldChoice(choice, choice))],
             Filterable = field.Type != CustomType.LongText,
             Sortable = false,
             Internal = field.OnlyInternal,
         };
     }
-
-    private Type? TargetOf(CustomField field) => field.Type switch
-    {
-        CustomType.Person => kinds.Named("person")?.Type,
-        CustomType.Reference => kinds.Named(field.Target!)?.Type,
-        _ => null,
-    };
 
     private static FieldType TypeOf(CustomType type) => type switch
     {

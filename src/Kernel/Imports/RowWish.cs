@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Binding;
+using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Sheets;
 using Tandem.Kernel.Text;
@@ -107,12 +108,7 @@ internal sealed class RowWish
     private async Task TakeCustom(PlannedField field, string text, Cells cells, NamedRecords records, RecordKinds kinds, IServiceProvider services, CancellationToken stop)
     {
         var (added, name) = (field.Custom!, field.Custom!.Name);
-        var target = added.Type switch
-        {
-            Fields.CustomType.Person => kinds.Named("person"),
-            Fields.CustomType.Reference => kinds.Named(added.Target!),
-            _ => null,
-        };
+        var target = kinds.TargetOf(added);
         if (text.Length == 0)
         {
             if (plan.Mapping.Clears)

@@ -20,7 +20,7 @@ internal static class Values
         FieldType.Number when field.ValueType == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NotOne(field, text),
         FieldType.Number when field.ValueType == typeof(double) => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw NotOne(field, text),
         FieldType.Number => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NotOne(field, text),
-        FieldType.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : throw NotOne(field, text),
+        FieldType.Day => Text.IsoDay.TryRead(text, out _) ? text : throw NotOne(field, text),
         FieldType.Moment => Moment(field, text, by),
         FieldType.Choice when field.ValueType.IsEnum => Choices.Read(field.ValueType, text) ?? throw NotOne(field, text),
         _ when field.Choices.Count > 0 => field.Choices.FirstOrDefault(choice => choice.Value.Equals(text, StringComparison.OrdinalIgnoreCase))?.Value ?? throw NotOne(field, text),
@@ -39,7 +39,7 @@ internal static class Values
     public static (DateTimeOffset Begins, DateTimeOffset Ends)? Day(RecordField field, string text, Actor by)
     {
         if (field.Type != FieldType.Moment || text.Length < DateLength
-            || !DateOnly.TryParseExact(text[..DateLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 2 or > 9998)
+            || !Text.IsoDay.TryRead(text[..DateLength], out var day) || day.Year is < 2 or > 9998)
             return null;
         if (text.Length > DateLength)
             return Text.Rfc3339.TryRead($"{text[..DateLength]}T00:00:00{text[DateLength..]}", out var first) ? (first, first.AddDays(1)) : null;

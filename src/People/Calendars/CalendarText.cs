@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tandem.Kernel;
+using Tandem.Kernel.Text;
 using Tandem.People.Holidays;
 
 namespace Tandem.People.Calendars;
@@ -35,7 +36,7 @@ public static class CalendarText
 
     public static string Of(IEnumerable<Combination> combines) => string.Join('\n', combines.Select(each => $"{each.How.ToString().ToLowerInvariant()} {each.Calendar}"));
 
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string text) => IsoDay.TryRead(text, out var day) ? day : null;
 
     private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

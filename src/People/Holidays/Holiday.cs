@@ -1,3 +1,5 @@
+using Tandem.Kernel.Text;
+
 namespace Tandem.People.Holidays;
 
 /// <summary>A day on which time does not count.</summary>
@@ -14,6 +16,6 @@ public sealed record Holiday(string Name, string Rule, DateOnly? From = null, Da
         (From is not { } from || day >= from) && (To is not { } to || day <= to) && !(Except ?? []).Any(except => TakesAway(except, day, all));
 
     private static bool TakesAway(string except, DateOnly day, IReadOnlyCollection<DateOnly> all) => except.Length < 10
-        ? HolidayMoments.Written(day).StartsWith(except, StringComparison.Ordinal)
-        : all.Any(each => HolidayMoments.Written(each) == except);
+        ? IsoDay.Of(day).StartsWith(except, StringComparison.Ordinal)
+        : all.Any(each => IsoDay.Of(each) == except);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tandem.Kernel;
+using Tandem.Kernel.Text;
 
 namespace Tandem.People.Holidays;
 
@@ -28,9 +29,9 @@ public static partial class HolidayText
     {
         List<string> limits = [];
         if (holiday.From is { } from)
-            limits.Add("from " + HolidayMoments.Written(from));
+            limits.Add("from " + IsoDay.Of(from));
         if (holiday.To is { } to)
-            limits.Add("to " + HolidayMoments.Written(to));
+            limits.Add("to " + IsoDay.Of(to));
         if (holiday.Except is { Count: > 0 } except)
             limits.Add("except " + string.Join(", ", except));
         return $"{holiday.Rule}: {holiday.Name}" + (limits.Count > 0 ? $" [{string.Join("; ", limits)}]" : "");

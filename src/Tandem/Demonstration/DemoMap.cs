@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 using Tandem.Operation.Incidents;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
@@ -51,5 +51,5 @@ internal sealed class DemoMap(Store store, FurnishClasses furnish, AddConfigurat
         }
     }
 
-    private string Day(int fromNow) => clock.GetUtcNow().AddDays(fromNow).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Day(int fromNow) => IsoDay.Of(clock.GetUtcNow().AddDays(fromNow));
 }

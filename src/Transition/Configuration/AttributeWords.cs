@@ -6,6 +6,7 @@ using Tandem.Kernel.Facts;
 using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 using Tandem.Transition.ItemClasses;
 
 namespace Tandem.Transition.Configuration;
@@ -22,7 +23,7 @@ public sealed class AttributeWords(Store store, RecordKinds kinds, ReferenceLabe
             return [];
         var values = shown.Attributes.Values;
         List<(CustomField Field, string Value)> said = [.. from attribute in tree.AttributesOf(of) let value = values[attribute.Name] where value is not null select (attribute.AsField(), Text(value))];
-        await labels.Learn(from pair in said let target = TargetOf(pair.Field) where target is not null select (target.Type, pair.Value), stop);
+        await labels.Learn(from pair in said let target = kinds.TargetOf(pair.Field) where target is not null select (target.Type, pair.Value), stop);
         return [.. said.Select(pair => Line(pair.Field, pair.Value))];
     }
 
@@ -30,19 +31,12 @@ public sealed class AttributeWords(Store store, RecordKinds kinds, ReferenceLabe
 
     private AttributeLine Line(CustomField field, string value)
     {
-        if (TargetOf(field) is not null)
+        if (kinds.TargetOf(field) is not null)
             return new(field.Label, labels.Of(value)?.Title ?? value, labels.Of(value)?.Path);
-        if (field.Type == CustomType.Date && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (field.Type == CustomType.Date && IsoDay.TryRead(value, out var day))
             return new(field.Label, day.ToString("d", reader.Culture), null);
         if (field.Type == CustomType.Number && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return new(field.Label, number.ToString("#,0.####", reader.Culture), null);
         return new(field.Label, value, null);
     }
-
-    private RecordKind? TargetOf(CustomField field) => field.Type switch
-    {
-        CustomType.Person => kinds.Named("person"),
-        CustomType.Reference => kinds.Named(field.Target!),
-        _ => null,
-    };
 }

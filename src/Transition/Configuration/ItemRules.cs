@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 using Tandem.Transition.ItemClasses;
 
 namespace Tandem.Transition.Configuration;
@@ -26,7 +26,7 @@ public sealed class ItemRules(Store store, FieldValues values, FurnishClasses fu
 
     /// <exception cref="Refused">It is no day.</exception>
     public static string? Day(string? day, string about) => string.IsNullOrWhiteSpace(day) ? null
-        : DateOnly.TryParseExact(day.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? day.Trim() : throw new Refused("Write the day as 2027-05-03.", about);
+        : IsoDay.TryRead(day.Trim(), out _) ? day.Trim() : throw new Refused("Write the day as 2027-05-03.", about);
 
     /// <summary>The classes of the site; a site that has none yet gets the usual ones.</summary>
     public async Task<ClassTree> Classes(CancellationToken stop)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.ItemClasses;
 using Tandem.Transition.Relations;
@@ -15,7 +15,7 @@ public sealed class ReadCompleteness(Store store, TimeProvider clock)
     public async Task<(int Live, IReadOnlyList<Gap> Gaps)> All(CancellationToken stop)
     {
         var live = store.ConfigurationItems.AsNoTracking().Where(item => item.State == ItemLife.Live);
-        var today = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = IsoDay.Of(clock.GetUtcNow());
         var related = store.ItemRelations.Where(relation => relation.State == ItemRelation.Current);
         return (await live.CountAsync(stop),
         [
