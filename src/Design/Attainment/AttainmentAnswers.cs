@@ -16,14 +16,12 @@ internal static class AttainmentAnswers
     private static readonly string[] ReportHeadings = ["by", "key", "clocks", "kept", "breached", "percent", "minutesOver", "penalties"];
     private static readonly string[] BreachHeadings = ["number", "policy", "startedAt", "dueAt", "minutesOver", "done", "reason"];
 
-    /// <summary>The line that an address names; null: all lines.</summary>
-    public static Cell? CellOf(string? by, string? key) => string.IsNullOrEmpty(by) ? null : new(by, key ?? "");
-
-    public static async Task<IResult> Report(string? from, string? to, string? kind, ReadAttainment read, RecordKinds kinds, Reader reader)
+    public static async Task<IResult> Report(ReadAttainment read, RecordKinds kinds, Reader reader)
     {
         if (!reader.Actor.May(ServiceLevelPolicy.Kind.ReadRight))
             return Results.NotFound();
-        var rows = await read.Of(ReportPeriod.KindOf(kind, kinds).Name, PeriodOf(from, to, reader), reader.Actor, reader.Stop);
+        var query = ReportQuery.Of(reader, kinds);
+        var rows = await read.Of(query.Kind.Name, query.Period, reader.Actor, reader.Stop);
         return Sheet(ReportHeadings, async sheet =>
         {
             foreach (var row in rows)
@@ -38,17 +36,17 @@ internal static class AttainmentAnswers
         });
     }
 
-    public static async Task<IResult> Breaches(string? from, string? to, string? kind, string? by, string? key, ReadAttainment read, RecordKinds kinds, Store store, Reader reader)
+    public static async Task<IResult> Breaches(ReadAttainment read, RecordKinds kinds, Store store, Reader reader)
     {
         if (!reader.Actor.May(ServiceLevelPolicy.Kind.ReadRight))
             return Results.NotFound();
-        var known = ReportPeriod.KindOf(kind, kinds);
-        var breaches = await read.Breaches(known.Name, PeriodOf(from, to, reader), CellOf(by, key), reader.Actor, reader.Stop);
+        var query = ReportQuery.Of(reader, kinds);
+        var breaches = await read.Breaches(query.Kind.Name, query.Period, query.Line, reader.Actor, reader.Stop);
         return Sheet(BreachHeadings, async sheet =>
         {
             foreach (var some in breaches.Chunk(AtOnce))
             {
-                var numbers = (await known.Shelf.Find(store, known.ReadBy(reader.Actor), [.. some.Select(breach => breach.Record).Distinct()], reader.Stop)).ToDictionary(record => record.Key, known.NumberOf);
+                var numbers = (await query.Kind.Shelf.Find(store, query.Kind.ReadBy(reader.Actor), [.. some.Select(breach => breach.Record).Distinct()], reader.Stop)).ToDictionary(record => record.Key, query.Kind.NumberOf);
                 foreach (var breach in some)
                 {
                     string?[] words = [numbers.GetValueOrDefault(breach.Record), breach.Policy, Written(breach.StartedAt), Written(breach.DueAt), breach.MinutesOver.ToString(CultureInfo.InvariantCulture), breach.Done ? "true" : "false", breach.Reason];
@@ -70,8 +68,6 @@ internal static class AttainmentAnswers
             await rows(sheet);
         },
         "text/csv; charset=utf-8");
-
-    private static ReportPeriod PeriodOf(string? from, string? to, Reader reader) => ReportPeriod.Of(from, to, DateOnly.FromDateTime(reader.Local(reader.Now).DateTime));
 
     private static FormattableString[] Numbers(Attained row) => [$"{row.Clocks}", $"{row.Kept}", $"{row.Breached}", $"{row.Percent:0.0}", $"{row.MinutesOver}"];
 

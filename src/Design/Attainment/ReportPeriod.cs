@@ -1,5 +1,4 @@
-using System.Globalization;
-using Tandem.Kernel.Records;
+using Tandem.Kernel.Text;
 
 namespace Tandem.Design.Attainment;
 
@@ -23,13 +22,7 @@ public sealed record ReportPeriod(DateOnly First, DateOnly Last)
         return first > last || last.DayNumber - first.DayNumber > LongestDays ? new(last.AddDays(-UsualDays), last) : new(first, last);
     }
 
-    /// <summary>The kind of record that is asked for; incidents unless said.</summary>
-    public static RecordKind KindOf(string? name, RecordKinds kinds) => kinds.Named(name ?? "") is { Life: not null } kind ? kind : kinds.Named("incident")!;
-
-    /// <summary>A day as addresses and forms write it.</summary>
-    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2190 ? day : null;
+    private static DateOnly? Day(string? text) => IsoDay.TryRead(text, out var day) && day.Year is > 1900 and < 2190 ? day : null;
 }

@@ -9,13 +9,14 @@ namespace Tandem.Transition.Impact;
 /// <summary>The map as it was: what there is now, with everything taken back that facts tell of since. How failures travel along a type of relation is as it is now.</summary>
 internal static class PastMap
 {
-    public static async Task<ImpactMap> At(Store store, DateTimeOffset moment, CancellationToken stop)
+    /// <summary>The map, with the items and the relations that it was made of.</summary>
+    public static async Task<(ImpactMap Map, List<MapItem> Items, List<MapRelation> Relations)> At(Store store, DateTimeOffset moment, CancellationToken stop)
     {
         var builder = new MapBuilder(await RelationTypes.Load(store, stop));
         var (items, relations) = await Read(store, moment, stop);
         items.ForEach(builder.Add);
         relations.ForEach(builder.Add);
-        return builder.Make();
+        return (builder.Make(), items, relations);
     }
 
     /// <summary>The items and the relations that there were.</summary>

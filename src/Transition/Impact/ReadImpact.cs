@@ -21,7 +21,7 @@ public sealed class ReadImpact(Store store, ItemMap map, Words say)
     public async Task<ImpactAnswer> Of(ConfigurationItem item, ImpactDirection direction, DateTimeOffset? at, int limit, Actor by, CancellationToken stop)
     {
         var told = at is { } moment
-            ? Tell(await PastMap.At(store, moment, stop), item, direction, limit)
+            ? Tell((await PastMap.At(store, moment, stop)).Map, item, direction, limit)
             : await map.Ask(now => Tell(now, item, direction, limit), stop);
         var services = await Services(told.Services, by, stop);
         return new(ConfigurationItemKind.Kind.NumberOf(item), Names.Camel(direction.ToString()), at, told.Failed + told.Degraded, told.Failed, told.Degraded, services, told.Items);

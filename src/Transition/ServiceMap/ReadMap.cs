@@ -20,11 +20,8 @@ public sealed class ReadMap(Store store, ItemMap map)
     {
         if (at is { } moment)
         {
-            var (items, relations) = await PastMap.Read(store, moment, stop);
-            var builder = new MapBuilder(await RelationTypes.Load(store, stop));
-            items.ForEach(builder.Add);
-            relations.ForEach(builder.Add);
-            var (then, left) = Nodes(builder.Make(), [.. items.Where(each => Began(each.Id, each.Service, service, item)).Select(each => each.Id)], item is not null, failed);
+            var (past, items, relations) = await PastMap.At(store, moment, stop);
+            var (then, left) = Nodes(past, [.. items.Where(each => Began(each.Id, each.Service, service, item)).Select(each => each.Id)], item is not null, failed);
             return new(then, Edges(then, relations), left);
         }
 
