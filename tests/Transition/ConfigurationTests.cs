@@ -162,6 +162,7 @@ public sealed class ConfigurationTests(Houses houses) : IClassFixture<Houses>
         mona.Page.Body!.TextContent.ShouldContain("Virtual machine");
 
         await mona.Open("/configuration-items/new?class=IP+address");
+        mona.Page.QuerySelector("[name='attributes']").ShouldBeNull("each attribute is a field of its own");
         await mona.Submit("#form-item", ("name", "gateway"), ("cost", "12"));
         mona.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         mona.Page.QuerySelector("input[name='attributes.address']")!.GetAttribute("aria-invalid").ShouldBe("true");
