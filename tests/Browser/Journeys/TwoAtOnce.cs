@@ -41,6 +41,45 @@ public sealed class TwoAtOnce(DemoSite demo)
         await Expect(late.Page.Locator(".record-text").First).ToContainTextAsync("What I found out meanwhile");
     }
 
+    [Journey]
+    public async Task A_refresh_neither_asks_whether_to_leave_nor_takes_what_is_being_filled_in()
+    {
+        await using var typist = await demo.Agent();
+        var page = typist.Page;
+        List<string> asked = [];
+        page.Dialog += (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            _ = dialog.AcceptAsync();
+        };
+        await page.GotoAsync("/incidents/INC-11/edit");
+        await page.Locator("[name=title]").FillAsync("Half of a title");
+        await Refresh(page);
+        await Expect(page.Locator("[name=title]")).ToHaveValueAsync("Half of a title");
+
+        await page.GetByLabel("Service", new() { Exact = true }).FillAsync("mail");
+        await page.Locator(".lookup-options li").First.ClickAsync();
+        var chosen = await page.GetByLabel("Service", new() { Exact = true }).InputValueAsync();
+        await Refresh(page);
+        await Expect(page.GetByLabel("Service", new() { Exact = true })).ToHaveValueAsync(chosen);
+        asked.ShouldBeEmpty();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Half of a title");
+        await Expect(page.Locator(".record-side")).ToContainTextAsync(chosen);
+        typist.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>As if one of the page's topics had changed.</summary>
+    private static async Task Refresh(IPage page) => await page.EvaluateAsync("""
+        () => new Promise(done => {
+          addEventListener("turbo:morph", () => setTimeout(done, 50), { once: true });
+          const told = document.createElement("tandem-live");
+          told.setAttribute("again", "");
+          document.body.append(told);
+        })
+        """);
+
     private async Task Rename(string path, string title)
     {
         await using var other = await demo.Administrator();

@@ -2,7 +2,7 @@
 const show = dialog => {
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  dialog.querySelector("[autofocus], input:not([type=hidden]), textarea, select, button")?.focus();
+  (dialog.querySelector("[autofocus]") ?? dialog.querySelector("input:not([type=hidden]), textarea, select") ?? dialog.querySelector("button"))?.focus();
 };
 
 addEventListener("click", event => {

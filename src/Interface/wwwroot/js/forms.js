@@ -1,6 +1,9 @@
 // Forms: nothing sent twice, nothing lost by leaving, the first complaint in view.
+import { isRefreshing } from "./live.js";
+
 export const isDirty = field => {
-  if (field.type === "hidden" || field.type === "submit" || field.disabled || !field.name) return false;
+  const isAsked = field.name || field.role === "combobox";
+  if (field.type === "hidden" || field.type === "submit" || field.disabled || !isAsked) return false;
   if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
   if (field.type === "file") return field.files.length > 0;
   if (field.options) return [...field.options].some(option => option.selected !== option.defaultSelected) && !isUntouchedSelect(field);
@@ -21,7 +24,7 @@ addEventListener("beforeunload", event => {
 });
 
 addEventListener("turbo:before-visit", event => {
-  if (unsaved() && !confirm(document.body.dataset.leaving ?? "Leave without saving?")) event.preventDefault();
+  if (!isRefreshing && unsaved() && !confirm(document.body.dataset.leaving ?? "Leave without saving?")) event.preventDefault();
 });
 
 addEventListener("turbo:submit-start", event => {

@@ -4,7 +4,11 @@
 const calm = 300;
 const patience = 10_000;
 const open = new Set();
+const sending = new Set();
 let source, position, timer, plan, coming = 0;
+
+/** Whether the visit that begins is a refresh: nobody leaves the page. */
+export let isRefreshing = false;
 
 class Live extends HTMLElement {
   connectedCallback() {
@@ -54,17 +58,25 @@ function refreshSoon() {
   timer = setTimeout(refresh, calm);
 }
 
+// What is on its way is not overtaken: a form's answer would be thrown away with it, and a page that comes may bring what is said after a form.
+const isBusy = () => sending.size > 0 || window.Turbo.navigator.currentVisit || Date.now() - coming < patience;
+
+// Turbo's own refresh waits once more before it begins, and a form that is sent meanwhile would be overtaken.
 function refresh() {
-  if (document.querySelector("form[data-sending]")) return;
-  // A page that is on its way is not overtaken: it may bring what is said after a form.
-  if (Date.now() - coming < patience) {
+  if (isBusy()) {
     refreshSoon();
     return;
   }
-  window.Turbo.session.refresh(document.baseURI);
+  isRefreshing = true;
+  window.Turbo.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false });
+  isRefreshing = false;
 }
 
-for (const begun of ["turbo:submit-end", "turbo:visit"]) document.addEventListener(begun, () => { coming = Date.now(); });
+document.addEventListener("turbo:submit-start", event => sending.add(event.detail.formSubmission));
+document.addEventListener("turbo:submit-end", event => {
+  sending.delete(event.detail.formSubmission);
+  coming = Date.now();
+});
 for (const done of ["turbo:render", "turbo:load"]) document.addEventListener(done, () => { coming = 0; });
 document.addEventListener("visibilitychange", listen);
 customElements.define("tandem-live", Live);

@@ -29,6 +29,16 @@ class Lookup extends HTMLElement {
     this.shown.addEventListener("focusout", () => setTimeout(() => this.close(), 150));
   }
 
+  /** Takes what a refresh brings without losing what this element made of the plain field. */
+  renew(fresh) {
+    const field = fresh.querySelector("input[name]");
+    if (!field || !this.shown) return;
+    this.value.value = this.value.defaultValue = field.value;
+    this.shown.value = this.shown.defaultValue = field.dataset.display || field.value;
+    for (const name of ["class", "aria-invalid", "aria-describedby"])
+      field.hasAttribute(name) ? this.shown.setAttribute(name, field.getAttribute(name)) : this.shown.removeAttribute(name);
+  }
+
   type() {
     this.value.value = this.shown.value;
     clearTimeout(this.timer);

@@ -49,7 +49,6 @@ class ServiceMap extends HTMLElement {
   async begin() {
     const cytoscape = await load().catch(() => null);
     if (!cytoscape || !this.isConnected || this.picture) return;
-    spare();
     this.canvas = this.querySelector(":scope > .map-canvas") ?? document.createElement("div");
     this.canvas.className = "map-canvas";
     this.canvas.setAttribute("role", "img");
@@ -59,6 +58,7 @@ class ServiceMap extends HTMLElement {
   }
 
   draw(cytoscape) {
+    spare();
     this.picture?.destroy();
     this.picture = cytoscape({
       container: this.canvas,

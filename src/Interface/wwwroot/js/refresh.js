@@ -9,13 +9,14 @@ const isSent = element => sent && (element.closest("form")?.id === sent || eleme
 
 addEventListener("turbo:before-morph-element", event => {
   const element = event.target;
-  if (isSent(element)) return;
-  const isOurs =
+  const isLookup = element.matches("tandem-lookup");
+  const isOurs = !isSent(element) && (
     (element.matches("form") && isFormDirty(element)) ||
     (element.matches("input, textarea, select") && (isDirty(element) || element === document.activeElement)) ||
-    element.matches("tandem-lookup:focus-within, [data-chart-drawn]") ||
-    (element.matches("dialog[open]"));
-  if (isOurs) event.preventDefault();
+    (isLookup && (element.matches(":focus-within") || isDirty(element.shown))) ||
+    element.matches("[data-chart-drawn], dialog[open]"));
+  if (isLookup && !isOurs) element.renew(event.detail.newElement);
+  if (isLookup || isOurs) event.preventDefault();
 });
 
 addEventListener("turbo:before-morph-attribute", event => {
