@@ -20,7 +20,7 @@ public sealed class Sequencer(Database database, Pulse pulse, TimeProvider clock
     /// <summary>Says that this node has committed facts.</summary>
     public void Wake() => committed.Beat();
 
-    /// <summary>Numbers everything that is committed now.</summary>
+    /// <summary>Numbers everything that is committed now; who goes on writing meanwhile does not make it go on.</summary>
     /// <returns>How many facts got their position.</returns>
     public async Task<int> Number(CancellationToken stop = default)
     {
@@ -32,7 +32,7 @@ public sealed class Sequencer(Database database, Pulse pulse, TimeProvider clock
             step = await IsAnyWaiting(connection, stop) ? await Step(connection, stop) : 0;
             numbered += step;
         }
-        while (step > 0);
+        while (step == LargestStep);
         if (numbered > 0)
             pulse.Beat();
         return numbered;
