@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Jobs;
@@ -18,8 +17,7 @@ public sealed class KeepStatistics(Store store, IServiceProvider services) : ICh
         foreach (var table in store.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Distinct())
             await gate.Write(turn => Analyse(turn, table), WriteMode.Alone, stop);
         // Open connections keep the plans they have; new ones read what was found.
-        using var reading = new SqliteConnection(services.GetRequiredService<Database>().ConnectionString);
-        SqliteConnection.ClearPool(reading);
+        services.GetRequiredService<Database>().CloseIdle();
     }
 
     private static Task<int> Analyse(WriteTurn turn, string table)

@@ -31,7 +31,7 @@ public static class StorageSetup
 
     private static void AddStoreOpening(this IServiceCollection services, Database database)
     {
-        services.AddSingleton(database);
+        services.AddSingleton(_ => database);
         services.AddSingleton<StoreOpening>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<StoreOpening>());
     }

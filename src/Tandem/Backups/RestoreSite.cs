@@ -84,8 +84,6 @@ public sealed class RestoreSite(SiteOptions site)
     {
         await using var old = Workshop.Look(site);
         await old.Services.GetRequiredService<WriteGate>().Checkpoint();
-        using var reading = new SqliteConnection(old.Services.GetRequiredService<Database>().ConnectionString);
-        SqliteConnection.ClearPool(reading);
     }
 
     private async Task ReplaceRows(SiteOptions staged, bool replaces, IProgress<double> progress, CancellationToken stop)
