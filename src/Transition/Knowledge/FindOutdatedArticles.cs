@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Storage;
@@ -26,7 +27,17 @@ public sealed class FindOutdatedArticles(Store store, TimeProvider clock) : ICho
                 store.Announce(new ArticleOutdated(article.Id, article.Owner), by);
             }
 
-            await store.SaveChangesAsync(stop);
+            try
+            {
+                await store.SaveChangesAsync(stop);
+            }
+            catch (Stale)
+            {
+                // Somebody changed one of them at this moment: what is left is looked at again.
+                store.ChangeTracker.Clear();
+                continue;
+            }
+
             if (over.Count < AtOnce)
                 return;
         }
