@@ -4,6 +4,9 @@ using Tandem.Tests.Setting;
 
 [assembly: AssemblyFixture(typeof(Tandem.Tests.Browser.Setting.DemoSite))]
 
+// A walk waits for the browser more than it works.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+
 namespace Tandem.Tests.Browser.Setting;
 
 /// <summary>The demo company, served by the built program, and a browser to walk through it: both started once, when first needed.</summary>

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Tandem.Tests.Browser.Setting;
@@ -7,22 +6,9 @@ namespace Tandem.Tests.Browser.Setting;
 /// <summary>One person at one window; remembers what the browser complained about.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Wcag22 = new()
-    {
-        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
-        ResultTypes = [ResultType.Violations],
-    };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>On a telephone only the colours are the same; to look at them is what takes longest.</summary>
-    private static readonly AxeRunOptions Shape = new()
-    {
-        RunOnly = Wcag22.RunOnly,
-        Rules = new Dictionary<string, RuleOptions> { ["color-contrast"] = new() { Enabled = false } },
-        ResultTypes = [ResultType.Violations],
-    };
-
-    /// <summary>By night only the colours are others.</summary>
-    private static readonly AxeRunOptions Colours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"), ResultTypes = [ResultType.Violations] };
+    private static readonly string[] Wcag22 = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     private readonly IBrowserContext window;
     private readonly List<string> complaints = [];
@@ -59,9 +45,21 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What keeps some people from using the page (WCAG 2.2 AA), as axe sees it.</summary>
     public async Task<IReadOnlyList<string>> Barriers(Look look = Look.Light)
     {
-        var result = await Page.RunAxe(look switch { Look.Dark => Colours, Look.Phone => Shape, _ => Wcag22 });
-        return [.. result.Violations.SelectMany(each => each.Nodes.Select(node => $"{each.Id}: {each.Help} at {node.Target} {node.Html}"))];
+        await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>("""
+            async options => (await axe.run(document, { ...options, resultTypes: ["violations"] })).violations
+              .flatMap(each => each.nodes.map(node => `${each.id}: ${each.help} at ${node.target} ${node.html}`))
+            """, Asked(look));
     }
+
+    private static object Asked(Look look) => look switch
+    {
+        // By night only the colours are others.
+        Look.Dark => new { runOnly = new[] { "color-contrast", "link-in-text-block" } },
+        // On a telephone only the colours are the same; to look at them is what takes longest.
+        Look.Phone => new { runOnly = Wcag22, rules = new Dictionary<string, object> { ["color-contrast"] = new { enabled = false } } },
+        _ => new { runOnly = Wcag22 },
+    };
 
     /// <summary>How many pixels the page is wider than its window.</summary>
     public Task<int> Overhang() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
