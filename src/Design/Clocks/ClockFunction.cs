@@ -6,22 +6,29 @@ namespace Tandem.Design.Clocks;
 /// </summary>
 public static class ClockFunction
 {
-    /// <summary>The policy's clocks on a record as they stand at a moment, the earliest first; what happened later is not looked at.</summary>
+    /// <summary>
+    /// The policy's clocks on a record as they stand at a moment, the earliest first; what happened later is not looked at. What was under way before the
+    /// policy was in force began without its promise, and gets no clock until it begins once more.
+    /// </summary>
     /// <param name="now">In ticks of UTC.</param>
     public static IReadOnlyList<Clock> Of(PolicyPlan plan, History history, long now)
     {
         var fields = plan.Fields.Blank();
         List<Clock>? done = null;
         RunningClock? clock = null;
+        var isFirst = true;
         foreach (var step in history.Steps)
         {
             if (step.At > now)
                 break;
+            var version = clock is null ? plan.VersionAt(step.At) : null;
+            var isUnderWay = !isFirst && version is not null && Holds(version, fields);
+            isFirst = false;
             foreach (var change in step.Changes)
                 fields[change.Field] = change.Value;
             if (clock is null)
             {
-                clock = Start(plan, step, fields);
+                clock = isUnderWay ? null : Start(version, step, fields);
                 continue;
             }
 
@@ -29,7 +36,7 @@ public static class ClockFunction
             if (StartsAnew(clock, state, step, fields))
             {
                 Keep(clock, step, now, ref done);
-                clock = Start(plan, step, fields);
+                clock = Start(plan.VersionAt(step.At), step, fields);
             }
             else
             {
@@ -47,12 +54,10 @@ public static class ClockFunction
             (done ??= new(1)).Add(ended);
     }
 
-    private static RunningClock? Start(PolicyPlan plan, in HistoryStep step, object?[] fields)
-    {
-        if (plan.VersionAt(step.At) is not { } version || !version.Starts.Hold(fields) || (version.Per is { } per && fields[per] is null))
-            return null;
-        return new RunningClock(version, version.StateOf(fields, paused: false), step, fields);
-    }
+    private static RunningClock? Start(VersionPlan? version, in HistoryStep step, object?[] fields) =>
+        version is not null && Holds(version, fields) ? new(version, version.StateOf(fields, paused: false), step, fields) : null;
+
+    private static bool Holds(VersionPlan version, object?[] fields) => version.Starts.Hold(fields) && (version.Per is not { } per || fields[per] is not null);
 
     private static bool StartsAnew(RunningClock clock, ClockState state, in HistoryStep step, object?[] fields)
     {

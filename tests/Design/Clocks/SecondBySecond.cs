@@ -9,6 +9,7 @@ internal sealed class SecondBySecond(SupposedCase supposed)
     private readonly List<Counted> done = [];
     private readonly Dictionary<string, object?> fields = new() { ["state"] = null, ["pendingReason"] = null, ["priority"] = null, ["team"] = null };
     private Counted? clock;
+    private bool hasBegun;
 
     public IReadOnlyList<Counted> Count()
     {
@@ -46,11 +47,14 @@ internal sealed class SecondBySecond(SupposedCase supposed)
 
     private void Hear(SupposedFact fact)
     {
+        var wasUnderWay = hasBegun && clock is null && Promised(fact.At) is not null;
+        hasBegun = true;
         foreach (var (name, value) in fact.Changes)
             fields[name] = value;
         if (clock is null)
         {
-            Begin(fact.At);
+            if (!wasUnderWay)
+                Begin(fact.At);
             return;
         }
 
@@ -80,10 +84,16 @@ internal sealed class SecondBySecond(SupposedCase supposed)
         }
     }
 
-    private void Begin(long at)
+    /// <summary>The version in force that promises something of a record like this.</summary>
+    private SupposedVersion? Promised(long at)
     {
         var version = supposed.Policy.LastOrDefault(version => version.From <= at);
-        if (version is null || (version.StartsInProgress && (string?)fields["state"] != IncidentLife.InProgress) || (version.PerTeam && fields["team"] is null))
+        return version is null || (version.StartsInProgress && (string?)fields["state"] != IncidentLife.InProgress) || (version.PerTeam && fields["team"] is null) ? null : version;
+    }
+
+    private void Begin(long at)
+    {
+        if (Promised(at) is not { } version)
             return;
         clock = new(version, (string?)fields["team"]) { Target = TargetNow(version) };
         clock.State = StateNow(clock);

@@ -53,6 +53,24 @@ public sealed class OpenClockTests
     }
 
     [Theory, Stores]
+    public async Task What_was_under_way_before_a_policy_was_in_force_has_no_clock_until_it_begins_once_more(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        using var promises = await Promises.In(house);
+        var (open, done) = (await promises.Office.Log("Open since yesterday"), await promises.Office.Log("Done yesterday"));
+        await promises.Office.Do<ResolveIncident, ResolveIncident.Request>(new(done.Id, ResolutionCode.Solved, "Turned it off and on."));
+        await promises.Office.Pass(24 * Hour);
+        await promises.InForce(Promises.Resolution());
+
+        await promises.Office.Do<StartIncident, StartIncident.Request>(new(open.Id));
+        await promises.Office.Do<CloseIncident, CloseIncident.Request>(new(done.Id));
+        (await promises.Clocks(open)).ShouldBeEmpty();
+        (await promises.Clocks(done)).ShouldBeEmpty("nothing was promised, so nothing was kept");
+
+        (await promises.Clocks(await promises.Office.Log("Since today"))).ShouldHaveSingleItem();
+    }
+
+    [Theory, Stores]
     public async Task A_due_moment_is_told_once_and_never_early(DatabaseKind store)
     {
         await using var house = await Houses.Fresh(store);
