@@ -118,6 +118,34 @@ public sealed class WritingTests
         (await shop.Read(store => store.Facts.CountAsync())).ShouldBe(2);
     }
 
+    [Theory, Stores]
+    public async Task Who_was_too_late_and_begins_anew_tells_what_happened_once(DatabaseKind kind)
+    {
+        await using var shop = await Workshop.Open(kind);
+        var lamp = await shop.Make("Hall");
+        await shop.Read(async store =>
+        {
+            var mine = await store.Set<Lamp>().SingleAsync(it => it.Id == lamp.Id);
+            await shop.Read(async faster =>
+            {
+                (await faster.Set<Lamp>().SingleAsync(it => it.Id == lamp.Id)).Brightness = 1;
+                faster.Announce(new LampChanged(lamp.Id, "faster"), Tandem.Kernel.Access.Actor.System("test"));
+                return await faster.SaveChangesAsync();
+            });
+            mine.Brightness = 2;
+            store.Announce(new LampChanged(lamp.Id, "too late"), Tandem.Kernel.Access.Actor.System("test"));
+            await Should.ThrowAsync<Stale>(() => store.SaveChangesAsync());
+
+            store.Forget();
+            (await store.Set<Lamp>().SingleAsync(it => it.Id == lamp.Id)).Brightness = 3;
+            store.Announce(new LampChanged(lamp.Id, "anew"), Tandem.Kernel.Access.Actor.System("test"));
+            return await store.SaveChangesAsync();
+        });
+
+        (await shop.Read(store => store.Facts.CountAsync(fact => fact.Name == nameof(LampChanged)))).ShouldBe(2, "the faster one, and the second try");
+        (await shop.Read(store => store.Set<Lamp>().SingleAsync(it => it.Id == lamp.Id))).Brightness.ShouldBe(3);
+    }
+
     [Fact]
     public async Task A_late_committer_is_numbered_after_those_who_were_seen_before_it()
     {

@@ -63,7 +63,7 @@ public sealed class SoundDueClocks(IServiceScopeFactory scopes, JobSchedule jobs
 
     private async Task<bool> SetNext(CancellationToken stop)
     {
-        store.ChangeTracker.Clear();
+        store.Forget();
         if (await store.OpenClocks.MinAsync(row => row.NextAt, stop) is not { } next)
             return true;
         try

@@ -34,7 +34,7 @@ public sealed class LapseSurveys(Store store, TimeProvider clock) : IChore
             catch (Stale)
             {
                 // Somebody answered at this moment, or another node was here: what is left is looked at again.
-                store.ChangeTracker.Clear();
+                store.Forget();
                 continue;
             }
 

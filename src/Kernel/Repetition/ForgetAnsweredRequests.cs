@@ -20,7 +20,7 @@ public sealed class ForgetAnsweredRequests(Store store, TimeProvider clock) : IC
             var old = await store.Set<AnsweredRequest>().Where(request => request.At < before).OrderBy(request => request.At).Take(AtOnce).ToListAsync(stop);
             store.RemoveRange(old);
             await store.SaveChangesAsync(stop);
-            store.ChangeTracker.Clear();
+            store.Forget();
             if (old.Count < AtOnce)
                 return;
         }

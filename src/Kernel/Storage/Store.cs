@@ -46,6 +46,15 @@ public abstract class Store : DbContext
     /// <summary>Does something, such as waking somebody, once the next save is on the disk.</summary>
     public void OnceSaved(Action action) => afterwards.Add(action);
 
+    /// <summary>Drops whatever was changed, announced or expected since the last save: who was too late begins anew.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        announcements.Clear();
+        expected.Clear();
+        afterwards.Clear();
+    }
+
     /// <summary>Takes every row out of a table that can be computed anew.</summary>
     public abstract Task Empty<T>(CancellationToken stop) where T : class, IDerived;
 

@@ -61,7 +61,7 @@ public sealed class SignInWithIdentity(Store store, Newcomers newcomers, TimePro
         catch (Stale) when (!stop.IsCancellationRequested)
         {
             // The same person came in by two doors at once: whoever was faster has connected them.
-            store.ChangeTracker.Clear();
+            store.Forget();
             return await Find(identity, stop) ?? throw new Stale();
         }
     }

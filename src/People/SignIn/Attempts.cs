@@ -64,7 +64,7 @@ public sealed class Attempts(Store store, TimeProvider clock)
             }
             catch (Exception faster) when (faster is DbUpdateException or Stale)
             {
-                store.ChangeTracker.Clear();
+                store.Forget();
             }
         }
     }

@@ -28,13 +28,13 @@ public sealed class SignInWithPassword(Store store, Passwords passwords, Attempt
         var matches = passwords.Check(account, request.Password);
         if (!matches || person is not { IsActive: true })
         {
-            store.ChangeTracker.Clear();
+            store.Forget();
             await attempts.Fail(counter, stop);
             log.LogWarning("Sign-in as {Name} from {Address} refused", Caller.Printable(name), request.Caller.Address);
             throw new Refused("The name or the password is wrong.");
         }
 
-        store.ChangeTracker.Clear();
+        store.Forget();
         await attempts.Forgive(counter, stop);
         return new(person, account!.HasSecondFactor, account.Stamp);
     }

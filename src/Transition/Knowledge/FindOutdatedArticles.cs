@@ -34,7 +34,7 @@ public sealed class FindOutdatedArticles(Store store, TimeProvider clock) : ICho
             catch (Stale)
             {
                 // Somebody changed one of them at this moment: what is left is looked at again.
-                store.ChangeTracker.Clear();
+                store.Forget();
                 continue;
             }
 

@@ -35,7 +35,7 @@ public sealed class ImportRunbooks(Store store, WriteArticle write, EditArticle 
             catch (Exception no) when (no is FormatException or Refused)
             {
                 fates.Add(new(path, RunbookOutcome.Rejected, Reason: no.Message));
-                store.ChangeTracker.Clear();
+                store.Forget();
             }
         }
 
