@@ -44,7 +44,7 @@ public sealed class Shelf<T>(RecordKind<T> kind) : Shelf where T : Record<T>
             return null;
         var spellings = new List<string?> { name, name.ToLowerInvariant() };
         var test = Expression.Call(Expression.Property(Expression.Constant(new Held<List<string?>>(spellings)), "Value"), nameof(List<>.Contains), null, known.Body);
-        var found = await Within(store, reach).Where(Expression.Lambda<Func<T, bool>>(test, known.Parameters)).Select(record => (Id<T>?)record.Id).FirstOrDefaultAsync(stop);
+        var found = await Within(store, reach).Where(Expression.Lambda<Func<T, bool>>(test, known.Parameters)).OrderBy(record => record.Serial).Select(record => (Id<T>?)record.Id).FirstOrDefaultAsync(stop);
         return found?.Value;
     }
 
@@ -53,7 +53,7 @@ public sealed class Shelf<T>(RecordKind<T> kind) : Shelf where T : Record<T>
         if (!kind.FoundByTitle || kind.Title is not { } titled)
             return null;
         var test = Expression.Equal(titled.Body, Expression.Property(Expression.Constant(new Held<string>(title)), "Value"));
-        var found = await Within(store, reach).Where(Expression.Lambda<Func<T, bool>>(test, titled.Parameters)).Select(record => record.Id).Take(2).ToListAsync(stop);
+        var found = await Within(store, reach).Where(Expression.Lambda<Func<T, bool>>(test, titled.Parameters)).OrderBy(record => record.Serial).Select(record => record.Id).Take(2).ToListAsync(stop);
         return found is [var only] ? only.Value : null;
     }
 

@@ -14,7 +14,7 @@ public sealed class CurrentSettings(TimeProvider clock)
         var now = clock.GetUtcNow();
         if (known is { } remembered && now - remembered.At < Freshness)
             return remembered.Settings;
-        var settings = await store.Set<IncidentSettings>().AsNoTracking().FirstOrDefaultAsync(stop) ?? new IncidentSettings();
+        var settings = await store.Set<IncidentSettings>().AsNoTracking().SingleOrDefaultAsync(stop) ?? new IncidentSettings();
         known = new(settings, now);
         return settings;
     }
