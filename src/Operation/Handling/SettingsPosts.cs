@@ -41,6 +41,6 @@ public sealed class SettingsPosts(Store store, SetPriorityMatrix matrix, Fulfilm
     private async Task<IncidentSettings> Settings()
     {
         reader.Actor.Demand(IncidentSettingsKind.Kind.EditRight);
-        return await store.Set<IncidentSettings>().AsNoTracking().FirstOrDefaultAsync(reader.Stop) ?? throw new Missing("settings");
+        return await store.Set<IncidentSettings>().AsNoTracking().SingleOrDefaultAsync(reader.Stop) ?? throw new Missing("settings");
     }
 }
