@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Backups;
@@ -73,6 +74,21 @@ public sealed class BackupTests : IDisposable
         var proof = await restored.Services.GetRequiredService<JournalProof>().Run(default, new Progress<long>(), default);
         (proof.Flaw, proof.Waiting).ShouldBe((null, 0));
         proof.Facts.ShouldBeGreaterThan(manifest.Facts);
+    }
+
+    [Fact]
+    public async Task Who_is_done_with_a_site_lets_go_of_its_file()
+    {
+        var copy = Databases.Fresh(DatabaseKind.Sqlite);
+        await using (var workshop = await global::Tandem.Commands.Workshop.Open(copy))
+            (await workshop.Services.GetRequiredService<Store>().Incidents.CountAsync()).ShouldBe(0);
+
+        // Only who holds the file alone may put its log away.
+        using var alone = new SqliteConnection($"Data Source={copy.SqliteFile};Pooling=False;Default Timeout=1");
+        alone.Open();
+        using var command = alone.CreateCommand();
+        command.CommandText = "pragma journal_mode=delete";
+        command.ExecuteScalar().ShouldBe("delete");
     }
 
     [Fact]
