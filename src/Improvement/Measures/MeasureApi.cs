@@ -101,6 +101,12 @@ internal static class MeasureApi
         json.WriteStartObject("open");
         json.WriteNumber("value", report.Open.Open);
         json.WriteString("list", Api(MeasureReport.OpenList.Address(null, null, report.Scope)));
+        if (report.Promises is { } promises)
+        {
+            WriteDue(json, report, "pastDue", promises.Late, promises.LateOnly);
+            WriteDue(json, report, "dueWithinDay", promises.Soon, promises.SoonOnly);
+        }
+
         json.WriteStartArray("ages");
         foreach (var age in report.Ages)
         {
@@ -117,6 +123,14 @@ internal static class MeasureApi
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDue(Utf8JsonWriter json, MeasureReport report, string name, int value, string narrowed)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("value", value);
+        json.WriteString("list", Api(MeasureReport.OpenList.Address(null, null, report.Scope, more: narrowed)));
         json.WriteEndObject();
     }
 

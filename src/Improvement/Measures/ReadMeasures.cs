@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Binding;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Incidents;
 using Tandem.People.Organisations;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Improvement.Measures;
 
-/// <summary>Adds up the daily counts of a scope. Never looks at the incidents themselves, however many there are.</summary>
+/// <summary>Adds up the daily counts of a scope. Never looks at the incidents themselves, however many there are, but for the open ones that are due.</summary>
 public sealed class ReadMeasures(Store store, References references, TimeProvider clock)
 {
     /// <summary>Days since which the incidents of each band have been open; the last band is older than all of these.</summary>
@@ -24,7 +26,8 @@ public sealed class ReadMeasures(Store store, References references, TimeProvide
             Tally.Sum(before.Values),
             await Parts(scope, cell => cell.Team, byTeam: true, stop),
             await Parts(scope, cell => cell.Service, byTeam: false, stop),
-            [.. Ages(today).Select(age => new MeasuredSpan(age.From, age.Until, Sum(open, age.From, age.Until)))]);
+            [.. Ages(today).Select(age => new MeasuredSpan(age.From, age.Until, Sum(open, age.From, age.Until)))],
+            scope.Works ? await Promises(scope, stop) : null);
         await LearnNumbers(report, stop);
         return report;
     }
@@ -71,6 +74,33 @@ public sealed class ReadMeasures(Store store, References references, TimeProvide
             .GroupBy(part, cell => cell.Open).ToDictionary(group => group.Key, group => group.Sum());
         return [.. flows.Keys.Union(open.Keys).Select(id => new MeasuredPart(id, flows.GetValueOrDefault(id) ?? new Tally(), open.GetValueOrDefault(id)))
             .OrderBy(each => each.Id == Slice.None).ThenByDescending(each => each.Tally[Count.Opened]).ThenByDescending(each => each.Open).ThenBy(each => each.Id)];
+    }
+
+    private async Task<OpenPromises> Promises(MeasureScope scope, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        var soon = now + OpenPromises.Day;
+        var due = store.Incidents.AsNoTracking().Where(incident => incident.Open && incident.DueAt != null);
+        if (scope.Organisations is { } organisations)
+        {
+            var ids = organisations.Select(id => (Id<Organisation>?)new Id<Organisation>(id)).ToArray();
+            due = due.Where(incident => EF.Parameter(ids).Contains(incident.Organisation));
+        }
+
+        if (scope.Team is { } inTeam)
+        {
+            Id<Team>? team = inTeam == Slice.None ? null : new(inTeam);
+            due = due.Where(incident => incident.Team == team);
+        }
+
+        if (scope.Service is { } ofService)
+        {
+            Id<Service>? service = ofService == Slice.None ? null : new(ofService);
+            due = due.Where(incident => incident.Service == service);
+        }
+
+        return new(now, await due.CountAsync(incident => incident.DueAt < now, stop), await due.CountAsync(incident => incident.DueAt >= now && incident.DueAt < soon, stop));
     }
 
     private IQueryable<MeasureCell> Cells(MeasureScope scope, bool byTeam, bool byService)

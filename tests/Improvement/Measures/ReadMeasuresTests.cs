@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Improvement.Measures;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Incidents;
+using Tandem.Tests.Design.ServiceLevels;
 using Tandem.Tests.Setting;
 
 namespace Tandem.Tests.Improvement.Measures;
@@ -49,6 +52,37 @@ public sealed class ReadMeasuresTests(Houses houses) : IClassFixture<Houses>
 
         foreach (var team in report.Teams)
             team.Open.ShouldBe(await house.CountBehind(MeasureReport.OpenList.Address(null, null, report.Scope, team: team.Id), Bustle.Desk));
+    }
+
+    [Theory, Stores]
+    public async Task How_the_promises_stand_is_counted_as_the_lists_hold_it_and_told_to_those_who_work_alone(DatabaseKind kind)
+    {
+        await using var house = await Houses.Fresh(kind);
+        using var promises = await Promises.In(house);
+        await promises.InForce(Promises.Resolution(most: "30h"));
+        await promises.Office.Log("Late");
+        await promises.Office.Log("Done in time");
+        await promises.Office.Do<StartIncident, StartIncident.Request>(new((await house.Read(store => store.Incidents.OrderBy(each => each.Serial).LastAsync())).Id));
+        await promises.Office.Do<ResolveIncident, ResolveIncident.Request>(new((await house.Read(store => store.Incidents.OrderBy(each => each.Serial).LastAsync())).Id, ResolutionCode.Solved, "Turned it off and on."));
+        await promises.Office.Pass(TimeSpan.FromHours(20));
+        await promises.Office.Log("Due in 30 hours");
+        await promises.Office.Pass(TimeSpan.FromHours(15));
+        await promises.Office.Log("Due the day after tomorrow");
+        await house.Settled();
+
+        foreach (var narrowed in (string[])["", "team=none", "service=none"])
+        {
+            var report = await Report(house, narrowed, Bustle.Desk);
+            (report.Promises!.Late, report.Promises.Soon).ShouldBe((1, 1), narrowed);
+            (await house.CountBehind(MeasureReport.OpenList.Address(null, null, report.Scope, more: report.Promises.LateOnly), Bustle.Desk)).ShouldBe(1);
+            (await house.CountBehind(MeasureReport.OpenList.Address(null, null, report.Scope, more: report.Promises.SoonOnly), Bustle.Desk)).ShouldBe(1);
+        }
+
+        var reader = new Actor(Guid.CreateVersion7(), "Reader")
+        {
+            Grants = [.. ((string[])["incidents.read", "measures.read"]).Select(right => new Grant(right, GrantScope.Everywhere))],
+        };
+        (await Report(house, "", reader)).Promises.ShouldBeNull();
     }
 
     [Theory, Stores]
