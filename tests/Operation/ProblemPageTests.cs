@@ -79,6 +79,9 @@ public sealed class ProblemPageTests(Houses houses) : IClassFixture<Houses>
 
         visitor.Status.ShouldBe(HttpStatusCode.OK);
         visitor.Page.QuerySelector(".alert-info")!.TextContent.ShouldContain("Warm it in the hand");
+        await visitor.Open("/desk/call");
+        await visitor.Submit("#form-call", ("caller", office.AskerPerson.UserName!), ("title", "My astrolabe sticks too"), ("problem", ProblemKind.Kind.NumberOf(problem)), ("then", "show"));
+        visitor.Page.QuerySelector(".alert-info")!.TextContent.ShouldContain("Warm it in the hand");
     }
 
     [Theory, Stores]
