@@ -85,6 +85,29 @@ public sealed class ProblemPageTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task What_recurs_becomes_one_problem_with_all_its_incidents(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var office = await Office.In(house);
+        foreach (var day in new[] { "Monday", "Tuesday", "Friday" })
+            await office.Log($"Orrery stops on {day}");
+        await house.Let(office.AgentPerson);
+        await house.Let(office.AskerPerson);
+        using var visitor = await house.SignedIn(office.AgentPerson);
+        using var asker = await house.SignedIn(office.AskerPerson);
+
+        await asker.Open("/problems/proposals");
+        asker.Page.Body!.TextContent.ShouldNotContain("Orrery");
+        await visitor.Open("/problems");
+        await visitor.Press("What recurs");
+        await visitor.Press("Log a problem");
+        await visitor.Submit("#form-create");
+
+        visitor.Page.QuerySelectorAll(".hits li").Length.ShouldBe(3);
+        (await visitor.Open("/problems/proposals")).Body!.TextContent.ShouldContain("Nothing recurs");
+    }
+
+    [Theory, Stores]
     public async Task The_whys_are_written_changed_and_taken_out_on_the_page(DatabaseKind store)
     {
         var house = await houses.On(store);

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Links;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Problems;
+using Tandem.Strategy.Portfolio;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
@@ -77,14 +79,14 @@ public sealed class ProblemTests(Houses houses) : IClassFixture<Houses>
         var (house, office) = await Begin(store);
         var incident = await office.Log("The line is slow again");
 
-        var problem = await house.Do<LogProblem, Problem>(feature => feature.Run(new("The line is slow", Incident: incident.Id), office.Agent));
+        var problem = await house.Do<LogProblem, Problem>(feature => feature.Run(new("The line is slow", Incidents: [incident.Id]), office.Agent));
 
         (await Related(house, problem)).ShouldBe([incident.Id.Value]);
         (await office.Facts(incident.Id.Value)).ShouldContain(nameof(RecordLinked));
         (await office.Facts(problem.Id.Value)).ShouldBe([nameof(ProblemLogged), nameof(RecordLinked)]);
         (await house.Do<RelateToProblem>(feature => feature.Run(new(incident.Id, problem.Id), office.Agent)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("problem");
         await house.Do<RelateToProblem>(feature => feature.Run(new(incident.Id), office.Agent)).ShouldThrowAsync<Refused>();
-        await house.Do<LogProblem, Problem>(feature => feature.Run(new("Mine", Incident: incident.Id), office.Asker)).ShouldThrowAsync<Forbidden>();
+        await house.Do<LogProblem, Problem>(feature => feature.Run(new("Mine", Incidents: [incident.Id]), office.Asker)).ShouldThrowAsync<Forbidden>();
     }
 
     [Theory, Stores]
@@ -132,7 +134,7 @@ public sealed class ProblemTests(Houses houses) : IClassFixture<Houses>
         (await agent.Send("POST", "/api/v1/problems", new JsonObject { ["title"] = " " })).ErrorsAbout.ShouldBe(["title"]);
         (await agent.Send("POST", "/api/v1/problems", new JsonObject { ["title"] = new string('x', 201) })).ErrorsAbout.ShouldBe(["title"]);
 
-        var made = await agent.Send("POST", "/api/v1/problems", new JsonObject { ["title"] = "The line is slow", ["incident"] = IncidentKind.Kind.NumberOf(incident), ["impact"] = "high", ["urgency"] = "high" });
+        var made = await agent.Send("POST", "/api/v1/problems", new JsonObject { ["title"] = "The line is slow", ["incidents"] = new JsonArray(IncidentKind.Kind.NumberOf(incident)), ["impact"] = "high", ["urgency"] = "high" });
         made.Status.ShouldBe(201, made.Text);
         made.Json["priority"]!.GetValue<int>().ShouldBe(1);
         var path = made.Headers.Location!.ToString();
@@ -164,6 +166,37 @@ public sealed class ProblemTests(Houses houses) : IClassFixture<Houses>
         (await asker.Send("POST", "/api/v1/incidents", new JsonObject { ["title"] = "Mine", ["problem"] = ProblemKind.Kind.NumberOf(problem) })).Status.ShouldBeOneOf(403, 404, 422);
         await house.Do<LogIncident, Incident>(feature => feature.Run(new("Mine", Problem: problem.Id), office.Asker)).ShouldThrowAsync<Forbidden>();
         (await Related(house, problem)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Incidents_recur_when_three_of_one_service_sound_alike_whatever_their_numbers()
+    {
+        var (shop, noon) = (Id<Service>.New(), new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        RecentIncident At(int serial, string title, Id<Service>? service = null) => new(serial, title, service ?? shop, noon.AddMinutes(serial));
+
+        var found = Recurrence.Among([At(1, "Scanner 12 loses connection"), At(2, "Scanner 7 loses connection"), At(3, "Till is stuck"), At(4, "Connection of scanner lost"), At(5, "Scanner loses connection!"), At(6, "Scanner loses connection", Id<Service>.New())]);
+
+        found.Count.ShouldBe(1);
+        (found[0].Title, found[0].Last).ShouldBe(("Scanner loses connection!", noon.AddMinutes(5)));
+        found[0].Incidents.Select(each => each.Serial).ShouldBe([5, 4, 2, 1]);
+        Recurrence.Among([At(1, "12"), At(2, "13"), At(3, "14")]).ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
+    public async Task What_recurs_is_looked_for_among_the_last_weeks_and_no_more_once_it_has_a_problem(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var office = await Office.In(house);
+        await office.Log("Gong sounds twice");
+        await office.Pass(TimeSpan.FromDays(40));
+        var fresh = new[] { await office.Log("Gong sounds twice"), await office.Log("The gong sounds twice"), await office.Log("Gong sounds twice today") };
+
+        var found = await house.Do<FindRecurrences, IReadOnlyList<Recurrence>>(look => look.Run(office.Agent, default));
+        found.Single().Incidents.Count.ShouldBe(3);
+        (await house.Do<FindRecurrences, IReadOnlyList<Recurrence>>(look => look.Run(office.Asker, default))).Count.ShouldBe(1, "she reported them herself");
+        (await house.Do<LogProblem>(feature => feature.Run(new("Too many", Incidents: [.. Enumerable.Range(0, 101).Select(_ => Id<Incident>.New())]), office.Agent)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("incidents");
+        await house.Do<LogProblem, Problem>(feature => feature.Run(new("The gong", Incidents: [.. fresh.Select(each => each.Id)]), office.Agent));
+        (await house.Do<FindRecurrences, IReadOnlyList<Recurrence>>(look => look.Run(office.Agent, default))).ShouldBeEmpty();
     }
 
     [Fact]

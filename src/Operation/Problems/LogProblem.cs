@@ -14,12 +14,15 @@ namespace Tandem.Operation.Problems;
 /// <summary>Takes in something that goes wrong and of which nobody knows yet why.</summary>
 public sealed class LogProblem(Store store, PriorityMatrices matrices, TimeProvider clock) : IFeature<LogProblem.Request, Problem>
 {
-    /// <param name="Incident">One it caused: is related to it, and says service and configuration item where nobody else does.</param>
+    /// <summary>Incidents that can be named when a problem is logged.</summary>
+    public const int MostIncidents = 100;
+
+    /// <param name="Incidents">Those it caused: they are related to it, and the first says service and configuration item where nobody else does.</param>
     public sealed record Request(
         string? Title = null,
         string? Description = null,
         string? Symptoms = null,
-        Id<Incident>? Incident = null,
+        IReadOnlyList<Id<Incident>>? Incidents = null,
         Level? Impact = null,
         Level? Urgency = null,
         Id<Service>? Service = null,
@@ -33,9 +36,8 @@ public sealed class LogProblem(Store store, PriorityMatrices matrices, TimeProvi
     /// <exception cref="Refused">The title is missing or too long.</exception>
     public async Task<Problem> Run(Request request, Actor by, CancellationToken stop = default)
     {
-        var incident = request.Incident is { } id
-            ? (Incident)await store.Find(IncidentKind.Key(id), by, (kind, actor) => kind.EditedBy(actor), "edit", stop)
-            : null;
+        var incidents = await Caused(request, by, stop);
+        var first = incidents.FirstOrDefault();
         var problem = new Problem
         {
             Title = ProblemRules.Title(request.Title),
@@ -43,8 +45,8 @@ public sealed class LogProblem(Store store, PriorityMatrices matrices, TimeProvi
             Symptoms = ProblemRules.Text(request.Symptoms, "symptoms"),
             Workaround = ProblemRules.Text(request.Workaround, "workaround"),
             Cause = ProblemRules.Text(request.Cause, "cause"),
-            Service = request.Service ?? incident?.Service,
-            Item = request.Item ?? incident?.Item,
+            Service = request.Service ?? first?.Service,
+            Item = request.Item ?? first?.Item,
             OpenedAt = Moments.ToMicrosecond(clock.GetUtcNow()),
             Custom = request.Custom ?? CustomValues.None,
         };
@@ -53,9 +55,20 @@ public sealed class LogProblem(Store store, PriorityMatrices matrices, TimeProvi
         problem.AssignTo(request.Team, request.Assignee);
         store.Add(problem);
         store.Announce(new ProblemLogged(problem.Id, problem.Title), by);
-        if (incident is not null)
+        foreach (var incident in incidents)
             store.Relate(incident.Id, problem.Id, by, problem.OpenedAt);
         await store.SaveChangesAsync(stop);
         return problem;
+    }
+
+    private async Task<IReadOnlyList<Incident>> Caused(Request request, Actor by, CancellationToken stop)
+    {
+        List<Id<Incident>> ids = [.. (request.Incidents ?? []).Distinct()];
+        if (ids.Count > MostIncidents)
+            throw new Refused($"Name at most {MostIncidents} incidents at once; relate the others on their pages.", nameof(request.Incidents));
+        var incidents = new List<Incident>();
+        foreach (var id in ids)
+            incidents.Add((Incident)await store.Find(IncidentKind.Key(id), by, (kind, actor) => kind.EditedBy(actor), "edit", stop));
+        return incidents;
     }
 }

@@ -18,7 +18,7 @@ public static class ProblemPractice
             .Calls<ProblemReopened>("Opened again"))
         .Tells(IncidentKind.Kind, telling => telling
             .Warns<WorkaroundOffered>(incident => incident.Team, incident => incident.Assignee, _ => "There is a workaround for it"))
-        .Uses(services => services.AddDoor<KnownErrorBanner>("incident.top").AddDoor<ProblemPanel>("incident.panels", 4))
+        .Uses(services => services.AddScoped<FindRecurrences>().AddDoor<KnownErrorBanner>("incident.top").AddDoor<ProblemPanel>("incident.panels", 4))
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "problems.*")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "problems.*")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "problems.*")

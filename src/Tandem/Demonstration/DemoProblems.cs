@@ -11,7 +11,7 @@ namespace Tandem.Demonstration;
 
 /// <summary>Finds out why incidents of the year happened: one known error, one resolved, one being looked into, one that nobody has taken yet.</summary>
 internal sealed class DemoProblems(
-    Store store, LogProblem log, RelateToProblem relate, AddWhy ask, StartInvestigation start, DeclareKnownError declare, ResolveProblem resolve, EditProblem edit)
+    Store store, LogProblem log, AddWhy ask, StartInvestigation start, DeclareKnownError declare, ResolveProblem resolve, EditProblem edit)
 {
     /// <summary>Incidents that one problem is related to.</summary>
     private const int Most = 12;
@@ -25,9 +25,7 @@ internal sealed class DemoProblems(
             if (caused.Count == 0)
                 continue;
             var by = await Somebody(caused[0], stop);
-            var problem = await log.Run(new(words.Title, Symptoms: words.Symptoms, Incident: caused[0].Id, Team: caused[0].Team), by, stop);
-            foreach (var incident in caused.Skip(1))
-                await relate.Run(new(incident.Id, problem.Id), by, stop);
+            var problem = await log.Run(new(words.Title, Symptoms: words.Symptoms, Incidents: [.. caused.Select(incident => incident.Id)], Team: caused[0].Team), by, stop);
             foreach (var (question, because) in words.Whys)
                 await ask.Run(new(problem.Id, question, because), by, stop);
             if (words.Whys.Length == 0)
