@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Problems;

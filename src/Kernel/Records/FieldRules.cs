@@ -38,7 +38,7 @@ public sealed class FieldRules(RecordField field)
     }
 
     /// <summary>Written over several lines, in Markdown.</summary>
-    public FieldRules Long()
+    public FieldRules LongText()
     {
         field.Type = FieldType.LongText;
         return Plain();

@@ -1,4 +1,3 @@
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;

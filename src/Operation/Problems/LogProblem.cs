@@ -37,7 +37,7 @@ public sealed class LogProblem(Store store, PriorityMatrices matrices, TimeProvi
     public async Task<Problem> Run(Request request, Actor by, CancellationToken stop = default)
     {
         var incidents = await Caused(request, by, stop);
-        var first = incidents.FirstOrDefault();
+        var first = incidents is [var one, ..] ? one : null;
         var problem = new Problem
         {
             Title = ProblemRules.Title(request.Title),

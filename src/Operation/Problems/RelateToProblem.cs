@@ -1,10 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Links;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Links;
 using Tandem.Operation.Incidents;
 
 namespace Tandem.Operation.Problems;
