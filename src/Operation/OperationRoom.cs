@@ -8,6 +8,7 @@ using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Merging;
 using Tandem.Operation.Portal;
+using Tandem.Operation.Problems;
 using Tandem.Operation.Promises;
 using Tandem.Operation.Replies;
 using Tandem.Operation.Solutions;
@@ -21,6 +22,7 @@ public static class OperationRoom
     public static Room Room { get; } = new Room("Operation", "How it runs", typeof(OperationRoom).Assembly)
         .With(IncidentPractice.Practice)
         .With(MajorIncidentPractice.Practice)
+        .With(ProblemPractice.Practice)
         .With(HandlingPractice.Practice)
         .With(AssignmentPractice.Practice)
         .With(CategoryPractice.Practice)

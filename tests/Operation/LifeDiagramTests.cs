@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Tandem.Kernel.Lifecycles;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
+using Tandem.Operation.Problems;
 using Tandem.Tests.Setting;
 
 namespace Tandem.Tests.Operation;
@@ -16,9 +17,13 @@ public sealed partial class LifeDiagramTests
     public void The_manual_draws_every_move_of_a_major_incident_and_no_other() =>
         Drawn("major-incidents.md").Where(move => !move.StartsWith("[*]", StringComparison.Ordinal)).ShouldBe(Lived(MajorIncidentLife.Life), ignoreOrder: true);
 
+    [Fact]
+    public void The_manual_draws_every_move_of_a_problem_and_no_other() => Drawn("problems.md").ShouldBe(Lived(ProblemLife.Life), ignoreOrder: true);
+
     [Theory]
     [InlineData("incidents.md", IncidentLife.New)]
     [InlineData("major-incidents.md", MajorIncidentLife.Proposed)]
+    [InlineData("problems.md", ProblemLife.Logged)]
     public void The_manual_begins_where_a_life_begins(string page, string first) => Beginning().Match(Text(page)).Groups[1].Value.ShouldBe(Names(first));
 
     private static IEnumerable<string> Lived(Lifecycle life) => life.Moves.Select(move => $"{Names(move.From)} --> {Names(move.To)}: {move.Verb}");

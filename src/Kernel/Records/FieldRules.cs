@@ -37,6 +37,13 @@ public sealed class FieldRules(RecordField field)
         return this;
     }
 
+    /// <summary>Written over several lines, in Markdown.</summary>
+    public FieldRules LongText()
+    {
+        field.Type = FieldType.LongText;
+        return Plain();
+    }
+
     /// <summary>Forms offer these values where there are any; whether others are taken is the feature's affair.</summary>
     public FieldRules Offered(Func<Store, CancellationToken, Task<IReadOnlyList<string>>> values)
     {

@@ -8,6 +8,7 @@ public abstract class Resource
 {
     private readonly Dictionary<string, Verb> actions = [];
     private readonly Dictionary<string, Verb> moves = [];
+    private readonly List<Excerpt> excerpts = [];
 
     public abstract RecordKind Kind { get; }
 
@@ -28,6 +29,11 @@ public abstract class Resource
 
     /// <summary>Other verbs, by the name of their sub-resource.</summary>
     public IReadOnlyDictionary<string, Verb> Actions => actions;
+
+    /// <summary>Lists of some of its records that have an address of their own.</summary>
+    public IReadOnlyList<Excerpt> Excerpts => excerpts;
+
+    private protected void Add(Excerpt excerpt) => excerpts.Add(excerpt);
 
     private protected void AddMove(Verb verb, IReadOnlyList<string> from)
     {

@@ -43,6 +43,13 @@ public sealed class Resource<T>(RecordKind<T> kind) : Resource where T : Record<
         return this;
     }
 
+    /// <summary>Gives those of its records that are in one state an address of their own: GET <c>/{plural}</c>.</summary>
+    public Resource<T> Lists(string plural, string state, string summary)
+    {
+        Add(new Excerpt(plural, state, summary));
+        return this;
+    }
+
     private static async Task<object?> Run<TFeature, TRequest>(IServiceProvider services, object request, Actor by, CancellationToken stop)
         where TFeature : class, IFeature<TRequest>
     {

@@ -6,6 +6,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
+using Tandem.Operation.Problems;
 using Tandem.People.Organisations;
 using Tandem.People.Persons;
 using Tandem.Strategy.Portfolio;
@@ -20,6 +21,7 @@ public sealed class TakeCall(Store store, References references, CreatePerson cr
     /// <param name="Email">For somebody we do not know yet.</param>
     /// <param name="Phone">For somebody we do not know yet.</param>
     /// <param name="Resolution">How it was solved on the phone; null: it is still to be done.</param>
+    /// <param name="Problem">What caused it, where that is known.</param>
     public sealed record Request(
         string? Caller = null,
         string? Email = null,
@@ -31,7 +33,8 @@ public sealed class TakeCall(Store store, References references, CreatePerson cr
         string? Category = null,
         Level? Impact = null,
         Level? Urgency = null,
-        string? Resolution = null);
+        string? Resolution = null,
+        Id<Problem>? Problem = null);
 
     public async Task<Incident> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -41,7 +44,7 @@ public sealed class TakeCall(Store store, References references, CreatePerson cr
             throw new Refused("Say how it was solved, or untick that it was.", nameof(request.Resolution));
         var caller = await Caller(request, by, stop);
         var incident = await log.Run(
-            new(request.Title, request.Description, request.Impact, request.Urgency, caller, Service: request.Service, Category: request.Category, Channel: Channel.Phone), by, stop);
+            new(request.Title, request.Description, request.Impact, request.Urgency, caller, Service: request.Service, Category: request.Category, Channel: Channel.Phone, Problem: request.Problem), by, stop);
         if (request.Resolution is null)
             return incident;
         await start.Run(new(incident.Id), by, stop);

@@ -7,6 +7,7 @@ using Tandem.Kernel.Storage;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
 using Tandem.Operation.Families;
+using Tandem.Operation.Problems;
 using Tandem.Operation.Templates;
 using Tandem.People.Organisations;
 using Tandem.People.Persons;
@@ -20,6 +21,7 @@ namespace Tandem.Operation.Incidents;
 public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInForce rules, TimeProvider clock) : IFeature<LogIncident.Request, Incident>
 {
     /// <param name="Template">What it says is taken where nothing else is said.</param>
+    /// <param name="Problem">What caused it, where that is known; asks for the right to work on incidents.</param>
     public sealed record Request(
         string? Title = null,
         string? Description = null,
@@ -34,7 +36,8 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
         Id<Incident>? Parent = null,
         CustomValues? Custom = null,
         Id<IncidentTemplate>? Template = null,
-        Id<ConfigurationItem>? Item = null);
+        Id<ConfigurationItem>? Item = null,
+        Id<Problem>? Problem = null);
 
     /// <exception cref="Refused">The title is missing or longer than 200 characters.</exception>
     public async Task<Incident> Run(Request request, Actor by, CancellationToken stop = default)
@@ -56,9 +59,13 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
             Custom = wanted.Custom ?? CustomValues.None,
         };
         incident.Weigh(wanted.Impact ?? Level.Medium, wanted.Urgency ?? Level.Medium, await matrices.Current(store, stop));
+        if (wanted.Problem is { } cause)
+            await store.DemandCause(cause, by, stop);
         var rule = await Assign(incident, wanted, stop);
         store.Add(incident);
         store.Announce(new IncidentLogged(incident.Id, incident.Title, incident.Channel, rule), by, incident.OpenedAt);
+        if (wanted.Problem is { } problem)
+            store.Relate(incident.Id, problem, by, incident.OpenedAt);
         await store.SaveChangesAsync(stop);
         return incident;
     }

@@ -10,6 +10,9 @@ internal sealed record ApiRoute(string Method, string Path, Resource Resource, A
     /// <summary>For creations, edits and actions: the verb behind it.</summary>
     public Verb? Verb { get; init; }
 
+    /// <summary>For a list of some records only: which.</summary>
+    public Excerpt? Excerpt { get; init; }
+
     /// <summary>For what hangs under a record.</summary>
     public SubRoute? Sub { get; init; }
 }

@@ -32,6 +32,8 @@ internal sealed class ApiRoutes
         var one = $"{many}/{{number}}";
         var (thing, answers) = (kind.Label.ToLowerInvariant(), new ResourceAnswers(resource));
         yield return new("GET", many, resource, ApiTask.List, $"Lists every {thing} you may see.", answers.List);
+        foreach (var excerpt in resource.Excerpts)
+            yield return new("GET", $"{Root}/{excerpt.Plural}", resource, ApiTask.List, excerpt.Summary, exchange => answers.List(exchange, excerpt)) { Excerpt = excerpt };
         if (resource.Creation is { } creation)
             yield return new("POST", many, resource, ApiTask.Create, $"Makes a new {thing}.", answers.Create) { Verb = creation };
         yield return new("GET", one, resource, ApiTask.Read, $"Shows one {thing}, now or as it was.", answers.Read);

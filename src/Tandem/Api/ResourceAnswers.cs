@@ -15,16 +15,19 @@ internal sealed class ResourceAnswers(Resource resource)
 {
     private readonly RecordKind kind = resource.Kind;
 
-    public async Task List(Exchange exchange)
+    public Task List(Exchange exchange) => List(exchange, null);
+
+    /// <param name="excerpt">Which of them; null: all.</param>
+    public async Task List(Exchange exchange, Excerpt? excerpt)
     {
         exchange.Response.Headers.Vary = "Accept";
         if (Download.IsWanted(exchange.Request))
         {
-            await Export(exchange);
+            await Export(exchange, excerpt);
             return;
         }
 
-        var request = await Read(exchange, exchange.Request.Query);
+        var request = await Read(exchange, exchange.Request.Query, excerpt);
         var page = await exchange.Get<Listing>().Page(request, exchange.By, exchange.Stop);
         var writer = exchange.Get<RecordJson>();
         var numbers = await writer.Numbers(kind, page.Items, exchange.Stop);
@@ -84,12 +87,12 @@ internal sealed class ResourceAnswers(Resource resource)
         (fulfilment, record, body) => fulfilment.Act(action, kind, record, body.Root, exchange.By, exchange.Stop));
 
     /// <summary>The whole list at once, as comma-separated values.</summary>
-    private async Task Export(Exchange exchange)
+    private async Task Export(Exchange exchange, Excerpt? excerpt)
     {
         const string Columns = "columns";
         if (exchange.Request.Query.Keys.FirstOrDefault(name => name is "limit" or "cursor") is { } paging)
             throw new Malformed("Comma-separated values hold the whole list: it has no pages.", paging);
-        var list = await Read(exchange, exchange.Request.Query.Where(pair => pair.Key != Columns));
+        var list = await Read(exchange, exchange.Request.Query.Where(pair => pair.Key != Columns), excerpt);
         var columns = exchange.Request.Query[Columns].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Download.Announce(exchange.Response, kind, exchange.Get<TimeProvider>().GetUtcNow());
         if (HttpMethods.IsHead(exchange.Request.Method))
@@ -99,8 +102,16 @@ internal sealed class ResourceAnswers(Resource resource)
     }
 
     /// <summary>What a program asks a list for. It means the same day wherever its person lives.</summary>
-    private Task<ListRequest> Read(Exchange exchange, IEnumerable<KeyValuePair<string, StringValues>> wanted) =>
-        exchange.Get<ListReader>().Read(kind, wanted, exchange.By with { Zone = "Etc/UTC" }, [], exchange.Stop);
+    private Task<ListRequest> Read(Exchange exchange, IEnumerable<KeyValuePair<string, StringValues>> wanted, Excerpt? excerpt) =>
+        exchange.Get<ListReader>().Read(kind, excerpt is null ? wanted : Within(excerpt, wanted), exchange.By with { Zone = "Etc/UTC" }, [], exchange.Stop);
+
+    private static IEnumerable<KeyValuePair<string, StringValues>> Within(Excerpt excerpt, IEnumerable<KeyValuePair<string, StringValues>> wanted)
+    {
+        const string State = "state";
+        return wanted.Any(pair => pair.Key == State)
+            ? throw new Malformed("All of this list are in one state.", State)
+            : wanted.Append(new(State, excerpt.State));
+    }
 
     private async Task Made(Exchange exchange, IRecord record)
     {

@@ -13,7 +13,7 @@ internal static partial class ApiParameters
     {
         var special = route.Task switch
         {
-            ApiTask.List => [.. Page(), .. ListOf(route.Resource.Kind), new("columns", "query", "Only for text/csv: the fields wanted beside number and title, separated by commas; every field unless said.")],
+            ApiTask.List => [.. Page(), .. ListOf(route.Resource.Kind, route.Excerpt is not null), new("columns", "query", "Only for text/csv: the fields wanted beside number and title, separated by commas; every field unless said.")],
             ApiTask.Facts => Page(),
             ApiTask.Read => [new("at", "query", "Shows the record as it was at this moment (RFC 3339)."), new("If-None-Match", "header", "The ETag you have: 304 if it is still the newest.")],
             ApiTask.Edit => [Version()],
@@ -38,11 +38,11 @@ internal static partial class ApiParameters
         new("cursor", "query", "Where the page before ended: its \"next\"."),
     ];
 
-    private static IEnumerable<ApiParameter> ListOf(RecordKind kind)
+    private static IEnumerable<ApiParameter> ListOf(RecordKind kind, bool inOneState)
     {
         yield return new("sort", "query", $"Fields by which to order, the most important first; a minus turns one round. Of: {string.Join(", ", kind.Fields.Where(field => field.Sortable).Select(field => field.Name).Append("number").Append("changedAt"))}.");
         yield return new("q", "query", "Words to be found.");
-        foreach (var field in kind.Fields.Where(field => field.Filterable))
+        foreach (var field in kind.Fields.Where(field => field.Filterable && !(inOneState && field.Name == "state")))
             yield return new(field.Name, "query", Filter(field));
     }
 

@@ -58,6 +58,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_people");
 
+            modelBuilder.HasSequence<int>("numbers_problems");
+
             modelBuilder.HasSequence<int>("numbers_relation_types");
 
             modelBuilder.HasSequence<int>("numbers_relations");
@@ -2310,6 +2312,176 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Title", "Serial");
 
                     b.ToTable("major_incidents");
+                });
+
+            modelBuilder.Entity("Tandem.Operation.Problems.Problem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Assignee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Fix")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fix");
+
+                    b.Property<int>("Impact")
+                        .HasColumnType("integer")
+                        .HasColumnName("impact");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<DateTime?>("KnownErrorSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_error_since");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("ReopenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopen_count");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_problems')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Symptoms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("symptoms");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Whys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("whys");
+
+                    b.Property<string>("Workaround")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("workaround");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assignee");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("Assignee", "Serial");
+
+                    b.HasIndex("ClosedAt", "Serial");
+
+                    b.HasIndex("Impact", "Serial");
+
+                    b.HasIndex("Item", "Serial");
+
+                    b.HasIndex("KnownErrorSince", "Serial");
+
+                    b.HasIndex("Open", "Serial");
+
+                    b.HasIndex("OpenedAt", "Serial");
+
+                    b.HasIndex("Priority", "Serial");
+
+                    b.HasIndex("ReopenCount", "Serial");
+
+                    b.HasIndex("ResolvedAt", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Urgency", "Serial");
+
+                    b.HasIndex("Open", "Priority", "OpenedAt");
+
+                    b.HasIndex("State", "Priority", "OpenedAt");
+
+                    b.ToTable("problems");
                 });
 
             modelBuilder.Entity("Tandem.Operation.Replies.CannedReply", b =>

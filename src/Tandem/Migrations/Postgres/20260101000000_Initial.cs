@@ -62,6 +62,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_people");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_problems");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_relation_types");
 
             migrationBuilder.CreateSequence<int>(
@@ -1015,6 +1018,42 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "problems",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    impact = table.Column<int>(type: "integer", nullable: false),
+                    urgency = table.Column<int>(type: "integer", nullable: false),
+                    priority = table.Column<int>(type: "integer", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    item = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignee = table.Column<Guid>(type: "uuid", nullable: true),
+                    symptoms = table.Column<string>(type: "text", nullable: false),
+                    workaround = table.Column<string>(type: "text", nullable: false),
+                    cause = table.Column<string>(type: "text", nullable: false),
+                    fix = table.Column<string>(type: "text", nullable: false),
+                    whys = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    known_error_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reopen_count = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_problems')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_problems", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2614,6 +2653,122 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "user_name", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_problems_assignee",
+                table: "problems",
+                column: "assignee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_assignee_serial",
+                table: "problems",
+                columns: new[] { "assignee", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_changed_at",
+                table: "problems",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_closed_at_serial",
+                table: "problems",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_impact_serial",
+                table: "problems",
+                columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_item_serial",
+                table: "problems",
+                columns: new[] { "item", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_known_error_since_serial",
+                table: "problems",
+                columns: new[] { "known_error_since", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_open_priority_opened_at",
+                table: "problems",
+                columns: new[] { "open", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_open_serial",
+                table: "problems",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_opened_at",
+                table: "problems",
+                column: "opened_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_opened_at_serial",
+                table: "problems",
+                columns: new[] { "opened_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_priority_serial",
+                table: "problems",
+                columns: new[] { "priority", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_reopen_count_serial",
+                table: "problems",
+                columns: new[] { "reopen_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_resolved_at_serial",
+                table: "problems",
+                columns: new[] { "resolved_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_serial",
+                table: "problems",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_service",
+                table: "problems",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_service_serial",
+                table: "problems",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_state_priority_opened_at",
+                table: "problems",
+                columns: new[] { "state", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_state_serial",
+                table: "problems",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_team",
+                table: "problems",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_team_serial",
+                table: "problems",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_title_serial",
+                table: "problems",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_urgency_serial",
+                table: "problems",
+                columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_relation_types_changed_at",
                 table: "relation_types",
                 column: "changed_at");
@@ -3226,6 +3381,9 @@ namespace Tandem.Migrations.Postgres
                 name: "people");
 
             migrationBuilder.DropTable(
+                name: "problems");
+
+            migrationBuilder.DropTable(
                 name: "relation_types");
 
             migrationBuilder.DropTable(
@@ -3320,6 +3478,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_people");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_problems");
 
             migrationBuilder.DropSequence(
                 name: "numbers_relation_types");

@@ -946,6 +946,42 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "problems",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    impact = table.Column<int>(type: "INTEGER", nullable: false),
+                    urgency = table.Column<int>(type: "INTEGER", nullable: false),
+                    priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assignee = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    symptoms = table.Column<string>(type: "TEXT", nullable: false),
+                    workaround = table.Column<string>(type: "TEXT", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", nullable: false),
+                    fix = table.Column<string>(type: "TEXT", nullable: false),
+                    whys = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    known_error_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reopen_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_problems", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "relation_types",
                 columns: table => new
                 {
@@ -2536,6 +2572,122 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "user_name", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_problems_assignee",
+                table: "problems",
+                column: "assignee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_assignee_serial",
+                table: "problems",
+                columns: new[] { "assignee", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_changed_at",
+                table: "problems",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_closed_at_serial",
+                table: "problems",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_impact_serial",
+                table: "problems",
+                columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_item_serial",
+                table: "problems",
+                columns: new[] { "item", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_known_error_since_serial",
+                table: "problems",
+                columns: new[] { "known_error_since", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_open_priority_opened_at",
+                table: "problems",
+                columns: new[] { "open", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_open_serial",
+                table: "problems",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_opened_at",
+                table: "problems",
+                column: "opened_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_opened_at_serial",
+                table: "problems",
+                columns: new[] { "opened_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_priority_serial",
+                table: "problems",
+                columns: new[] { "priority", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_reopen_count_serial",
+                table: "problems",
+                columns: new[] { "reopen_count", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_resolved_at_serial",
+                table: "problems",
+                columns: new[] { "resolved_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_serial",
+                table: "problems",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_service",
+                table: "problems",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_service_serial",
+                table: "problems",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_state_priority_opened_at",
+                table: "problems",
+                columns: new[] { "state", "priority", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_state_serial",
+                table: "problems",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_team",
+                table: "problems",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_team_serial",
+                table: "problems",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_title_serial",
+                table: "problems",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_urgency_serial",
+                table: "problems",
+                columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_relation_types_changed_at",
                 table: "relation_types",
                 column: "changed_at");
@@ -3146,6 +3298,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "problems");
 
             migrationBuilder.DropTable(
                 name: "relation_types");

@@ -2256,6 +2256,174 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("major_incidents");
                 });
 
+            modelBuilder.Entity("Tandem.Operation.Problems.Problem", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Assignee")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("assignee");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Fix")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fix");
+
+                    b.Property<int>("Impact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impact");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<DateTime?>("KnownErrorSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_error_since");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("ReopenCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopen_count");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Symptoms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("symptoms");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Whys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whys");
+
+                    b.Property<string>("Workaround")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workaround");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assignee");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("Assignee", "Serial");
+
+                    b.HasIndex("ClosedAt", "Serial");
+
+                    b.HasIndex("Impact", "Serial");
+
+                    b.HasIndex("Item", "Serial");
+
+                    b.HasIndex("KnownErrorSince", "Serial");
+
+                    b.HasIndex("Open", "Serial");
+
+                    b.HasIndex("OpenedAt", "Serial");
+
+                    b.HasIndex("Priority", "Serial");
+
+                    b.HasIndex("ReopenCount", "Serial");
+
+                    b.HasIndex("ResolvedAt", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Urgency", "Serial");
+
+                    b.HasIndex("Open", "Priority", "OpenedAt");
+
+                    b.HasIndex("State", "Priority", "OpenedAt");
+
+                    b.ToTable("problems");
+                });
+
             modelBuilder.Entity("Tandem.Operation.Replies.CannedReply", b =>
                 {
                     b.Property<byte[]>("Id")
