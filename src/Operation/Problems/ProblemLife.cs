@@ -15,7 +15,7 @@ public static class ProblemLife
     public static Lifecycle Life { get; } = new(
         [
             new(Logged, "Logged", StateCategory.Waiting),
-            new(Investigating, "Under investigation", StateCategory.Active),
+            new(Investigating, "Investigating", StateCategory.Active),
             new(KnownError, "Known error", StateCategory.Active),
             new(Resolved, "Resolved", StateCategory.Done),
             new(Closed, "Closed", StateCategory.Ended),
