@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Storage;
@@ -16,7 +15,7 @@ public sealed class LapseSurveys(Store store, TimeProvider clock) : IChore
     public async Task Run(CancellationToken stop)
     {
         var by = Actor.System("surveys lapse");
-        while (true)
+        await store.InStretches(AtOnce, async () =>
         {
             var now = clock.GetUtcNow();
             var over = await store.Surveys.Where(survey => survey.State == SurveyLife.Asked && survey.ExpiresAt <= now)
@@ -27,19 +26,7 @@ public sealed class LapseSurveys(Store store, TimeProvider clock) : IChore
                 store.Announce(new SurveyLapsed(survey.Id), by);
             }
 
-            try
-            {
-                await store.SaveChangesAsync(stop);
-            }
-            catch (Stale)
-            {
-                // Somebody answered at this moment, or another node was here: what is left is looked at again.
-                store.Forget();
-                continue;
-            }
-
-            if (over.Count < AtOnce)
-                return;
-        }
+            return over.Count;
+        }, stop);
     }
 }

@@ -28,9 +28,7 @@ public sealed class LinkRecords(Store store, Relations relations, TimeProvider c
             throw new Refused("These two are already linked in this way.", nameof(request.To));
 
         var link = new Link { Id = request.Id, FromKind = from.Kind, From = from.Id, Relation = side.Relation.Name, ToKind = to.Kind, To = to.Id, At = Moments.ToMicrosecond(clock.GetUtcNow()) };
-        store.Add(link);
-        store.Announce(new RecordLinked(from, link.Id, side.Relation.Name, to), by);
-        store.Announce(new RecordLinked(to, link.Id, side.Relation.Inverse, from), by);
+        store.Join(link, side.Relation.Inverse, by);
         await store.SaveChangesAsync(stop);
         return link;
     }

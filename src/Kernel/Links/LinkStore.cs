@@ -12,6 +12,15 @@ public static class LinkStore
     {
         public IQueryable<Link> Links => store.Set<Link>().AsNoTracking();
 
+        /// <summary>Joins two records and tells both; the caller has asked who may, and saves.</summary>
+        /// <param name="inverse">What the relation is called from the other side.</param>
+        public void Join(Link link, string inverse, Actor by)
+        {
+            store.Add(link);
+            store.Announce(new RecordLinked(link.Source, link.Id, link.Relation, link.Target), by);
+            store.Announce(new RecordLinked(link.Target, link.Id, inverse, link.Source), by);
+        }
+
         /// <summary>Every record joined to this one that the actor may read, in the order in which they were joined.</summary>
         public async Task<IReadOnlyList<LinkedRecord>> LinkedTo(RecordKey record, Relations relations, Actor by, CancellationToken stop)
         {

@@ -16,6 +16,9 @@ public sealed class Finder(Store store, SearchIndex index, SearchProgress progre
 
     private const int LookedAt = 400;
 
+    /// <summary>Of records that are alike, how many are asked whether they suit.</summary>
+    private const int MostAsked = 20;
+
     /// <summary>Answers kind by kind, those with the most telling answer first.</summary>
     /// <param name="limit">The most records of each kind.</param>
     public async Task<IReadOnlyList<SearchAnswer>> Find(string words, Actor by, IEnumerable<RecordKind>? kinds = null, int limit = 10, CancellationToken stop = default)
@@ -73,6 +76,11 @@ public sealed class Finder(Store store, SearchIndex index, SearchProgress progre
         var alike = weights.OrderByDescending(each => each.Value).ThenByDescending(each => each.Key).Take(limit + 1).Select(each => each.Key).ToList();
         return [.. (await Read(kind, alike, by, stop)).Where(hit => hit.Record.Key != except).Take(limit)];
     }
+
+    /// <summary>Those that suit among the records most like a text, the most alike first.</summary>
+    /// <remarks>Only the twenty most alike are asked whether they suit.</remarks>
+    public async Task<IReadOnlyList<T>> Similar<T>(RecordKind<T> kind, string text, Func<T, bool> suits, int limit, Actor by, CancellationToken stop) where T : Record<T> =>
+        [.. (await Similar(kind, text, by, MostAsked, stop: stop)).Select(hit => (T)hit.Record).Where(suits).Take(limit)];
 
     private async Task<SearchAnswer> Answer(RecordKind kind, string words, Question question, SearchScope scope, Actor by, int limit, CancellationToken stop)
     {

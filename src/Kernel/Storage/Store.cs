@@ -55,6 +55,29 @@ public abstract class Store : DbContext
         afterwards.Clear();
     }
 
+    /// <summary>Changes many records a stretch at a time; who was overtaken looks again at what is left.</summary>
+    /// <param name="atOnce">How many a full stretch holds.</param>
+    /// <param name="change">Finds and changes the next ones; returns how many it found.</param>
+    public async Task InStretches(int atOnce, Func<Task<int>> change, CancellationToken stop)
+    {
+        while (true)
+        {
+            var changed = await change();
+            try
+            {
+                await SaveChangesAsync(stop);
+            }
+            catch (Stale)
+            {
+                Forget();
+                continue;
+            }
+
+            if (changed < atOnce)
+                return;
+        }
+    }
+
     /// <summary>Takes every row out of a table that can be computed anew.</summary>
     public abstract Task Empty<T>(CancellationToken stop) where T : class, IDerived;
 

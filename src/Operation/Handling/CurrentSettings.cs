@@ -14,13 +14,17 @@ public sealed class CurrentSettings(TimeProvider clock)
         var now = clock.GetUtcNow();
         if (known is { } remembered && now - remembered.At < Freshness)
             return remembered.Settings;
-        var settings = await store.Set<IncidentSettings>().AsNoTracking().SingleOrDefaultAsync(stop) ?? new IncidentSettings();
+        var settings = await Read(store, stop);
         known = new(settings, now);
         return settings;
     }
 
     /// <summary>Reads them anew at the next question.</summary>
     public void Forget() => known = null;
+
+    /// <summary>As they stand in the store at this moment.</summary>
+    internal static async Task<IncidentSettings> Read(Store store, CancellationToken stop) =>
+        await store.Set<IncidentSettings>().AsNoTracking().SingleOrDefaultAsync(stop) ?? new IncidentSettings();
 
     private sealed record Known(IncidentSettings Settings, DateTimeOffset At);
 }

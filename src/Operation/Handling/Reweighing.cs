@@ -11,7 +11,7 @@ public sealed record Reweighing(int Open, int Changing)
 {
     public static async Task<Reweighing> Preview(Store store, CancellationToken stop)
     {
-        var settings = await store.Set<IncidentSettings>().AsNoTracking().SingleOrDefaultAsync(stop) ?? new IncidentSettings();
+        var settings = await CurrentSettings.Read(store, stop);
         var groups = await store.Incidents.Open
             .GroupBy(incident => new { incident.Impact, incident.Urgency, incident.Priority })
             .Select(group => new { group.Key.Impact, group.Key.Urgency, group.Key.Priority, Count = group.Count() })

@@ -28,7 +28,7 @@ public sealed class WeighAnew(IServiceScopeFactory scopes) : IJob<WeighAnew.Orde
     {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
-        var matrix = (await store.Set<IncidentSettings>().AsNoTracking().SingleOrDefaultAsync(stop) ?? new IncidentSettings()).Priorities;
+        var matrix = (await CurrentSettings.Read(store, stop)).Priorities;
         var incidents = await store.Incidents.Open.Where(incident => incident.Serial > after).OrderBy(incident => incident.Serial).Take(AtOnce).ToListAsync(stop);
         if (incidents.Count == 0)
             return null;

@@ -78,11 +78,7 @@ public sealed class MergeIncidents(Store store, IncidentTimers timers, IAddressB
     private async Task Join(Incident incident, Incident survivor, Link? link, IReadOnlyList<Guid> followers, Actor by, CancellationToken stop)
     {
         if (link is not null)
-        {
-            store.Add(link);
-            store.Announce(new RecordLinked(link.Source, link.Id, "duplicates", link.Target), by);
-            store.Announce(new RecordLinked(link.Target, link.Id, "duplicatedBy", link.Source), by);
-        }
+            store.Join(link, "duplicatedBy", by);
 
         foreach (var person in followers)
             await store.Watch(IncidentKind.Key(survivor.Id), person, by, clock, stop);

@@ -18,12 +18,13 @@ public sealed class FindRecurrences(Store store, TimeProvider clock)
     public async Task<IReadOnlyList<Recurrence>> Run(Actor by, CancellationToken stop)
     {
         var since = clock.GetUtcNow().AddDays(-Days);
-        var explained = (await store.Links.Where(link => link.Relation == ProblemStore.CausedBy && link.FromKind == IncidentKind.Kind.Name && link.ToKind == ProblemKind.Kind.Name)
-            .Select(link => link.From).ToListAsync(stop)).ToHashSet();
         var recent = await IncidentKind.Kind.VisibleTo(by, store.Incidents.AsNoTracking())
             .Where(incident => incident.OpenedAt >= since && incident.State != IncidentLife.Cancelled)
             .OrderByDescending(incident => incident.OpenedAt).Take(LookedAt)
             .Select(incident => new { incident.Id, incident.Serial, incident.Title, incident.Service, incident.OpenedAt }).ToListAsync(stop);
+        Guid[] ids = [.. recent.Select(incident => incident.Id.Value)];
+        var explained = (await store.Links.Where(link => link.Relation == ProblemStore.CausedBy && EF.Parameter(ids).Contains(link.From) && link.ToKind == ProblemKind.Kind.Name)
+            .Select(link => link.From).ToListAsync(stop)).ToHashSet();
         return Recurrence.Among(recent.Where(incident => !explained.Contains(incident.Id.Value))
             .Select(incident => new RecentIncident(incident.Serial, incident.Title, incident.Service, incident.OpenedAt)));
     }

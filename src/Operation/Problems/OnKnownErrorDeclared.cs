@@ -15,12 +15,11 @@ public sealed class OnKnownErrorDeclared(Store store) : IListener<KnownErrorDecl
             return;
         var ids = await store.IncidentsOf(fact.Problem, stop);
         var cause = $"fact {recorded.Position}";
-        foreach (var incident in await store.Incidents.AsNoTracking().Open.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop))
-        {
-            if (await store.Facts.AnyAsync(told => told.Record == incident.Value && told.Cause == cause, stop))
-                continue;
+        var open = await store.Incidents.AsNoTracking().Open.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop);
+        Guid[] keys = [.. open.Select(incident => incident.Value)];
+        var told = await store.Facts.Where(each => EF.Parameter(keys).Contains(each.Record) && each.Cause == cause).Select(each => each.Record).ToListAsync(stop);
+        foreach (var incident in open.Where(incident => !told.Contains(incident.Value)))
             store.Announce(new WorkaroundOffered(incident, fact.Problem), Actor.System(cause) with { OnBehalfOf = recorded.Actor });
-        }
 
         await store.SaveChangesAsync(stop);
     }

@@ -69,10 +69,7 @@ public static class ProblemStore
         internal void Relate(Id<Incident> incident, Id<Problem> problem, Actor by, DateTimeOffset at)
         {
             var (from, to) = (IncidentKind.Key(incident), ProblemKind.Key(problem));
-            var link = new Link { FromKind = from.Kind, From = from.Id, Relation = CausedBy, ToKind = to.Kind, To = to.Id, At = Moments.ToMicrosecond(at) };
-            store.Add(link);
-            store.Announce(new RecordLinked(from, link.Id, CausedBy, to), by);
-            store.Announce(new RecordLinked(to, link.Id, Causes, from), by);
+            store.Join(new Link { FromKind = from.Kind, From = from.Id, Relation = CausedBy, ToKind = to.Kind, To = to.Id, At = Moments.ToMicrosecond(at) }, Causes, by);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Storage;
@@ -16,7 +15,7 @@ public sealed class FindOutdatedArticles(Store store, TimeProvider clock) : ICho
     public async Task Run(CancellationToken stop)
     {
         var by = Actor.System("articles past their date");
-        while (true)
+        await store.InStretches(AtOnce, async () =>
         {
             var now = clock.GetUtcNow();
             var over = await store.Articles.Where(article => article.State == ArticleLife.Published && !article.Outdated && article.ValidUntil <= now)
@@ -27,19 +26,7 @@ public sealed class FindOutdatedArticles(Store store, TimeProvider clock) : ICho
                 store.Announce(new ArticleOutdated(article.Id, article.Owner), by);
             }
 
-            try
-            {
-                await store.SaveChangesAsync(stop);
-            }
-            catch (Stale)
-            {
-                // Somebody changed one of them at this moment: what is left is looked at again.
-                store.Forget();
-                continue;
-            }
-
-            if (over.Count < AtOnce)
-                return;
-        }
+            return over.Count;
+        }, stop);
     }
 }
