@@ -1,4 +1,5 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Impact;
 using Tandem.Transition.ItemClasses;
@@ -20,6 +21,7 @@ public static class TransitionRoom
         .With(RelationPractice.Practice)
         .With(ImpactPractice.Practice)
         .With(ClassPractice.Practice)
+        .With(ChangePractice.Practice)
         .With(KnowledgePractice.Practice)
         .With(RatingPractice.Practice)
         .With(ArticleUsePractice.Practice)

@@ -41,5 +41,5 @@ public sealed record FormMember(string Name, string Label, Type ValueType, bool 
     public static FormMember Custom(RecordKind kind) => new("custom", "Custom", typeof(CustomValues), true, false, null, null, null) { CustomOf = kind };
 
     public static FormMember Of(RecordField field) =>
-        new(field.Name, field.Label, field.ValueType, true, false, field.Target, null, field);
+        new(field.Name, field.Label, field.ValueType, true, false, field.Target, field.ManyOf, field);
 }

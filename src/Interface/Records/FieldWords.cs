@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Tandem.Interface.Language;
@@ -22,6 +23,7 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
         DateTimeOffset moment => moments.Absolute(moment),
         Enum choice => Choice(field, Names.Camel(choice.ToString())),
         IId id => labels.Of(id.Value)?.Title,
+        IEnumerable many when field.ManyOf is not null => string.Join(", ", many.OfType<IId>().Select(id => labels.Of(id.Value)?.Title).OfType<string>()),
         int number => say.Number(number),
         long number => say.Number(number),
         IFormattable other => other.ToString(null, reader.Culture),
@@ -45,7 +47,7 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
             return null;
         if (field is null)
             return text;
-        if (field.Target is not null && Guid.TryParse(text, out var id))
+        if ((field.Target ?? field.ManyOf) is not null && Guid.TryParse(text, out var id))
             return labels.Of(id)?.Title;
         if (field.Target is not null)
             return labels.Of(text)?.Title ?? text;

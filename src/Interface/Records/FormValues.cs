@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Tandem.Interface.Readers;
 using Tandem.Kernel.Records;
@@ -16,6 +17,7 @@ public static class FormValues
         DateTimeOffset moment => reader.Local(moment).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
         Enum choice => Names.Camel(choice.ToString()),
         IId id => labels.Of(id.Value)?.Number ?? id.Value.ToString(),
+        IEnumerable many when field.ManyOf is not null => string.Join(", ", many.OfType<IId>().Select(id => labels.Of(id.Value)?.Number ?? id.Value.ToString())),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };

@@ -22,7 +22,7 @@ public sealed record RecordStep(Verb Verb, string Label, string Path, bool IsMov
     {
         var kind = resource.Kind;
         var path = kind.PathOf(record);
-        if (kind.Life is { } life && kind.StateOf(record) is { } state)
+        if (kind.LifeOf(record) is { } life && kind.StateOf(record) is { } state)
         {
             foreach (var move in life.From(state))
             {

@@ -1,3 +1,4 @@
+using System.Collections;
 using Tandem.Interface.Readers;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Fields;
@@ -22,11 +23,11 @@ public sealed class ReferenceLabels(Store store, RecordKinds kinds, KindFields f
     {
         await Learn(
             from field in kind.Fields
-            where field.Target is not null
+            let target = field.Target ?? field.ManyOf
+            where target is not null
             from record in records
-            let id = field.Read(record) as IId
-            where id is not null
-            select (field.Target!, id.Value), stop);
+            from id in IdsOf(field.Read(record))
+            select (target, id), stop);
         await fields.Refresh(stop);
         var pointing = records.Where(record => record.Custom != CustomValues.None).ToList();
         await Learn(
@@ -37,6 +38,13 @@ public sealed class ReferenceLabels(Store store, RecordKinds kinds, KindFields f
             where number is not null
             select (field.Target!, number), stop);
     }
+
+    private static IEnumerable<Guid> IdsOf(object? value) => value switch
+    {
+        IId id => [id.Value],
+        IEnumerable many => many.OfType<IId>().Select(id => id.Value),
+        _ => [],
+    };
 
     /// <summary>Learns what the records are called that were written down by number.</summary>
     public async Task Learn(IEnumerable<(Type Target, string Number)> wanted, CancellationToken stop)

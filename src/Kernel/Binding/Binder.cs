@@ -124,6 +124,8 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
     {
         if (field.Target is { } target)
             return ValueReader.ReadWord(json) is { } word ? JsonValue.Create(await references.Demand(kinds.Of(target), word, by, stop)) : null;
+        if (field.ManyOf is { } many)
+            return await ReadMany(many, json, by, stop) is { } ids ? JsonSerializer.SerializeToNode(ids, Text.Json.Plain) : null;
         if (field.Type == FieldType.Data)
             return JsonNode.Parse(json.GetRawText());
         var value = ValueReader.For(field.ValueType)(json);

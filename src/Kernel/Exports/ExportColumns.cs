@@ -49,7 +49,7 @@ public sealed class ExportColumns(RecordKinds kinds, CustomFieldCatalogue catalo
         return [new(field.Name, field.Name, (row, record, names) => Write(row, field, field.Read(record), names))
         {
             Internal = field.Internal,
-            Learn = ElementOf(field) is { } element
+            Learn = field.ManyOf is { } element
                 ? (records, names, stop) => names.Learn(kinds.Of(element), records.SelectMany(record => ((IEnumerable?)field.Read(record))?.OfType<IId>() ?? []).Select(id => id.Value), stop)
                 : null,
         }];
@@ -89,7 +89,7 @@ public sealed class ExportColumns(RecordKinds kinds, CustomFieldCatalogue catalo
             case DateTimeOffset moment: row.Plain(Moment(moment)); break;
             case Enum choice: row.Plain(Names.Camel(choice.ToString())); break;
             case int or long: row.Plain(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)); break;
-            case IEnumerable many when ElementOf(field) is not null: row.Plain(string.Join(", ", many.OfType<IId>().Select(id => names.NumberOf(id.Value)).Where(number => number.Length > 0))); break;
+            case IEnumerable many when field.ManyOf is not null: row.Plain(string.Join(", ", many.OfType<IId>().Select(id => names.NumberOf(id.Value)).Where(number => number.Length > 0))); break;
             case IEnumerable<string> words: row.Text(string.Join(", ", words)); break;
             default: row.Text(JsonSerializer.Serialize(value, field.ValueType, Json.Plain)); break;
         }
@@ -102,11 +102,6 @@ public sealed class ExportColumns(RecordKinds kinds, CustomFieldCatalogue catalo
         else
             row.Text(value?.ToString());
     }
-
-    private static Type? ElementOf(RecordField field) => field.Type != FieldType.Data ? null : field.ValueType.GetInterfaces().Prepend(field.ValueType)
-        .Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-        .Select(face => face.GetGenericArguments()[0])
-        .FirstOrDefault(element => element.IsGenericType && element.GetGenericTypeDefinition() == typeof(Id<>))?.GetGenericArguments()[0];
 
     /// <summary>In UTC, as RFC 3339 writes it.</summary>
     private static string Moment(DateTimeOffset moment) =>

@@ -15,7 +15,7 @@ internal sealed class FieldShape
     {
         Field = field;
         Name = JsonEncodedText.Encode(field.Name);
-        Target = field.Target ?? TargetOfMany(field.ValueType);
+        Target = field.Target ?? field.ManyOf;
         if (field.ValueType.IsEnum)
             choices = Enum.GetValues(field.ValueType).Cast<object>().DistinctBy(value => value).ToDictionary(value => value, value => JsonEncodedText.Encode(Names.Camel(value.ToString()!)));
     }
@@ -66,9 +66,4 @@ internal sealed class FieldShape
         else
             json.WriteNullValue();
     }
-
-    private static Type? TargetOfMany(Type type) => type.GetInterfaces().Prepend(type)
-        .Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-        .Select(face => face.GetGenericArguments()[0])
-        .FirstOrDefault(element => element.IsGenericType && element.GetGenericTypeDefinition() == typeof(Id<>))?.GetGenericArguments()[0];
 }

@@ -22,7 +22,7 @@ internal sealed record PlannedField(string Name, FieldSource Source, int? At, Re
 
     public Type? Target => Creates?.Target ?? Moves?.Target ?? Field?.Target;
 
-    public Type? ManyOf => Creates?.ManyOf ?? Moves?.ManyOf;
+    public Type? ManyOf => Creates?.ManyOf ?? Moves?.ManyOf ?? Field?.ManyOf;
 
     public bool IsChoice => ValueType.IsEnum || Field?.Choices.Count > 0;
 

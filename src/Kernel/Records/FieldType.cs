@@ -13,5 +13,8 @@ public enum FieldType
     Day,
     Choice,
     Reference,
+
+    /// <summary>Several references, in the order they were given.</summary>
+    References,
     Data,
 }

@@ -24,6 +24,9 @@ public sealed class RecordField
     /// <summary>For a reference: the record type it points at.</summary>
     public Type? Target { get; init; }
 
+    /// <summary>For several references: the record type they point at.</summary>
+    public Type? ManyOf { get; init; }
+
     public IReadOnlyList<FieldChoice> Choices { get; internal set; } = [];
 
     /// <summary>The values that forms offer for a text, read when they are drawn; null: it is typed freely.</summary>

@@ -33,7 +33,11 @@ public abstract class RecordKind
     /// <summary>What it is for and how one begins, in a sentence for whoever looks at an empty list.</summary>
     public string? Purpose { get; private protected set; }
 
+    /// <summary>Every state and every move there is for records of this kind.</summary>
     public Lifecycle? Life { get; private protected set; }
+
+    /// <summary>The lives by type, where they differ; empty: all live alike.</summary>
+    public IReadOnlyList<LifeVariant> Variants { get; private protected set; } = [];
 
     /// <summary>Where its records stand, for those who do not know their class.</summary>
     public abstract Shelf Shelf { get; }
@@ -103,6 +107,9 @@ public abstract class RecordKind
 
     /// <summary>The state of a record that has a life.</summary>
     public abstract string? StateOf(IRecord record);
+
+    /// <summary>The life this very record has.</summary>
+    public abstract Lifecycle? LifeOf(IRecord record);
 
     /// <summary>The organisation to which a right to the record may be limited.</summary>
     public abstract Guid? OrganisationOf(IRecord record);

@@ -12,6 +12,7 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
 {
     private Func<T, string> title = _ => "";
     private Func<T, string>? state;
+    private Func<T, LifeVariant>? variantOf;
     private Audience? audience;
     private IReadOnlyList<LambdaExpression> limits = [];
 
@@ -48,6 +49,13 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     {
         (Life, State, state) = (life, from, Reading.Of(from));
         Field("state", from).Listed().OneOf(life.States.Select(each => new FieldChoice(each.Name, each.Label)));
+        return this;
+    }
+
+    /// <summary>Says that records of different types live differently: each variant is a part of the whole life.</summary>
+    public RecordKind<T> LivesBy(Func<T, LifeVariant> of, params IReadOnlyList<LifeVariant> variants)
+    {
+        (variantOf, Variants) = (of, variants);
         return this;
     }
 
@@ -112,13 +120,16 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
             Name = name,
             Label = label ?? Names.Sentence(name),
             Type = TypeOf(type),
-            Target = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>) ? type.GetGenericArguments()[0] : null,
+            Target = TargetOf(type),
+            ManyOf = ManyOf(type),
             Expression = from,
             ValueType = type,
             Read = record => read((T)record),
         };
         if (type.IsEnum)
             field.Choices = [.. Enum.GetNames(type).Select(value => new FieldChoice(Names.Camel(value), Names.Sentence(Names.Camel(value))))];
+        if (field.ManyOf is not null)
+            (field.Filterable, field.Sortable) = (false, false);
         Add(field);
         return new FieldRules(field);
     }
@@ -134,6 +145,8 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     public override string TitleOf(IRecord record) => title((T)record);
 
     public override string? StateOf(IRecord record) => state?.Invoke((T)record);
+
+    public override Lifecycle? LifeOf(IRecord record) => variantOf is null ? Life : variantOf((T)record).Life;
 
     public override Guid? OrganisationOf(IRecord record) => audience?.Organisation((T)record);
 
@@ -179,13 +192,21 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     private static Expression Swap(LambdaExpression lambda, ParameterExpression parameter) =>
         new Replace(lambda.Parameters[0], parameter).Visit(lambda.Body)!;
 
+    private static Type? TargetOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>) ? type.GetGenericArguments()[0] : null;
+
+    private static Type? ManyOf(Type type) => type.GetInterfaces().Prepend(type)
+        .Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+        .Select(face => TargetOf(face.GetGenericArguments()[0]))
+        .FirstOrDefault(target => target is not null);
+
     private static FieldType TypeOf(Type type) => type switch
     {
         _ when type == typeof(bool) => FieldType.YesNo,
         _ when type == typeof(DateTimeOffset) => FieldType.Moment,
         _ when type == typeof(int) || type == typeof(long) => FieldType.Number,
         _ when type.IsEnum => FieldType.Choice,
-        _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>) => FieldType.Reference,
+        _ when TargetOf(type) is not null => FieldType.Reference,
+        _ when ManyOf(type) is not null => FieldType.References,
         _ when type == typeof(string) => FieldType.Text,
         _ => FieldType.Data,
     };

@@ -48,10 +48,11 @@ public sealed class Fulfilment(Store store, Binder binder, IServiceProvider serv
         if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("to", out var named) || ValueReader.ReadText(named) is not { Length: > 0 } to)
             throw new Refused("Say which state the record moves to.", "to");
         var (kind, from) = (resource.Kind, resource.Kind.StateOf(record));
-        if (from is null || kind.Life is not { } life || resource.Move(from, to) is not { } verb)
+        if (from is null || kind.LifeOf(record) is not { } life || resource.Move(from, to) is not { } verb)
             throw new NoSuchMove(from ?? "", to);
+        var move = life.Move(from, to);
         Demand(verb, kind, record, by);
-        RequireFilled(life.Move(from, to), body);
+        RequireFilled(move, body);
         await Carry(verb, kind, record, body, by, "to", stop);
     }
 

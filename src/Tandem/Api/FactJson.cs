@@ -17,8 +17,8 @@ internal static class FactJson
     {
         var (kinds, references, numbers) = (exchange.Store.Kinds, exchange.Get<References>(), new Dictionary<Guid, string>());
         await exchange.Get<ICustomFields>().Refresh(exchange.Stop);
-        var wanted = facts.SelectMany(fact => Changes(fact)).Where(change => kind.Field(change.Name)?.Target is not null)
-            .SelectMany(change => change.Value.EnumerateArray().Where(value => value.ValueKind == JsonValueKind.String), (change, value) => (Kind: kinds.Of(kind.Field(change.Name)!.Target!), Id: value.GetGuid()))
+        var wanted = facts.SelectMany(fact => Changes(fact)).Where(change => TargetOf(kind, change.Name) is not null)
+            .SelectMany(change => change.Value.EnumerateArray().SelectMany(Values).Where(value => value.ValueKind == JsonValueKind.String), (change, value) => (Kind: kinds.Of(TargetOf(kind, change.Name)!), Id: value.GetGuid()))
             .ToLookup(pair => pair.Kind, pair => pair.Id);
         foreach (var group in wanted)
             Add(await references.Numbers(group.Key, group, exchange.Stop));
@@ -70,7 +70,9 @@ internal static class FactJson
             json.WriteStartArray(change.Name);
             foreach (var value in change.Value.EnumerateArray())
             {
-                if (field?.Target is not null && value.ValueKind == JsonValueKind.String)
+                if (field?.ManyOf is not null && value.ValueKind == JsonValueKind.Array)
+                    WriteNumbers(json, value, numbers);
+                else if (field?.Target is not null && value.ValueKind == JsonValueKind.String)
                     json.WriteStringValue(Number(value.GetGuid(), numbers));
                 else if (field?.Type == FieldType.Moment && value.ValueKind == JsonValueKind.String)
                     json.WriteStringValue(Moments.ToMicrosecond(value.GetDateTimeOffset()).UtcDateTime);
@@ -83,6 +85,18 @@ internal static class FactJson
 
         json.WriteEndObject();
     }
+
+    private static void WriteNumbers(Utf8JsonWriter json, JsonElement ids, IReadOnlyDictionary<Guid, string> numbers)
+    {
+        json.WriteStartArray();
+        foreach (var id in ids.EnumerateArray())
+            json.WriteStringValue(Number(id.GetGuid(), numbers));
+        json.WriteEndArray();
+    }
+
+    private static Type? TargetOf(RecordKind kind, string name) => kind.Field(name) is { } field ? field.Target ?? field.ManyOf : null;
+
+    private static IEnumerable<JsonElement> Values(JsonElement side) => side.ValueKind == JsonValueKind.Array ? side.EnumerateArray() : [side];
 
     private static JsonElement.ObjectEnumerator Changes(RecordedFact fact) => fact.ReadChanges().EnumerateObject();
 

@@ -83,7 +83,8 @@ internal sealed class KindSchemas(TypeSchemas types)
             FieldType.YesNo => new JsonObject { ["type"] = "boolean" },
             FieldType.Moment => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
             FieldType.Reference => types.Reference(field.Target!),
-            FieldType.Data => Data(field.ValueType),
+            FieldType.References => new() { ["type"] = "array", ["items"] = types.Reference(field.ManyOf!) },
+            FieldType.Data => TypeSchemas.Of(field.ValueType) is JsonObject known ? (JsonObject)known.DeepClone() : [],
             _ => new JsonObject { ["type"] = "string" },
         };
         if (field.Choices.Count > 0 && field.Type is not (FieldType.Number or FieldType.YesNo))
@@ -91,14 +92,5 @@ internal sealed class KindSchemas(TypeSchemas types)
         if (field.Internal)
             schema["description"] = "Only for those who work on the record.";
         return TypeSchemas.MayBeNull(field) ? TypeSchemas.OrNull(schema) : schema;
-    }
-
-    private JsonObject Data(Type type)
-    {
-        var element = type.GetInterfaces().Prepend(type).Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-            .Select(face => face.GetGenericArguments()[0]).FirstOrDefault();
-        if (element is { IsGenericType: true } && element.GetGenericTypeDefinition() == typeof(Id<>))
-            return new() { ["type"] = "array", ["items"] = types.Reference(element.GetGenericArguments()[0]) };
-        return TypeSchemas.Of(type) is JsonObject known ? (JsonObject)known.DeepClone() : [];
     }
 }

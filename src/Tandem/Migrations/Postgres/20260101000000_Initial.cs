@@ -29,6 +29,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_categories");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_changes");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_configuration_classes");
 
             migrationBuilder.CreateSequence<int>(
@@ -320,6 +323,48 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_categories", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<int>(type: "integer", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    items = table.Column<string>(type: "text", nullable: false),
+                    requester = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignee = table.Column<Guid>(type: "uuid", nullable: true),
+                    planned_start = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    planned_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    interrupts = table.Column<bool>(type: "boolean", nullable: false),
+                    risk = table.Column<int>(type: "integer", nullable: true),
+                    risk_score = table.Column<int>(type: "integer", nullable: true),
+                    implementation_plan = table.Column<string>(type: "text", nullable: false),
+                    test_plan = table.Column<string>(type: "text", nullable: false),
+                    back_out_plan = table.Column<string>(type: "text", nullable: false),
+                    test_evidence = table.Column<string>(type: "text", nullable: false),
+                    actual_start = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    actual_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    review = table.Column<string>(type: "text", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_changes')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_changes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1297,6 +1342,18 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "touched_item",
+                columns: table => new
+                {
+                    item = table.Column<Guid>(type: "uuid", nullable: false),
+                    change = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_touched_item", x => new { x.item, x.change });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "view_choices",
                 columns: table => new
                 {
@@ -1707,6 +1764,142 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_categories_state_serial",
                 table: "categories",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_actual_end_serial",
+                table: "changes",
+                columns: new[] { "actual_end", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_actual_start_serial",
+                table: "changes",
+                columns: new[] { "actual_start", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_approved_at_serial",
+                table: "changes",
+                columns: new[] { "approved_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_assignee",
+                table: "changes",
+                column: "assignee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_assignee_serial",
+                table: "changes",
+                columns: new[] { "assignee", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_changed_at",
+                table: "changes",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_closed_at_serial",
+                table: "changes",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_interrupts_serial",
+                table: "changes",
+                columns: new[] { "interrupts", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_open_planned_start",
+                table: "changes",
+                columns: new[] { "open", "planned_start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_open_serial",
+                table: "changes",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_outcome_serial",
+                table: "changes",
+                columns: new[] { "outcome", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_planned_end_serial",
+                table: "changes",
+                columns: new[] { "planned_end", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_planned_start",
+                table: "changes",
+                column: "planned_start");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_planned_start_serial",
+                table: "changes",
+                columns: new[] { "planned_start", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_raised_at_serial",
+                table: "changes",
+                columns: new[] { "raised_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_requester_serial",
+                table: "changes",
+                columns: new[] { "requester", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_risk_score_serial",
+                table: "changes",
+                columns: new[] { "risk_score", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_risk_serial",
+                table: "changes",
+                columns: new[] { "risk", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_serial",
+                table: "changes",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_service",
+                table: "changes",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_service_serial",
+                table: "changes",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_state_planned_start",
+                table: "changes",
+                columns: new[] { "state", "planned_start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_state_serial",
+                table: "changes",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_team",
+                table: "changes",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_team_serial",
+                table: "changes",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_title_serial",
+                table: "changes",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_type_serial",
+                table: "changes",
+                columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_clock_recomputations_entry",
@@ -3215,6 +3408,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_touched_item_change",
+                table: "touched_item",
+                column: "change");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_view_choices_view",
                 table: "view_choices",
                 column: "view");
@@ -3283,6 +3481,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "changes");
 
             migrationBuilder.DropTable(
                 name: "clock_recomputations");
@@ -3420,6 +3621,9 @@ namespace Tandem.Migrations.Postgres
                 name: "teams");
 
             migrationBuilder.DropTable(
+                name: "touched_item");
+
+            migrationBuilder.DropTable(
                 name: "view_choices");
 
             migrationBuilder.DropTable(
@@ -3445,6 +3649,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_categories");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_changes");
 
             migrationBuilder.DropSequence(
                 name: "numbers_configuration_classes");

@@ -3621,6 +3621,225 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("services");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Changes.Change", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ActualEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actual_end");
+
+                    b.Property<DateTime?>("ActualStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actual_start");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<byte[]>("Assignee")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("assignee");
+
+                    b.Property<string>("BackOutPlan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_out_plan");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("ImplementationPlan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("implementation_plan");
+
+                    b.Property<bool>("Interrupts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interrupts");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("PlannedEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_end");
+
+                    b.Property<DateTime?>("PlannedStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_start");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Requester")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("requester");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<int?>("Risk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risk");
+
+                    b.Property<int?>("RiskScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risk_score");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("TestEvidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("test_evidence");
+
+                    b.Property<string>("TestPlan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("test_plan");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assignee");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("PlannedStart");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("ActualEnd", "Serial");
+
+                    b.HasIndex("ActualStart", "Serial");
+
+                    b.HasIndex("ApprovedAt", "Serial");
+
+                    b.HasIndex("Assignee", "Serial");
+
+                    b.HasIndex("ClosedAt", "Serial");
+
+                    b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("Open", "PlannedStart");
+
+                    b.HasIndex("Open", "Serial");
+
+                    b.HasIndex("Outcome", "Serial");
+
+                    b.HasIndex("PlannedEnd", "Serial");
+
+                    b.HasIndex("PlannedStart", "Serial");
+
+                    b.HasIndex("RaisedAt", "Serial");
+
+                    b.HasIndex("Requester", "Serial");
+
+                    b.HasIndex("Risk", "Serial");
+
+                    b.HasIndex("RiskScore", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "PlannedStart");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Type", "Serial");
+
+                    b.ToTable("changes");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Changes.TouchedItem", b =>
+                {
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Change")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("change");
+
+                    b.HasKey("Item", "Change");
+
+                    b.HasIndex("Change");
+
+                    b.ToTable("touched_item");
+                });
+
             modelBuilder.Entity("Tandem.Transition.Configuration.ConfigurationItem", b =>
                 {
                     b.Property<byte[]>("Id")

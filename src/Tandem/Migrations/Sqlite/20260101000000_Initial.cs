@@ -249,6 +249,48 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "changes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    requester = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assignee = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    planned_start = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    planned_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    interrupts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    risk = table.Column<int>(type: "INTEGER", nullable: true),
+                    risk_score = table.Column<int>(type: "INTEGER", nullable: true),
+                    implementation_plan = table.Column<string>(type: "TEXT", nullable: false),
+                    test_plan = table.Column<string>(type: "TEXT", nullable: false),
+                    back_out_plan = table.Column<string>(type: "TEXT", nullable: false),
+                    test_evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    actual_start = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    actual_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    review = table.Column<string>(type: "TEXT", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clock_recomputations",
                 columns: table => new
                 {
@@ -1222,6 +1264,18 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "touched_item",
+                columns: table => new
+                {
+                    item = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    change = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_touched_item", x => new { x.item, x.change });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "view_choices",
                 columns: table => new
                 {
@@ -1632,6 +1686,142 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_categories_state_serial",
                 table: "categories",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_actual_end_serial",
+                table: "changes",
+                columns: new[] { "actual_end", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_actual_start_serial",
+                table: "changes",
+                columns: new[] { "actual_start", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_approved_at_serial",
+                table: "changes",
+                columns: new[] { "approved_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_assignee",
+                table: "changes",
+                column: "assignee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_assignee_serial",
+                table: "changes",
+                columns: new[] { "assignee", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_changed_at",
+                table: "changes",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_closed_at_serial",
+                table: "changes",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_interrupts_serial",
+                table: "changes",
+                columns: new[] { "interrupts", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_open_planned_start",
+                table: "changes",
+                columns: new[] { "open", "planned_start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_open_serial",
+                table: "changes",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_outcome_serial",
+                table: "changes",
+                columns: new[] { "outcome", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_planned_end_serial",
+                table: "changes",
+                columns: new[] { "planned_end", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_planned_start",
+                table: "changes",
+                column: "planned_start");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_planned_start_serial",
+                table: "changes",
+                columns: new[] { "planned_start", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_raised_at_serial",
+                table: "changes",
+                columns: new[] { "raised_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_requester_serial",
+                table: "changes",
+                columns: new[] { "requester", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_risk_score_serial",
+                table: "changes",
+                columns: new[] { "risk_score", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_risk_serial",
+                table: "changes",
+                columns: new[] { "risk", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_serial",
+                table: "changes",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_service",
+                table: "changes",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_service_serial",
+                table: "changes",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_state_planned_start",
+                table: "changes",
+                columns: new[] { "state", "planned_start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_state_serial",
+                table: "changes",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_team",
+                table: "changes",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_team_serial",
+                table: "changes",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_title_serial",
+                table: "changes",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_type_serial",
+                table: "changes",
+                columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_clock_recomputations_entry",
@@ -3134,6 +3324,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_touched_item_change",
+                table: "touched_item",
+                column: "change");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_view_choices_view",
                 table: "view_choices",
                 column: "view");
@@ -3202,6 +3397,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "changes");
 
             migrationBuilder.DropTable(
                 name: "clock_recomputations");
@@ -3337,6 +3535,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "touched_item");
 
             migrationBuilder.DropTable(
                 name: "view_choices");

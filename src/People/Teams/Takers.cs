@@ -3,12 +3,11 @@ using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
-using Tandem.People.Teams;
 
-namespace Tandem.Operation.Incidents;
+namespace Tandem.People.Teams;
 
-/// <summary>Who may be given an incident: a team that still works, and a person who may come in.</summary>
-internal static class Takers
+/// <summary>Who may be given work: a team that still works, and a person who may come in.</summary>
+public static class Takers
 {
     extension(Store store)
     {
@@ -18,9 +17,9 @@ internal static class Takers
         public async Task DemandTakers(Id<Team>? team, Id<Person>? assignee, CancellationToken stop)
         {
             if (team is { } given && !await store.Teams.AnyAsync(row => row.Id == given && row.State == Team.Active, stop))
-                throw new Refused("This team was dissolved: choose another.", nameof(Incident.Team));
+                throw new Refused("This team was dissolved: choose another.", "team");
             if (assignee is { } person && !await store.People.AnyAsync(row => row.Id == person && row.State == Person.Active, stop))
-                throw new Refused("This person may not come in any more: choose another.", nameof(Incident.Assignee));
+                throw new Refused("This person may not come in any more: choose another.", "assignee");
         }
     }
 }

@@ -1,0 +1,65 @@
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+
+namespace Tandem.Transition.Changes;
+
+/// <summary>What everybody may know of a change, and what may be done with it.</summary>
+public static class ChangeKind
+{
+    public const string CreateRight = "changes.create";
+
+    /// <summary>To allow what others want changed.</summary>
+    public const string ApproveRight = "changes.approve";
+
+    /// <summary>To begin an emergency before anybody decided.</summary>
+    public const string StartUnapprovedRight = "changes.start-unapproved";
+
+    public static RecordKind<Change> Kind { get; } = new RecordKind<Change>("change", "changes", "CHG", "Change")
+        .Titled(change => change.Title)
+        .Serves("What is added, altered or removed, and could affect services. Raise one, say what it touches and when; its risk and what it collides with are computed.")
+        .Lives(ChangeLife.Life, change => change.State)
+        .LivesBy(change => ChangeLife.Of(change.Type), ChangeLife.Normal, ChangeLife.Standard, ChangeLife.Emergency)
+        .With("title", change => change.Title, field => field.Editable().Searchable().Listed())
+        .With("type", change => change.Type, field => field.Editable().Listed())
+        .With("description", change => change.Description, field => field.Editable().Searchable().LongText())
+        .With("reason", change => change.Reason, field => field.Editable().Searchable().LongText())
+        .With("service", change => change.Service, field => field.Editable().Listed())
+        .With("items", change => change.Items, field => field.Editable(), "Configuration items")
+        .With("plannedStart", change => change.PlannedStart, field => field.Editable().Listed())
+        .With("plannedEnd", change => change.PlannedEnd, field => field.Editable().Listed())
+        .With("interrupts", change => change.Interrupts, field => field.Editable(), "Interrupts the service")
+        .With("risk", change => change.Risk, field => field.Listed())
+        .With("riskScore", change => change.RiskScore)
+        .With("requester", change => change.Requester, field => field.Editable())
+        .With("team", change => change.Team, field => field.Editable().Listed())
+        .With("assignee", change => change.Assignee, field => field.Editable().Listed())
+        .With("implementationPlan", change => change.ImplementationPlan, field => field.Editable().Searchable().LongText())
+        .With("testPlan", change => change.TestPlan, field => field.Editable().Searchable().LongText())
+        .With("backOutPlan", change => change.BackOutPlan, field => field.Editable().Searchable().LongText(), "Back-out plan")
+        .With("testEvidence", change => change.TestEvidence, field => field.Editable().LongText())
+        .With("open", change => change.Open)
+        .With("actualStart", change => change.ActualStart)
+        .With("actualEnd", change => change.ActualEnd)
+        .With("outcome", change => change.Outcome)
+        .With("review", change => change.Review, field => field.Editable().Searchable().LongText())
+        .With("raisedAt", change => change.RaisedAt)
+        .With("approvedAt", change => change.ApprovedAt)
+        .With("closedAt", change => change.ClosedAt);
+
+    public static Resource<Change> Resource { get; } = new Resource<Change>(Kind)
+        .Create<RaiseChange, RaiseChange.Request>()
+        .Edit<EditChange, EditChange.Request>()
+        .Move<SubmitChange, SubmitChange.Request>(ChangeLife.Assessment)
+        .Move<ReplanChange, ReplanChange.Request>(ChangeLife.Draft)
+        .Move<AskForApproval, AskForApproval.Request>(ChangeLife.Approval)
+        .Move<ScheduleChange, ScheduleChange.Request>(ChangeLife.Scheduled, [ChangeLife.Draft])
+        .Move<ApproveChange, ApproveChange.Request>(ChangeLife.Scheduled, [ChangeLife.Approval], ApproveRight)
+        .Move<RejectChange, RejectChange.Request>(ChangeLife.Rejected, ApproveRight)
+        .Move<StartChange, StartChange.Request>(ChangeLife.Implementing, [ChangeLife.Scheduled])
+        .Move<StartUnapproved, StartUnapproved.Request>(ChangeLife.Implementing, [ChangeLife.Approval], StartUnapprovedRight)
+        .Move<FinishChange, FinishChange.Request>(ChangeLife.Review)
+        .Move<CloseChange, CloseChange.Request>(ChangeLife.Closed)
+        .Move<CancelChange, CancelChange.Request>(ChangeLife.Cancelled);
+
+    public static RecordKey Key(Id<Change> change) => new(Kind.Name, change.Value);
+}

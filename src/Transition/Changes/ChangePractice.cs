@@ -1,0 +1,31 @@
+using Tandem.Interface;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Rooms;
+
+namespace Tandem.Transition.Changes;
+
+/// <summary>Change enablement: what is altered, weighed before, allowed by those who answer for it, and looked at afterwards.</summary>
+public static class ChangePractice
+{
+    public static Practice Practice { get; } = new Practice("Change enablement")
+        .Record(ChangeKind.Kind, ChangeStore.Map, ChangeKind.Resource)
+        .Table<TouchedItem>(ChangeStore.Map)
+        .Tells(ChangeKind.Kind, telling => telling
+            .Gives(change => change.Assignee, "Given to you")
+            .Queues(change => change.Team, change => change.Assignee, "New in your team's queue")
+            .Calls<ChangeApproved>("Approved")
+            .Calls<ChangeRejected>("Rejected")
+            .Calls<ChangeReplanned>("To be planned anew")
+            .Calls<ChangeCancelled>("Cancelled"))
+        .Allows(ChangeKind.ApproveRight, "Decide about changes that others want")
+        .Allows(ChangeKind.StartUnapprovedRight, "Begin an emergency change before anybody decided")
+        .Uses(services => services.AddDoor<ItemChanges>("configurationItem.panels", 3))
+        .Suits(StandardRole.Agent, GrantScope.Everywhere, "changes.read", "changes.create", "changes.edit", "changes.comment", "changes.internal")
+        .Suits(StandardRole.Member, GrantScope.Everywhere, "changes.read", "changes.comment")
+        .Suits(StandardRole.Manager, GrantScope.Everywhere, "changes.*")
+        .Explains("Change", "Adding, altering or removing anything that could affect services, directly or indirectly.")
+        .Explains("Standard change", "A change of low risk, well understood and approved beforehand, for every time it is done as its template says.")
+        .Explains("Emergency change", "A change that must be made as soon as possible, for example to end a major incident.")
+        .Explains("Back-out plan", "How everything gets back to where it was, if a change does not work.")
+        .Shows("Changes", "/changes?open=true", "arrows-exchange", ChangeKind.Kind.ReadRight, 'h');
+}

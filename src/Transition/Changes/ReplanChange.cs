@@ -1,0 +1,21 @@
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Transition.Changes;
+
+/// <summary>Takes a change back to be planned anew; what was decided about it is void.</summary>
+public sealed class ReplanChange(Store store) : IFeature<ReplanChange.Request>
+{
+    public sealed record Request(Id<Change> Change, string? Reason = null);
+
+    public async Task Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        var change = await store.Change(request.Change, stop);
+        var reason = ChangeRules.Text(request.Reason, nameof(request.Reason));
+        change.Replan();
+        store.Announce(new ChangeReplanned(change.Id, reason.Length > 0 ? reason : null), by);
+        await store.SaveChangesAsync(stop);
+    }
+}

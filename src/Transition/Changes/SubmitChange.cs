@@ -1,0 +1,21 @@
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Transition.Changes;
+
+/// <summary>Says that a change is planned, so that it can be assessed.</summary>
+public sealed class SubmitChange(Store store) : IFeature<SubmitChange.Request>
+{
+    public sealed record Request(Id<Change> Change);
+
+    public async Task Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        var change = await store.Change(request.Change, stop);
+        change.Submit();
+        ChangeRules.DemandReady(change);
+        store.Announce(new ChangeSubmitted(change.Id), by);
+        await store.SaveChangesAsync(stop);
+    }
+}
