@@ -1,11 +1,13 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
+using Tandem.Transition.Freezes;
 using Tandem.Transition.Impact;
 using Tandem.Transition.ItemClasses;
 using Tandem.Transition.Knowledge;
 using Tandem.Transition.KnowledgePages;
 using Tandem.Transition.KnowledgeUse;
+using Tandem.Transition.Maintenance;
 using Tandem.Transition.Relations;
 using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
@@ -22,6 +24,8 @@ public static class TransitionRoom
         .With(ImpactPractice.Practice)
         .With(ClassPractice.Practice)
         .With(ChangePractice.Practice)
+        .With(FreezePractice.Practice)
+        .With(MaintenancePractice.Practice)
         .With(KnowledgePractice.Practice)
         .With(RatingPractice.Practice)
         .With(ArticleUsePractice.Practice)

@@ -19,7 +19,8 @@ public static class ChangeStore
         change.Ignore(row => row.IsSettled);
         change.HasIndex(row => new { row.State, row.PlannedStart });
         change.HasIndex(row => new { row.Open, row.PlannedStart });
-        change.HasIndex(row => row.PlannedStart);
+        change.HasIndex(row => new { row.PlannedStart, row.PlannedEnd });
+        change.HasIndex(row => row.ActualEnd);
         change.HasIndex(row => row.Service);
         change.HasIndex(row => row.Team);
         change.HasIndex(row => row.Assignee);
@@ -30,6 +31,17 @@ public static class ChangeStore
     {
         touched.HasKey(row => new { row.Item, row.Change });
         touched.HasIndex(row => row.Change);
+    }
+
+    extension(IQueryable<Change> changes)
+    {
+        /// <summary>The changes allowed to be carried out whose time, planned or real, touches that from one moment to another; those under way are among them however long they take.</summary>
+        internal IQueryable<Change> AgreedBetween(DateTimeOffset from, DateTimeOffset to)
+        {
+            var earliest = from.AddDays(-ChangeRules.LongestDays);
+            return changes.Where(change => (change.State == ChangeLife.Scheduled && change.PlannedStart >= earliest && change.PlannedStart < to && change.PlannedEnd > from)
+                || change.State == ChangeLife.Implementing || (change.ActualEnd > from && change.ActualStart < to));
+        }
     }
 
     extension(Store store)
