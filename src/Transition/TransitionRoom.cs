@@ -1,4 +1,5 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.ChangeCalendar;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Freezes;
@@ -11,6 +12,7 @@ using Tandem.Transition.Maintenance;
 using Tandem.Transition.Relations;
 using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
+using Tandem.Transition.StandardChanges;
 
 namespace Tandem.Transition;
 
@@ -24,6 +26,8 @@ public static class TransitionRoom
         .With(ImpactPractice.Practice)
         .With(ClassPractice.Practice)
         .With(ChangePractice.Practice)
+        .With(ChangeCalendarPractice.Practice)
+        .With(StandardChangePractice.Practice)
         .With(FreezePractice.Practice)
         .With(MaintenancePractice.Practice)
         .With(KnowledgePractice.Practice)

@@ -2,6 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Transition.Conflicts;
 
 namespace Tandem.Transition.Changes;
 
@@ -16,6 +17,7 @@ public sealed class AskForApproval(Store store, TimeProvider clock) : IFeature<A
         change.AskForApproval();
         ChangeRules.DemandReady(change);
         ChangeRules.DemandAhead(change, clock.GetUtcNow());
+        await store.DemandUnfrozen(change, change.PlannedStart!.Value, change.PlannedEnd!.Value, stop);
         store.Announce(new ChangeApprovalAsked(change.Id), by);
         await store.SaveChangesAsync(stop);
     }

@@ -5,7 +5,9 @@ using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.ChangeTasks;
 using Tandem.Transition.Configuration;
+using Tandem.Transition.StandardChanges;
 
 namespace Tandem.Transition.Changes;
 
@@ -27,6 +29,9 @@ public sealed class Change : Record<Change>
     public bool Open { get; private set; } = true;
 
     public Id<Service>? Service { get; set; }
+
+    /// <summary>The entry of the catalogue by which it is approved beforehand.</summary>
+    public Id<StandardChange>? Standard { get; internal set; }
 
     /// <summary>The configuration items that it touches.</summary>
     public List<Id<ConfigurationItem>> Items { get; internal set; } = [];
@@ -63,6 +68,8 @@ public sealed class Change : Record<Change>
 
     /// <summary>What has been tested before, and with what result.</summary>
     public string TestEvidence { get; set; } = "";
+
+    public List<ChangeTask> Tasks { get; private set; } = [];
 
     public DateTimeOffset? ActualStart { get; private set; }
 
@@ -125,6 +132,8 @@ public sealed class Change : Record<Change>
         if (at < ActualStart)
             throw new Refused("It cannot end before it was started.", "actualEnd");
         Move(ChangeLife.Review);
+        if (outcome == ChangeOutcome.Successful && Tasks.Find(task => task.DoneAt is null) is { } open)
+            throw new Refused($"“{open.Text}” is not done: tick it, take it out, or say that there were issues.", "outcome");
         (Outcome, ActualEnd) = (outcome, at);
     }
 
@@ -146,6 +155,8 @@ public sealed class Change : Record<Change>
         if (by.Person is { } person && (Requester?.Value == person || Assignee?.Value == person))
             throw new Refused("Nobody decides about a change of his own: somebody else must.", "approver");
     }
+
+    internal void Set(IEnumerable<ChangeTask> tasks) => Tasks = [.. tasks.Select((task, at) => task with { Number = at + 1 })];
 
     private void Move(string to)
     {

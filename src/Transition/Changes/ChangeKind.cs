@@ -1,5 +1,8 @@
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
+using Tandem.Transition.ChangeTasks;
+using Tandem.Transition.Conflicts;
+using Tandem.Transition.StandardChanges;
 
 namespace Tandem.Transition.Changes;
 
@@ -21,6 +24,7 @@ public static class ChangeKind
         .LivesBy(change => ChangeLife.Of(change.Type), ChangeLife.Normal, ChangeLife.Standard, ChangeLife.Emergency)
         .With("title", change => change.Title, field => field.Editable().Searchable().Listed())
         .With("type", change => change.Type, field => field.Editable().Listed())
+        .With("standard", change => change.Standard, field => field.Editable(), "Standard change")
         .With("description", change => change.Description, field => field.Editable().Searchable().LongText())
         .With("reason", change => change.Reason, field => field.Editable().Searchable().LongText())
         .With("service", change => change.Service, field => field.Editable().Listed())
@@ -37,6 +41,7 @@ public static class ChangeKind
         .With("testPlan", change => change.TestPlan, field => field.Editable().Searchable().LongText())
         .With("backOutPlan", change => change.BackOutPlan, field => field.Editable().Searchable().LongText(), "Back-out plan")
         .With("testEvidence", change => change.TestEvidence, field => field.Editable().LongText())
+        .With("tasks", change => change.Tasks, field => field.Plain())
         .With("open", change => change.Open)
         .With("actualStart", change => change.ActualStart)
         .With("actualEnd", change => change.ActualEnd)
@@ -59,7 +64,13 @@ public static class ChangeKind
         .Move<StartUnapproved, StartUnapproved.Request>(ChangeLife.Implementing, [ChangeLife.Approval], StartUnapprovedRight)
         .Move<FinishChange, FinishChange.Request>(ChangeLife.Review)
         .Move<CloseChange, CloseChange.Request>(ChangeLife.Closed)
-        .Move<CancelChange, CancelChange.Request>(ChangeLife.Cancelled);
+        .Move<CancelChange, CancelChange.Request>(ChangeLife.Cancelled)
+        // The page of a change has a place of its own for these.
+        .Action<PlanChange, PlanChange.Request>("plan", "Plan it at another time", Kind.EditRight, _ => false)
+        .Action<AddChangeTask, AddChangeTask.Request>("tasks", "Add a task", Kind.EditRight, _ => false)
+        .Action<TickChangeTask, TickChangeTask.Request>("task-ticks", "Tick a task", Kind.EditRight, _ => false)
+        .Action<RemoveChangeTask, RemoveChangeTask.Request>("task-removals", "Take a task out", Kind.EditRight, _ => false)
+        .Action<ProposeFromChange, ProposeFromChange.Request>("standard-proposals", "Propose as a standard change", Kind.EditRight, ProposeFromChange.Suits);
 
     public static RecordKey Key(Id<Change> change) => new(Kind.Name, change.Value);
 }

@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.ChangeRisk;
+using Tandem.Transition.Conflicts;
 
 namespace Tandem.Transition.Changes;
 
@@ -19,6 +22,10 @@ public static class ChangePractice
             .Calls<ChangeCancelled>("Cancelled"))
         .Allows(ChangeKind.ApproveRight, "Decide about changes that others want")
         .Allows(ChangeKind.StartUnapprovedRight, "Begin an emergency change before anybody decided")
+        .Hangs(ConflictAnswers.Resource)
+        .Hangs(RiskAnswers.Resource)
+        .Uses(services => services.AddScoped<FindConflicts>().AddScoped<IConflictSource, OverlappingChanges>().AddScoped<IConflictSource, StandingFreezes>().AddScoped<IConflictSource, AgreedMaintenance>())
+        .Uses(services => services.AddScoped<RiskOfChange>().AddScoped<IRiskSource, ReachOfChange>().AddScoped<IRiskSource, HistoryOfChange>().AddScoped<IRiskSource, PlanOfChange>().AddScoped<IRiskSource, LoadOfTeam>())
         .Uses(services => services.AddDoor<ItemChanges>("configurationItem.panels", 3))
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "changes.read", "changes.create", "changes.edit", "changes.comment", "changes.internal")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "changes.read", "changes.comment")

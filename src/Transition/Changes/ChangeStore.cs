@@ -24,7 +24,9 @@ public static class ChangeStore
         change.HasIndex(row => row.Service);
         change.HasIndex(row => row.Team);
         change.HasIndex(row => row.Assignee);
+        change.HasIndex(row => row.Standard);
         change.Property(row => row.Items).KeptAsJson();
+        change.Property(row => row.Tasks).KeptAsJson();
     }
 
     internal static void Map(EntityTypeBuilder<TouchedItem> touched)

@@ -7,12 +7,14 @@ using Tandem.Kernel.Text;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.ChangeRisk;
 using Tandem.Transition.Configuration;
+using Tandem.Transition.StandardChanges;
 
 namespace Tandem.Transition.Changes;
 
 /// <summary>Changes what a change says; once somebody decides about it, only who has it and what was learnt.</summary>
-public sealed class EditChange(Store store) : IFeature<EditChange.Request>
+public sealed class EditChange(Store store, RiskOfChange risk) : IFeature<EditChange.Request>
 {
     /// <summary>What may still be said of a change that is being decided, or was.</summary>
     private static readonly string[] AlwaysFree = [nameof(Change.Team), nameof(Change.Assignee), nameof(Change.Review), nameof(Change.TestEvidence), nameof(Change.Custom)];
@@ -26,6 +28,7 @@ public sealed class EditChange(Store store) : IFeature<EditChange.Request>
         ChangeRules.DemandAlive(change);
         patch.Take<string>("title", value => change.Title = ChangeRules.Title(value));
         patch.Take<ChangeType?>("type", value => change.Type = value ?? ChangeType.Normal);
+        patch.Take<Id<StandardChange>?>("standard", value => change.Standard = value);
         patch.Take<string>("description", value => change.Description = ChangeRules.Text(value, "description"));
         patch.Take<string>("reason", value => change.Reason = ChangeRules.Text(value, "reason"));
         patch.Take<Id<Service>?>("service", value => change.Service = value);
@@ -42,6 +45,8 @@ public sealed class EditChange(Store store) : IFeature<EditChange.Request>
             await Touch(change, patch, stop);
         await Assign(change, patch, stop);
         DemandUnsettled(change);
+        if (!change.IsSettled)
+            await risk.Weigh(change, stop);
         store.Announce(new ChangeEdited(change.Id), by);
         await store.SaveChangesAsync(stop);
     }

@@ -6,17 +6,21 @@ using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.ChangeRisk;
 using Tandem.Transition.Configuration;
+using Tandem.Transition.StandardChanges;
 
 namespace Tandem.Transition.Changes;
 
 /// <summary>Takes in that something shall be changed (request for change).</summary>
-public sealed class RaiseChange(Store store, TimeProvider clock) : IFeature<RaiseChange.Request, Change>
+public sealed class RaiseChange(Store store, RiskOfChange risk, TimeProvider clock) : IFeature<RaiseChange.Request, Change>
 {
+    /// <param name="Standard">The entry of the catalogue that it follows: what it says is taken where nothing else is said.</param>
     /// <param name="Requester">Null: whoever raises it.</param>
     public sealed record Request(
         string? Title = null,
         ChangeType? Type = null,
+        Id<StandardChange>? Standard = null,
         string? Description = null,
         string? Reason = null,
         Id<Service>? Service = null,
@@ -31,15 +35,35 @@ public sealed class RaiseChange(Store store, TimeProvider clock) : IFeature<Rais
         string? TestPlan = null,
         string? BackOutPlan = null,
         string? TestEvidence = null,
-        CustomValues? Custom = null);
+        CustomValues? Custom = null)
+    {
+        /// <summary>What an entry of the catalogue says where nothing else is said.</summary>
+        internal Request Following(StandardChange standard) => this with
+        {
+            Title = string.IsNullOrWhiteSpace(Title) ? standard.Title : Title,
+            Type = Type ?? ChangeType.Standard,
+            Description = string.IsNullOrWhiteSpace(Description) ? standard.Description : Description,
+            Service = Service ?? standard.Service,
+            Items = Items is { Count: > 0 } ? Items : standard.Items,
+            PlannedEnd = PlannedEnd ?? PlannedStart?.AddMinutes(standard.Minutes),
+            Interrupts = Interrupts || standard.Interrupts,
+            Team = Team ?? standard.Team,
+            ImplementationPlan = string.IsNullOrWhiteSpace(ImplementationPlan) ? standard.ImplementationPlan : ImplementationPlan,
+            TestPlan = string.IsNullOrWhiteSpace(TestPlan) ? standard.TestPlan : TestPlan,
+            BackOutPlan = string.IsNullOrWhiteSpace(BackOutPlan) ? standard.BackOutPlan : BackOutPlan,
+        };
+    }
 
     /// <exception cref="Refused">The title is missing or too long, or its times make no sense.</exception>
     public async Task<Change> Run(Request request, Actor by, CancellationToken stop = default)
     {
+        if (request.Standard is { } followed)
+            request = request.Following(await store.StandardChange(followed, stop));
         var change = new Change
         {
             Title = ChangeRules.Title(request.Title),
             Type = request.Type ?? ChangeType.Normal,
+            Standard = request.Standard,
             Description = ChangeRules.Text(request.Description, "description"),
             Reason = ChangeRules.Text(request.Reason, "reason"),
             Service = request.Service,
@@ -57,6 +81,7 @@ public sealed class RaiseChange(Store store, TimeProvider clock) : IFeature<Rais
         change.AssignTo(request.Team, request.Assignee);
         store.Add(change);
         await store.Touch(change, request.Items, stop);
+        await risk.Weigh(change, stop);
         store.Announce(new ChangeRaised(change.Id, change.Title, change.Type), by);
         await store.SaveChangesAsync(stop);
         return change;

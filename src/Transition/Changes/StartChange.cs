@@ -2,6 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Transition.Conflicts;
 
 namespace Tandem.Transition.Changes;
 
@@ -14,6 +15,7 @@ public sealed class StartChange(Store store, TimeProvider clock) : IFeature<Star
     {
         var change = await store.Change(request.Change, stop);
         change.Start(ChangeRules.Past(request.ActualStart, clock.GetUtcNow(), "actualStart"));
+        await store.DemandUnfrozen(change, clock.GetUtcNow(), clock.GetUtcNow().AddTicks(10), stop);
         store.Announce(new ChangeStarted(change.Id, null), by);
         await store.SaveChangesAsync(stop);
     }

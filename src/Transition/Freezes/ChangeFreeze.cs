@@ -34,7 +34,7 @@ public sealed class ChangeFreeze : Record<ChangeFreeze>
 
     public void Lift() => State = FreezeLife.Life.Move(State, FreezeLife.Lifted).To;
 
-    /// <summary>Whether it concerns what touches these items, or this service.</summary>
-    public bool Concerns(IEnumerable<Id<ConfigurationItem>> items, Id<Service>? service) =>
-        (Service is null && Items.Count == 0) || (Service is { } whole && service == whole) || items.Any(Items.Contains);
+    /// <summary>Whether it concerns what touches these items and services.</summary>
+    public bool Concerns(IEnumerable<Id<ConfigurationItem>> items, IEnumerable<Id<Service>> services) =>
+        (Service is null && Items.Count == 0) || (Service is { } whole && services.Contains(whole)) || items.Any(Items.Contains);
 }

@@ -36,6 +36,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_categories");
 
+            modelBuilder.HasSequence<int>("numbers_change_freezes");
+
             modelBuilder.HasSequence<int>("numbers_changes");
 
             modelBuilder.HasSequence<int>("numbers_configuration_classes");
@@ -54,6 +56,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_incidents");
 
+            modelBuilder.HasSequence<int>("numbers_maintenance_windows");
+
             modelBuilder.HasSequence<int>("numbers_major_incidents");
 
             modelBuilder.HasSequence<int>("numbers_organisations");
@@ -71,6 +75,8 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_service_level_policies");
 
             modelBuilder.HasSequence<int>("numbers_services");
+
+            modelBuilder.HasSequence<int>("numbers_standard_changes");
 
             modelBuilder.HasSequence<int>("numbers_surveys");
 
@@ -3803,10 +3809,19 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("service");
 
+                    b.Property<Guid?>("Standard")
+                        .HasColumnType("uuid")
+                        .HasColumnName("standard");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tasks");
 
                     b.Property<Guid?>("Team")
                         .HasColumnType("uuid")
@@ -3838,16 +3853,18 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActualEnd");
+
                     b.HasIndex("Assignee");
 
                     b.HasIndex("ChangedAt");
-
-                    b.HasIndex("PlannedStart");
 
                     b.HasIndex("Serial")
                         .IsUnique();
 
                     b.HasIndex("Service");
+
+                    b.HasIndex("Standard");
 
                     b.HasIndex("Team");
 
@@ -3871,6 +3888,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("PlannedEnd", "Serial");
 
+                    b.HasIndex("PlannedStart", "PlannedEnd");
+
                     b.HasIndex("PlannedStart", "Serial");
 
                     b.HasIndex("RaisedAt", "Serial");
@@ -3882,6 +3901,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("RiskScore", "Serial");
 
                     b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Standard", "Serial");
 
                     b.HasIndex("State", "PlannedStart");
 
@@ -4035,6 +4056,88 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("WarrantyUntil", "Serial");
 
                     b.ToTable("configuration_items");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Freezes.ChangeFreeze", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_change_freezes')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("StartsAt", "Serial");
+
+                    b.HasIndex("State", "EndsAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("change_freezes");
                 });
 
             modelBuilder.Entity("Tandem.Transition.ItemClasses.ConfigurationClass", b =>
@@ -4362,6 +4465,108 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("article_ratings", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Maintenance.MaintenanceWindow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("Interrupts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("interrupts");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Repeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeats");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_maintenance_windows')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("Repeats", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("StartsAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("maintenance_windows");
+                });
+
             modelBuilder.Entity("Tandem.Transition.Relations.ItemRelation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4539,6 +4744,115 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Article");
 
                     b.ToTable("runbook_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.StandardChanges.StandardChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BackOutPlan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("back_out_plan");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("ImplementationPlan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("implementation_plan");
+
+                    b.Property<bool>("Interrupts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("interrupts");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_standard_changes')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("TestPlan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("test_plan");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("ProposedBy", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Title");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("standard_changes");
                 });
 #pragma warning restore 612, 618
         }

@@ -29,6 +29,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_categories");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_change_freezes");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_changes");
 
             migrationBuilder.CreateSequence<int>(
@@ -56,6 +59,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_incidents");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_maintenance_windows");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_major_incidents");
 
             migrationBuilder.CreateSequence<int>(
@@ -81,6 +87,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_services");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_standard_changes");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_surveys");
@@ -326,6 +335,28 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "change_freezes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    items = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_change_freezes')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_freezes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "changes",
                 columns: table => new
                 {
@@ -337,6 +368,7 @@ namespace Tandem.Migrations.Postgres
                     state = table.Column<string>(type: "text", nullable: false),
                     open = table.Column<bool>(type: "boolean", nullable: false),
                     service = table.Column<Guid>(type: "uuid", nullable: true),
+                    standard = table.Column<Guid>(type: "uuid", nullable: true),
                     items = table.Column<string>(type: "text", nullable: false),
                     requester = table.Column<Guid>(type: "uuid", nullable: true),
                     team = table.Column<Guid>(type: "uuid", nullable: true),
@@ -350,6 +382,7 @@ namespace Tandem.Migrations.Postgres
                     test_plan = table.Column<string>(type: "text", nullable: false),
                     back_out_plan = table.Column<string>(type: "text", nullable: false),
                     test_evidence = table.Column<string>(type: "text", nullable: false),
+                    tasks = table.Column<string>(type: "text", nullable: false),
                     actual_start = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     actual_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     outcome = table.Column<int>(type: "integer", nullable: true),
@@ -825,6 +858,31 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "maintenance_windows",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    items = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    interrupts = table.Column<bool>(type: "boolean", nullable: false),
+                    repeats = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_maintenance_windows')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_maintenance_windows", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "major_incidents",
                 columns: table => new
                 {
@@ -1288,6 +1346,33 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "standard_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    items = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    interrupts = table.Column<bool>(type: "boolean", nullable: false),
+                    implementation_plan = table.Column<string>(type: "text", nullable: false),
+                    test_plan = table.Column<string>(type: "text", nullable: false),
+                    back_out_plan = table.Column<string>(type: "text", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_standard_changes')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_standard_changes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1766,6 +1851,57 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_changed_at",
+                table: "change_freezes",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_serial",
+                table: "change_freezes",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_service",
+                table: "change_freezes",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_service_serial",
+                table: "change_freezes",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_starts_at",
+                table: "change_freezes",
+                column: "starts_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_starts_at_serial",
+                table: "change_freezes",
+                columns: new[] { "starts_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_state_ends_at",
+                table: "change_freezes",
+                columns: new[] { "state", "ends_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_state_serial",
+                table: "change_freezes",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_title_serial",
+                table: "change_freezes",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_actual_end",
+                table: "changes",
+                column: "actual_end");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_changes_actual_end_serial",
                 table: "changes",
                 columns: new[] { "actual_end", "serial" });
@@ -1826,9 +1962,9 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "planned_end", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_changes_planned_start",
+                name: "IX_changes_planned_start_planned_end",
                 table: "changes",
-                column: "planned_start");
+                columns: new[] { "planned_start", "planned_end" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_changes_planned_start_serial",
@@ -1870,6 +2006,16 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_changes_service_serial",
                 table: "changes",
                 columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_standard",
+                table: "changes",
+                column: "standard");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_standard_serial",
+                table: "changes",
+                columns: new[] { "standard", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_changes_state_planned_start",
@@ -2529,6 +2675,72 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_links_to",
                 table: "links",
                 column: "to");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_changed_at",
+                table: "maintenance_windows",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_interrupts_serial",
+                table: "maintenance_windows",
+                columns: new[] { "interrupts", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_repeats_serial",
+                table: "maintenance_windows",
+                columns: new[] { "repeats", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_serial",
+                table: "maintenance_windows",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_service",
+                table: "maintenance_windows",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_service_serial",
+                table: "maintenance_windows",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_starts_at",
+                table: "maintenance_windows",
+                column: "starts_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_starts_at_serial",
+                table: "maintenance_windows",
+                columns: new[] { "starts_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_state_serial",
+                table: "maintenance_windows",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_state_starts_at",
+                table: "maintenance_windows",
+                columns: new[] { "state", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_team",
+                table: "maintenance_windows",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_team_serial",
+                table: "maintenance_windows",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_title_serial",
+                table: "maintenance_windows",
+                columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_major_incidents_accepted_at_serial",
@@ -3253,6 +3465,62 @@ namespace Tandem.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_changed_at",
+                table: "standard_changes",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_interrupts_serial",
+                table: "standard_changes",
+                columns: new[] { "interrupts", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_proposed_by_serial",
+                table: "standard_changes",
+                columns: new[] { "proposed_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_serial",
+                table: "standard_changes",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_service",
+                table: "standard_changes",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_service_serial",
+                table: "standard_changes",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_state_serial",
+                table: "standard_changes",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_state_title",
+                table: "standard_changes",
+                columns: new[] { "state", "title" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_team",
+                table: "standard_changes",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_team_serial",
+                table: "standard_changes",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_title_serial",
+                table: "standard_changes",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_surveys_answered_at_score",
                 table: "surveys",
                 columns: new[] { "answered_at", "score" });
@@ -3483,6 +3751,9 @@ namespace Tandem.Migrations.Postgres
                 name: "categories");
 
             migrationBuilder.DropTable(
+                name: "change_freezes");
+
+            migrationBuilder.DropTable(
                 name: "changes");
 
             migrationBuilder.DropTable(
@@ -3547,6 +3818,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "listener_cursors");
+
+            migrationBuilder.DropTable(
+                name: "maintenance_windows");
 
             migrationBuilder.DropTable(
                 name: "major_incidents");
@@ -3615,6 +3889,9 @@ namespace Tandem.Migrations.Postgres
                 name: "settings");
 
             migrationBuilder.DropTable(
+                name: "standard_changes");
+
+            migrationBuilder.DropTable(
                 name: "surveys");
 
             migrationBuilder.DropTable(
@@ -3651,6 +3928,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_categories");
 
             migrationBuilder.DropSequence(
+                name: "numbers_change_freezes");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_changes");
 
             migrationBuilder.DropSequence(
@@ -3678,6 +3958,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_incidents");
 
             migrationBuilder.DropSequence(
+                name: "numbers_maintenance_windows");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_major_incidents");
 
             migrationBuilder.DropSequence(
@@ -3703,6 +3986,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_services");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_standard_changes");
 
             migrationBuilder.DropSequence(
                 name: "numbers_surveys");

@@ -3730,10 +3730,19 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("service");
 
+                    b.Property<byte[]>("Standard")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("standard");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tasks");
 
                     b.Property<byte[]>("Team")
                         .HasColumnType("BLOB")
@@ -3765,16 +3774,18 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActualEnd");
+
                     b.HasIndex("Assignee");
 
                     b.HasIndex("ChangedAt");
-
-                    b.HasIndex("PlannedStart");
 
                     b.HasIndex("Serial")
                         .IsUnique();
 
                     b.HasIndex("Service");
+
+                    b.HasIndex("Standard");
 
                     b.HasIndex("Team");
 
@@ -3798,6 +3809,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("PlannedEnd", "Serial");
 
+                    b.HasIndex("PlannedStart", "PlannedEnd");
+
                     b.HasIndex("PlannedStart", "Serial");
 
                     b.HasIndex("RaisedAt", "Serial");
@@ -3809,6 +3822,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("RiskScore", "Serial");
 
                     b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Standard", "Serial");
 
                     b.HasIndex("State", "PlannedStart");
 
@@ -3960,6 +3975,86 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("WarrantyUntil", "Serial");
 
                     b.ToTable("configuration_items");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Freezes.ChangeFreeze", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("StartsAt", "Serial");
+
+                    b.HasIndex("State", "EndsAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("change_freezes");
                 });
 
             modelBuilder.Entity("Tandem.Transition.ItemClasses.ConfigurationClass", b =>
@@ -4283,6 +4378,106 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("article_ratings", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Maintenance.MaintenanceWindow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("Interrupts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interrupts");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Repeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeats");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("Repeats", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("StartsAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("maintenance_windows");
+                });
+
             modelBuilder.Entity("Tandem.Transition.Relations.ItemRelation", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -4459,6 +4654,113 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Article");
 
                     b.ToTable("runbook_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.StandardChanges.StandardChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BackOutPlan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_out_plan");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("ImplementationPlan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("implementation_plan");
+
+                    b.Property<bool>("Interrupts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interrupts");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<byte[]>("ProposedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("TestPlan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("test_plan");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("ProposedBy", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Title");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("standard_changes");
                 });
 #pragma warning restore 612, 618
         }

@@ -249,6 +249,28 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "change_freezes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_freezes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "changes",
                 columns: table => new
                 {
@@ -260,6 +282,7 @@ namespace Tandem.Migrations.Sqlite
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     open = table.Column<bool>(type: "INTEGER", nullable: false),
                     service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    standard = table.Column<byte[]>(type: "BLOB", nullable: true),
                     items = table.Column<string>(type: "TEXT", nullable: false),
                     requester = table.Column<byte[]>(type: "BLOB", nullable: true),
                     team = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -273,6 +296,7 @@ namespace Tandem.Migrations.Sqlite
                     test_plan = table.Column<string>(type: "TEXT", nullable: false),
                     back_out_plan = table.Column<string>(type: "TEXT", nullable: false),
                     test_evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    tasks = table.Column<string>(type: "TEXT", nullable: false),
                     actual_start = table.Column<DateTime>(type: "TEXT", nullable: true),
                     actual_end = table.Column<DateTime>(type: "TEXT", nullable: true),
                     outcome = table.Column<int>(type: "INTEGER", nullable: true),
@@ -747,6 +771,31 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "maintenance_windows",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    interrupts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    repeats = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_maintenance_windows", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "major_incidents",
                 columns: table => new
                 {
@@ -1210,6 +1259,33 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "standard_changes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    interrupts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    implementation_plan = table.Column<string>(type: "TEXT", nullable: false),
+                    test_plan = table.Column<string>(type: "TEXT", nullable: false),
+                    back_out_plan = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_standard_changes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1688,6 +1764,57 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_changed_at",
+                table: "change_freezes",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_serial",
+                table: "change_freezes",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_service",
+                table: "change_freezes",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_service_serial",
+                table: "change_freezes",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_starts_at",
+                table: "change_freezes",
+                column: "starts_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_starts_at_serial",
+                table: "change_freezes",
+                columns: new[] { "starts_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_state_ends_at",
+                table: "change_freezes",
+                columns: new[] { "state", "ends_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_state_serial",
+                table: "change_freezes",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_freezes_title_serial",
+                table: "change_freezes",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_actual_end",
+                table: "changes",
+                column: "actual_end");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_changes_actual_end_serial",
                 table: "changes",
                 columns: new[] { "actual_end", "serial" });
@@ -1748,9 +1875,9 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "planned_end", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_changes_planned_start",
+                name: "IX_changes_planned_start_planned_end",
                 table: "changes",
-                column: "planned_start");
+                columns: new[] { "planned_start", "planned_end" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_changes_planned_start_serial",
@@ -1792,6 +1919,16 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_changes_service_serial",
                 table: "changes",
                 columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_standard",
+                table: "changes",
+                column: "standard");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_standard_serial",
+                table: "changes",
+                columns: new[] { "standard", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_changes_state_planned_start",
@@ -2445,6 +2582,72 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_links_to",
                 table: "links",
                 column: "to");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_changed_at",
+                table: "maintenance_windows",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_interrupts_serial",
+                table: "maintenance_windows",
+                columns: new[] { "interrupts", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_repeats_serial",
+                table: "maintenance_windows",
+                columns: new[] { "repeats", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_serial",
+                table: "maintenance_windows",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_service",
+                table: "maintenance_windows",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_service_serial",
+                table: "maintenance_windows",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_starts_at",
+                table: "maintenance_windows",
+                column: "starts_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_starts_at_serial",
+                table: "maintenance_windows",
+                columns: new[] { "starts_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_state_serial",
+                table: "maintenance_windows",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_state_starts_at",
+                table: "maintenance_windows",
+                columns: new[] { "state", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_team",
+                table: "maintenance_windows",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_team_serial",
+                table: "maintenance_windows",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maintenance_windows_title_serial",
+                table: "maintenance_windows",
+                columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_major_incidents_accepted_at_serial",
@@ -3169,6 +3372,62 @@ namespace Tandem.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_changed_at",
+                table: "standard_changes",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_interrupts_serial",
+                table: "standard_changes",
+                columns: new[] { "interrupts", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_proposed_by_serial",
+                table: "standard_changes",
+                columns: new[] { "proposed_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_serial",
+                table: "standard_changes",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_service",
+                table: "standard_changes",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_service_serial",
+                table: "standard_changes",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_state_serial",
+                table: "standard_changes",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_state_title",
+                table: "standard_changes",
+                columns: new[] { "state", "title" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_team",
+                table: "standard_changes",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_team_serial",
+                table: "standard_changes",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_standard_changes_title_serial",
+                table: "standard_changes",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_surveys_answered_at_score",
                 table: "surveys",
                 columns: new[] { "answered_at", "score" });
@@ -3399,6 +3658,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "categories");
 
             migrationBuilder.DropTable(
+                name: "change_freezes");
+
+            migrationBuilder.DropTable(
                 name: "changes");
 
             migrationBuilder.DropTable(
@@ -3465,6 +3727,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "listener_cursors");
 
             migrationBuilder.DropTable(
+                name: "maintenance_windows");
+
+            migrationBuilder.DropTable(
                 name: "major_incidents");
 
             migrationBuilder.DropTable(
@@ -3529,6 +3794,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "standard_changes");
 
             migrationBuilder.DropTable(
                 name: "surveys");

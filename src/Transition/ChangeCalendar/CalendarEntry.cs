@@ -1,0 +1,8 @@
+using Tandem.Interface.Look;
+
+namespace Tandem.Transition.ChangeCalendar;
+
+/// <summary>Something in the calendar of changes.</summary>
+/// <param name="Kind">As the record's kind is named, such as <c>change</c>.</param>
+/// <param name="State">As people read it.</param>
+public sealed record CalendarEntry(string Kind, string Number, string Title, string Path, string State, Tone Tone, DateTimeOffset From, DateTimeOffset To);

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Tandem.Kernel.Http;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Text;
+using Tandem.Transition.Changes;
+
+namespace Tandem.Transition.Conflicts;
+
+/// <summary>Answers programs: <c>GET /api/v1/changes/{number}/conflicts</c>.</summary>
+internal static class ConflictAnswers
+{
+    public static SubResource Resource { get; } = new("conflicts", [new SubRoute("GET", "", "Tells with what the change collides as it is planned, and the next time at which it would not.", Answer) { Gives = typeof(ConflictReport) }], kind => kind == ChangeKind.Kind);
+
+    private static async Task Answer(Exchange exchange, RecordKind kind, IRecord record)
+    {
+        var (change, find) = ((Change)record, exchange.Get<FindConflicts>());
+        var report = new ConflictReport(await find.Of(change, exchange.Stop), null, await find.NextFree(change, exchange.Stop));
+        await exchange.Answer(200, json => JsonSerializer.Serialize(json, report, Json.Plain));
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Storage;
+using Tandem.Tests.Setting;
+using Tandem.Transition.Changes;
+using Tandem.Transition.Conflicts;
+using Tandem.Transition.Freezes;
+using Tandem.Transition.Maintenance;
+
+namespace Tandem.Tests.Transition.Changes;
+
+/// <summary>With what a change collides, and when it would not.</summary>
+public sealed class ConflictTests(Houses houses) : IClassFixture<Houses>
+{
+    [Theory, Stores]
+    public async Task Changes_of_the_same_item_at_the_same_time_collide_and_those_that_only_touch_do_not(DatabaseKind store)
+    {
+        var room = await Workroom.In(await houses.On(store));
+        var (from, to) = (room.Clock.AddDays(3), room.Clock.AddDays(3).AddHours(2));
+        var certain = await room.Raise(new("Certain", ChangeType.Standard, PlannedStart: from, PlannedEnd: to));
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(certain.Id));
+        await room.Raise(new("Only an idea", PlannedStart: from, PlannedEnd: to));
+        var mine = await room.Raise(new(PlannedStart: from.AddHours(1), PlannedEnd: to.AddHours(1)));
+        var after = await room.Raise(new(PlannedStart: to, PlannedEnd: to.AddHours(1)));
+        var elsewhere = await room.Raise(new(Items: [room.Printer.Id], PlannedStart: from, PlannedEnd: to));
+
+        (await Found(room, mine)).ShouldBe([("sameItem", true, $"CHG-{certain.Serial}")]);
+        (await Found(room, after)).ShouldBeEmpty();
+        (await Found(room, elsewhere)).ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
+    public async Task Items_that_depend_on_each_other_are_told_from_either_side(DatabaseKind store)
+    {
+        var room = await Workroom.In(await houses.On(store));
+        var below = await room.Raise(new("The switch", ChangeType.Standard));
+        var above = await room.Raise(new("The server", ChangeType.Standard, Items: [room.Server.Id]));
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(below.Id));
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(above.Id));
+
+        (await Found(room, below)).ShouldBe([("dependentItem", false, $"CHG-{above.Serial}")]);
+        (await Found(room, above)).ShouldBe([("dependentItem", false, $"CHG-{below.Serial}")]);
+    }
+
+    [Theory, Stores]
+    public async Task The_next_free_time_is_after_everything_that_stands_in_the_way(DatabaseKind store)
+    {
+        var room = await Workroom.In(await houses.On(store));
+        var start = room.Clock.AddDays(7);
+        await room.House.Do<DeclareFreeze, ChangeFreeze>(feature => feature.Run(new("Audit", StartsAt: start.AddHours(-1), EndsAt: start.AddHours(3), Items: [room.Switch.Id]), room.Manager));
+        var other = await room.Raise(new(Type: ChangeType.Standard, PlannedStart: start.AddHours(4), PlannedEnd: start.AddHours(6)));
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(other.Id));
+        await room.House.Do<PlanMaintenance, MaintenanceWindow>(feature => feature.Run(new("Clean the room", StartsAt: start.AddHours(6), EndsAt: start.AddHours(7), Items: [room.Switch.Id]), room.Agent));
+        var mine = await room.Raise(new(PlannedStart: start, PlannedEnd: start.AddHours(2)));
+
+        (await Found(room, mine)).Select(each => (each.Kind, each.Blocks)).ShouldBe([("freeze", true)]);
+        var free = await room.House.Do<FindConflicts, FreeSlot?>(find => find.NextFree(mine, default));
+        free!.Start.ShouldBeInRange(start.AddHours(7), start.AddHours(7).AddMinutes(15));
+        (free.End - free.Start).ShouldBe(TimeSpan.FromHours(2));
+    }
+
+    [Theory, Stores]
+    public async Task One_person_does_not_carry_out_two_changes_at_once(DatabaseKind store)
+    {
+        var room = await Workroom.In(await houses.On(store));
+        var one = await room.Raise(new(Type: ChangeType.Standard, Assignee: room.AgentPerson.Id));
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(one.Id));
+        var other = await room.Raise(new(Items: [room.Printer.Id], Assignee: room.AgentPerson.Id));
+
+        (await Found(room, other)).ShouldBe([("people", true, $"CHG-{one.Serial}")]);
+    }
+
+    private static async Task<List<(string Kind, bool Blocks, string Number)>> Found(Workroom room, Change change)
+    {
+        var now = await room.House.Read(store => store.Changes.AsNoTracking().SingleAsync(each => each.Id == change.Id));
+        var found = await room.House.Do<FindConflicts, IReadOnlyList<ChangeConflict>>(find => find.Of(now, default));
+        return [.. found.Select(each => (each.Kind, each.Blocks, each.Number))];
+    }
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.Tests.People;
+using Tandem.Tests.Setting;
+using Tandem.Transition.Changes;
+using Tandem.Transition.ChangeTasks;
+using Tandem.Transition.StandardChanges;
+
+namespace Tandem.Tests.Transition.Changes;
+
+/// <summary>What is approved once for every time, and the tasks of a change.</summary>
+public sealed class StandardChangeTests(Houses houses) : IClassFixture<Houses>
+{
+    [Theory, Stores]
+    public async Task A_standard_change_is_approved_by_somebody_else_and_again_after_it_was_edited(DatabaseKind store)
+    {
+        var room = await Workroom.In(await houses.On(store));
+        var mine = await room.House.Do<ProposeStandardChange, StandardChange>(feature => feature.Run(new("Restart it", ImplementationPlan: "Restart.", BackOutPlan: "Wait."), room.Manager));
+
+        (await room.House.Do<ApproveStandardChange>(feature => feature.Run(new(mine.Id), room.Manager)).ShouldThrowAsync<Refused>()).Complaints[0].Message.ShouldContain("somebody else");
+        await room.House.Do<ScheduleChange>(async feature => await feature.Run(new((await room.Raise(new(Type: ChangeType.Standard, Standard: mine.Id, ImplementationPlan: "Restart."))).Id), room.Agent)).ShouldThrowAsync<Refused>();
+        await room.Do<EditStandardChange, EditStandardChange.Request>(new(room.Catalogued.Id, Patch.Of("implementationPlan", "Do as you like.")));
+        (await room.House.Read(all => all.StandardChanges.SingleAsync(each => each.Id == room.Catalogued.Id))).State.ShouldBe(StandardChangeLife.Proposed);
+        await room.Do<RetireStandardChange, RetireStandardChange.Request>(new(room.Catalogued.Id, "It went wrong"), room.Manager);
+        await room.Do<ProposeAgain, ProposeAgain.Request>(new(room.Catalogued.Id));
+    }
+
+    [Theory, Stores]
+    public async Task What_is_in_no_catalogue_or_done_otherwise_is_no_standard_change(DatabaseKind store)
+    {
+        var room = await Workroom.In(await houses.On(store));
+        var none = await room.House.Do<RaiseChange, Change>(feature => feature.Run(new("By my own hand", ChangeType.Standard, Items: [room.Switch.Id], PlannedStart: room.Clock.AddDays(1), PlannedEnd: room.Clock.AddDays(2)), room.Agent));
+        (await room.House.Do<ScheduleChange>(feature => feature.Run(new(none.Id), room.Agent)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("standard");
+
+        var otherwise = await room.Raise(new(Type: ChangeType.Standard, ImplementationPlan: "With a hammer."));
+        (await room.House.Do<ScheduleChange>(feature => feature.Run(new(otherwise.Id), room.Agent)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("implementationPlan");
+
+        var narrow = await room.House.Do<ProposeStandardChange, StandardChange>(feature => feature.Run(new("Only the printer", Items: [room.Printer.Id], ImplementationPlan: "Paper.", BackOutPlan: "No paper."), room.Agent));
+        await room.Do<ApproveStandardChange, ApproveStandardChange.Request>(new(narrow.Id), room.Manager);
+        var wide = await room.Raise(new(Type: ChangeType.Standard, Standard: narrow.Id, ImplementationPlan: "Paper."));
+        (await room.House.Do<ScheduleChange>(feature => feature.Run(new(wide.Id), room.Agent)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("items");
+    }
+
+    [Theory, Stores]
+    public async Task What_went_well_can_be_proposed_and_how_often_it_goes_well_is_counted(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var room = await Workroom.In(house);
+        foreach (var outcome in new[] { ChangeOutcome.Successful, ChangeOutcome.Successful, ChangeOutcome.Failed })
+            await Finish(room, await room.Raise(new(Type: ChangeType.Standard, PlannedStart: room.Clock.AddMinutes(1), PlannedEnd: room.Clock.AddHours(1))), outcome);
+        (await house.Read(all => all.SuccessOf(room.Catalogued.Id, default))).ShouldBe(new Success(3, 2));
+
+        var emergency = await room.Raise(new("Clear the log", ChangeType.Emergency, PlannedStart: room.Clock, PlannedEnd: room.Clock.AddHours(1)));
+        await room.House.Do<ProposeFromChange>(feature => feature.Run(new(emergency.Id), room.Agent)).ShouldThrowAsync<Refused>();
+        await room.Do<AskForApproval, AskForApproval.Request>(new(emergency.Id));
+        await room.Do<StartUnapproved, StartUnapproved.Request>(new(emergency.Id, "The disk is full"), room.Manager);
+        await room.Do<FinishChange, FinishChange.Request>(new(emergency.Id, ChangeOutcome.Successful));
+        await room.Do<ProposeFromChange, ProposeFromChange.Request>(new(emergency.Id));
+        (await house.Read(all => all.StandardChanges.SingleAsync(each => each.Title == "Clear the log"))).Items.ShouldBe([room.Switch.Id]);
+
+        await house.Let(room.AgentPerson);
+        using var visitor = await house.SignedIn(room.AgentPerson);
+        await visitor.Open($"/standard-changes/STC-{room.Catalogued.Serial}");
+        visitor.Page.Body!.TextContent.ShouldContain("2 of 3 went as planned");
+        await visitor.Press("Do it");
+        visitor.Page.QuerySelector("input[name='title']")!.GetAttribute("value").ShouldBe(room.Catalogued.Title);
+    }
+
+    [Theory, Stores]
+    public async Task A_change_with_open_tasks_did_not_go_as_planned(DatabaseKind store)
+    {
+        var room = await Workroom.In(await houses.On(store));
+        var change = await room.Raise(new(Type: ChangeType.Standard));
+        await room.Do<AddChangeTask, AddChangeTask.Request>(new(change.Id, "Unplug it", room.AgentPerson.Id));
+        await room.Do<AddChangeTask, AddChangeTask.Request>(new(change.Id, "Dust it"));
+        await room.Do<AddChangeTask, AddChangeTask.Request>(new(change.Id, "Plug it"));
+        await room.House.Do<AddChangeTask>(feature => feature.Run(new(change.Id, " "), room.Agent)).ShouldThrowAsync<Refused>();
+        await room.Do<RemoveChangeTask, RemoveChangeTask.Request>(new(change.Id, 2));
+        await room.Do<TickChangeTask, TickChangeTask.Request>(new(change.Id, 1));
+        await room.House.Do<TickChangeTask>(feature => feature.Run(new(change.Id, 3), room.Agent)).ShouldThrowAsync<Refused>();
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(change.Id));
+        await room.Do<StartChange, StartChange.Request>(new(change.Id));
+
+        (await room.House.Do<FinishChange>(feature => feature.Run(new(change.Id, ChangeOutcome.Successful), room.Agent)).ShouldThrowAsync<Refused>()).Complaints[0].Message.ShouldContain("Plug it");
+        await room.Do<TickChangeTask, TickChangeTask.Request>(new(change.Id, 2));
+        await room.Do<FinishChange, FinishChange.Request>(new(change.Id, ChangeOutcome.Successful));
+        (await room.Now(change.Id)).Tasks.Select(task => (task.Text, task.DoneAt is not null)).ShouldBe([("Unplug it", true), ("Plug it", true)]);
+    }
+
+    [Theory, Stores]
+    public async Task The_calendar_shows_the_month_and_other_programs_read_it(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var room = await Workroom.In(house);
+        var change = await room.Raise(new("Renew the certificate", ChangeType.Standard));
+        var draft = await room.Raise(new("Only a thought"));
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(change.Id));
+        await house.Let(room.AgentPerson);
+        using var visitor = await house.SignedIn(room.AgentPerson);
+
+        await visitor.Open($"/changes/calendar?month={change.PlannedStart:yyyy-MM}");
+        visitor.Page.QuerySelector(".month")!.TextContent.ShouldContain("Renew the certificate");
+        visitor.Page.QuerySelector(".month")!.TextContent.ShouldNotContain("Only a thought");
+        await visitor.Open("/changes/calendar?month=nonsense");
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        using var program = await house.Program(await house.Enter("Robot", Tandem.Kernel.Access.StandardRole.Administrator));
+        var feed = Ical.Net.Calendar.Load(await program.GetStringAsync("/changes/calendar.ics"))!;
+        feed.Events.ShouldContain(each => each.Uid == $"CHG-{change.Serial}@tandem" && each.Summary == $"CHG-{change.Serial} Renew the certificate");
+    }
+
+    private static async Task Finish(Workroom room, Change change, ChangeOutcome outcome)
+    {
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(change.Id));
+        await room.Do<StartChange, StartChange.Request>(new(change.Id));
+        await room.Do<FinishChange, FinishChange.Request>(new(change.Id, outcome));
+    }
+}
