@@ -16,7 +16,7 @@ public sealed class Change : Record<Change>
 {
     public required string Title { get; set; }
 
-    public ChangeType Type { get; internal set; } = ChangeType.Normal;
+    public ChangeType Type { get; set; } = ChangeType.Normal;
 
     public string Description { get; set; } = "";
 
@@ -31,7 +31,7 @@ public sealed class Change : Record<Change>
     public Id<Service>? Service { get; set; }
 
     /// <summary>The entry of the catalogue by which it is approved beforehand.</summary>
-    public Id<StandardChange>? Standard { get; internal set; }
+    public Id<StandardChange>? Standard { get; set; }
 
     /// <summary>The configuration items that it touches.</summary>
     public List<Id<ConfigurationItem>> Items { get; internal set; } = [];

@@ -65,7 +65,7 @@ public static class ChangeStore
         }
 
         /// <summary>Says which items a change touches.</summary>
-        internal async Task Touch(Change change, IEnumerable<Id<ConfigurationItem>>? items, CancellationToken stop)
+        public async Task Touch(Change change, IEnumerable<Id<ConfigurationItem>>? items, CancellationToken stop)
         {
             change.Items = ChangeRules.Items(items);
             var there = await store.TouchedItems.Where(touched => touched.Change == change.Id).ToListAsync(stop);
