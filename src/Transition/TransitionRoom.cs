@@ -5,9 +5,12 @@ using Tandem.Transition.ItemClasses;
 using Tandem.Transition.Knowledge;
 using Tandem.Transition.KnowledgePages;
 using Tandem.Transition.KnowledgeUse;
+using Tandem.Transition.Precedence;
+using Tandem.Transition.Reconciliation;
 using Tandem.Transition.Relations;
 using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
+using Tandem.Transition.Sightings;
 
 namespace Tandem.Transition;
 
@@ -20,6 +23,9 @@ public static class TransitionRoom
         .With(RelationPractice.Practice)
         .With(ImpactPractice.Practice)
         .With(ClassPractice.Practice)
+        .With(PrecedencePractice.Practice)
+        .With(SightingPractice.Practice)
+        .With(ReconciliationPractice.Practice)
         .With(KnowledgePractice.Practice)
         .With(RatingPractice.Practice)
         .With(ArticleUsePractice.Practice)
