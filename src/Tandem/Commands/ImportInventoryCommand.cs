@@ -69,11 +69,12 @@ public static class ImportInventoryCommand
         })
             table.AddRow(what, count.ToString("N0", CultureInfo.InvariantCulture));
         AnsiConsole.Write(table);
-        foreach (var line in report.Items.Where(item => report.DryRun || item.Fate != "created").SelectMany(Lines).Take(MostLines))
+        List<string> lines = [.. report.Items.Where(item => report.DryRun || item.Fate != "created").SelectMany(Lines)];
+        foreach (var line in lines.Take(MostLines))
             Console.WriteLine(line);
         foreach (var rejected in report.Rejected.Take(MostLines))
             Console.WriteLine($"{rejected.Where}: {rejected.Reason}");
-        if (report.Rejected.Count > MostLines || report.Items.Sum(item => Math.Max(1, item.Fields.Count)) > MostLines)
+        if (report.Rejected.Count > MostLines || lines.Count > MostLines)
             Console.WriteLine("--json lists all of them.");
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Configuration;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;

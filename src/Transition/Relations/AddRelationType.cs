@@ -1,7 +1,6 @@
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Relations;
 

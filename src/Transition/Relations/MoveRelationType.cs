@@ -3,7 +3,6 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Relations;
 
