@@ -24,12 +24,12 @@ public sealed class AttributeWords(Store store, RecordKinds kinds, ReferenceLabe
         var values = shown.Attributes.Values;
         List<(CustomField Field, string Value)> said = [.. from attribute in tree.AttributesOf(of) let value = values[attribute.Name] where value is not null select (attribute.AsField(), Text(value))];
         await labels.Learn(from pair in said let target = kinds.TargetOf(pair.Field) where target is not null select (target.Type, pair.Value), stop);
-        return [.. said.Select(pair => Line(pair.Field, pair.Value, item.GivenBy("attributes." + pair.Field.Name, pair.Value)!))];
+        return [.. said.Select(pair => Line(pair.Field, pair.Value, at is null ? item.GivenBy("attributes." + pair.Field.Name, pair.Value) : null))];
     }
 
     private static string Text(JsonNode value) => value.ToString();
 
-    private AttributeLine Line(CustomField field, string value, string source)
+    private AttributeLine Line(CustomField field, string value, string? source)
     {
         if (kinds.TargetOf(field) is not null)
             return new(field.Label, labels.Of(value)?.Title ?? value, labels.Of(value)?.Path, source);

@@ -20,6 +20,7 @@ public sealed class AddReconciliationRule(Store store, ReconciliationChecks chec
             Attribute = await checks.Attribute(request.Attribute, request.Class, stop),
             Sources = SourceNames.Many(request.Sources),
         };
+        rule.Name();
         await checks.DemandOnly(rule, stop);
         store.Add(rule);
         store.Announce(new ReconciliationRuleAdded(rule.Id, rule.Class, rule.Attribute, rule.Sources), by);

@@ -20,6 +20,7 @@ public sealed class EditReconciliationRule(Store store, ReconciliationChecks che
         patch.Take<string>("sources", value => rule.Sources = SourceNames.Many(value));
         rule.Class = await checks.Class(@class, stop);
         rule.Attribute = await checks.Attribute(attribute, @class, stop);
+        rule.Name();
         await checks.DemandOnly(rule, stop);
         store.Announce(new ReconciliationRuleEdited(rule.Id), by);
         await store.SaveChangesAsync(stop);

@@ -15,7 +15,7 @@ public sealed class ReconciliationRule : Record<ReconciliationRule>
         [new(InUse, Retired, "Retire"), new(Retired, InUse, "Use again")]);
 
     public static RecordKind<ReconciliationRule> Kind { get; } = new RecordKind<ReconciliationRule>("reconciliationRule", "reconciliation-rules", "RCR", "Reconciliation rule")
-        .Titled(rule => rule.Sources)
+        .Titled(rule => rule.Title)
         .Serves("A rule says which source an attribute believes, the surest first: people, netbox. Without any, what people wrote goes before every import.")
         .Lives(Life, rule => rule.State)
         .With("class", rule => rule.Class, field => field.Editable().Listed().Offered((store, stop) => store.OfferedClasses(stop)))
@@ -31,11 +31,16 @@ public sealed class ReconciliationRule : Record<ReconciliationRule>
     /// <summary>The sources, the surest first, with commas between: <c>netbox, people</c>. Those it does not name come after, people first.</summary>
     public required string Sources { get; set; }
 
+    /// <summary>The rule in words, made from what it says.</summary>
+    public string Title { get; private set; } = "";
+
     public string State { get; private set; } = InUse;
 
     public IReadOnlyList<string> Order => SourceNames.Read(Sources);
 
     public static RecordKey Key(Id<ReconciliationRule> rule) => new(Kind.Name, rule.Value);
+
+    internal void Name() => Title = $"{(Class.Length > 0 ? Class : "Any item")}, {(Attribute.Length > 0 ? Attribute : "any attribute")}: {string.Join(" before ", Order)}";
 
     internal void Move(string to) => State = Life.Move(State, to).To;
 }

@@ -1115,6 +1115,7 @@ namespace Tandem.Migrations.Postgres
                     @class = table.Column<string>(name: "class", type: "text", nullable: false),
                     attribute = table.Column<string>(type: "text", nullable: false),
                     sources = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_reconciliation_rules')"),
                     version = table.Column<int>(type: "integer", nullable: false),

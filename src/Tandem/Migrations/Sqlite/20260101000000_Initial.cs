@@ -1031,6 +1031,7 @@ namespace Tandem.Migrations.Sqlite
                     @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
                     attribute = table.Column<string>(type: "TEXT", nullable: false),
                     sources = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
