@@ -9,9 +9,12 @@ using Tandem.Transition.Knowledge;
 using Tandem.Transition.KnowledgePages;
 using Tandem.Transition.KnowledgeUse;
 using Tandem.Transition.Maintenance;
+using Tandem.Transition.Precedence;
+using Tandem.Transition.Reconciliation;
 using Tandem.Transition.Relations;
 using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
+using Tandem.Transition.Sightings;
 using Tandem.Transition.StandardChanges;
 
 namespace Tandem.Transition;
@@ -30,6 +33,9 @@ public static class TransitionRoom
         .With(StandardChangePractice.Practice)
         .With(FreezePractice.Practice)
         .With(MaintenancePractice.Practice)
+        .With(PrecedencePractice.Practice)
+        .With(SightingPractice.Practice)
+        .With(ReconciliationPractice.Practice)
         .With(KnowledgePractice.Practice)
         .With(RatingPractice.Practice)
         .With(ArticleUsePractice.Practice)

@@ -157,8 +157,6 @@ public sealed class ConfigurationTests(Houses houses) : IClassFixture<Houses>
         await house.Let(person);
         using var mona = await house.SignedIn(person);
         await mona.Open("/configuration-classes");
-        if (mona.Page.QuerySelector("#form-furnish") is not null)
-            await mona.Press("Begin with the usual classes");
         mona.Page.Body!.TextContent.ShouldContain("Virtual machine");
 
         await mona.Open("/configuration-items/new?class=IP+address");

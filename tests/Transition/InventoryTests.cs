@@ -12,7 +12,7 @@ namespace Tandem.Tests.Transition;
 /// <summary>What other systems know is taken over once, and recognised ever after.</summary>
 public sealed class InventoryTests
 {
-    private const string Dump = """
+    internal const string Dump = """
         [
           {"model": "contenttypes.contenttype", "fields": {"app_label": "dcim"}},
           {"model": "dcim.site", "pk": 1, "fields": {"name": "North", "status": "active", "region": null, "facility": "", "physical_address": ""}},
@@ -95,7 +95,7 @@ public sealed class InventoryTests
 
         (report.ItemsRecognised, report.ItemsCreated, report.ItemsChanged).ShouldBe((1, 4, 1));
         var now = await house.Read(each => each.ConfigurationItems.AsNoTracking().SingleAsync(item => item.Id == mine.Id));
-        (now.Name, now.Attributes.Values["model"]!.ToString()).ShouldBe(("sw1", "X20"));
+        (now.Name, now.Attributes.Values["model"]!.ToString()).ShouldBe(("my switch", "X20"), "what people wrote stays, what they left empty is filled");
         report.Rejected.Single(each => each.Where == "dcim.device:8").Reason.ShouldContain("could be any of");
         (await Take(house, NetBoxReader.Read(Dump))).ItemsRecognised.ShouldBe(0);
     }

@@ -56,7 +56,8 @@ public sealed class ServiceMapTests
         var (live, gaps) = await house.Do((ReadCompleteness read) => read.All(CancellationToken.None));
 
         live.ShouldBe(3);
-        gaps.Select(gap => (gap.Title, string.Join(",", gap.Items.Select(item => item.Name)))).ShouldBe([("No owner", "lone,other"), ("Incomplete", "known"), ("Orphans", "lone"), ("Past their support", "lone")]);
+        gaps.Select(gap => (gap.Title, string.Join(",", gap.Items.Select(item => item.Name)))).ShouldBe(
+            [("No owner", "lone,other"), ("Incomplete", "known"), ("Not valid", ""), ("In conflict", ""), ("Duplicates", ""), ("Stale", ""), ("Orphans", "lone"), ("Past their support", "lone")]);
         gaps[1].Items[0].What.ShouldBe("Engine");
     }
 

@@ -15,6 +15,7 @@ internal static class JournalSetup
         services.AddMetrics();
         services.AddLogging();
         services.AddSingleton<Pulse>();
+        services.AddSingleton<FreshFacts>();
         services.AddSingleton<JournalReader>();
         services.AddSingleton<Hearings>();
         services.AddScoped<ListenerCursors>();

@@ -29,6 +29,9 @@ public sealed class FieldValues(References references, RecordKinds kinds)
         return complaints.Count > 0 ? throw new Refused(complaints) : CustomValues.Of(values);
     }
 
+    /// <summary>Whether a value that is kept is still one of its field's, whose choices or type may have changed since; what it points at is not looked up.</summary>
+    public static bool IsRight(CustomField field, JsonNode value) => CustomValue.Read(field, value) is not null;
+
     private async Task<JsonNode?> Read(CustomField field, string place, JsonNode value, Actor by, List<Complaint> complaints, CancellationToken stop)
     {
         var read = CustomValue.Read(field, value);

@@ -11,7 +11,8 @@ public sealed class ExternalKey
 
     public required string Kind { get; init; }
 
-    public Guid Record { get; init; }
+    /// <summary>Our record; where two are merged, the one that goes on.</summary>
+    public Guid Record { get; set; }
 
     /// <summary>How many of its rows have been taken.</summary>
     public int Rows { get; set; }

@@ -7,8 +7,8 @@ using Tandem.Kernel.Facts;
 namespace Tandem.Kernel.Storage;
 
 /// <summary>The store in PostgreSQL: any number of nodes write at once; a sequencing step numbers what they committed.</summary>
-public sealed class PostgresStore(DbContextOptions<PostgresStore> options, Blueprint blueprint, Sequencer sequencer, TimeProvider clock)
-    : Store(options, blueprint, clock)
+public sealed class PostgresStore(DbContextOptions<PostgresStore> options, Blueprint blueprint, Sequencer sequencer, FreshFacts fresh, TimeProvider clock)
+    : Store(options, blueprint, fresh, clock)
 {
     /// <summary>A serialisation failure, a deadlock, a unique index.</summary>
     private static readonly string[] Races = [PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.UniqueViolation];

@@ -7,8 +7,8 @@ using Tandem.Kernel.Records;
 namespace Tandem.Kernel.Storage;
 
 /// <summary>The store in one SQLite file: many readers, and one writer behind the gate.</summary>
-public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint blueprint, WriteGate gate, TimeProvider clock)
-    : Store(options, blueprint, clock)
+public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint blueprint, WriteGate gate, FreshFacts fresh, TimeProvider clock)
+    : Store(options, blueprint, fresh, clock)
 {
     /// <summary>With more rows than this a save gets a transaction of its own.</summary>
     private const int LongWork = 64;

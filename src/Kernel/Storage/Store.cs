@@ -10,11 +10,13 @@ namespace Tandem.Kernel.Storage;
 public abstract class Store : DbContext
 {
     private readonly Announcements announcements;
+    private readonly FreshFacts fresh;
     private readonly Dictionary<Guid, int> expected = [];
     private readonly List<Action> afterwards = [];
 
-    private protected Store(DbContextOptions options, Blueprint blueprint, TimeProvider clock) : base(options)
+    private protected Store(DbContextOptions options, Blueprint blueprint, FreshFacts fresh, TimeProvider clock) : base(options)
     {
+        this.fresh = fresh;
         Blueprint = blueprint;
         announcements = new(blueprint.Kinds, clock);
         ChangeTracker.AutoDetectChangesEnabled = true;
@@ -98,6 +100,7 @@ public abstract class Store : DbContext
             announcements.Clear();
             if (acceptAllChangesOnSuccess)
                 ChangeTracker.AcceptAllChanges();
+            fresh.Tell(facts);
             foreach (var action in afterwards)
                 action();
             afterwards.Clear();

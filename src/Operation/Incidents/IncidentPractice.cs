@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.Configuration;
 
 namespace Tandem.Operation.Incidents;
 
@@ -9,6 +10,7 @@ public static class IncidentPractice
 {
     public static Practice Practice { get; } = new Practice("Incident management")
         .Record(IncidentKind.Kind, IncidentStore.Map, IncidentKind.Resource)
+        .Listens<ConfigurationItemMerged, OnConfigurationItemMerged>()
         .Tells(IncidentKind.Kind, IncidentNews.Say)
         .Uses(services => services.AddSingleton<PriorityMatrices>())
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "incidents.*")

@@ -3,6 +3,7 @@ using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 using Tandem.Operation.Incidents;
+using Tandem.Transition.Configuration;
 
 namespace Tandem.Operation.Problems;
 
@@ -12,6 +13,7 @@ public static class ProblemPractice
     public static Practice Practice { get; } = new Practice("Problem management")
         .Record(ProblemKind.Kind, ProblemStore.Map, ProblemKind.Resource)
         .Listens<KnownErrorDeclared, OnKnownErrorDeclared>()
+        .Listens<ConfigurationItemMerged, OnConfigurationItemMerged>()
         .Tells(ProblemKind.Kind, telling => telling
             .Gives(problem => problem.Assignee, "Given to you")
             .Queues(problem => problem.Team, problem => problem.Assignee, "New in your team's queue")

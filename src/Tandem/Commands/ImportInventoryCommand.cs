@@ -12,6 +12,8 @@ namespace Tandem.Commands;
 /// <summary><c>tandem import netbox|backstage|cyclonedx|topology &lt;file&gt;</c>: takes over what another system knows of items and their relations.</summary>
 public static class ImportInventoryCommand
 {
+    private const int MostLines = 50;
+
     public static Command NetBox(SiteSwitches site) => Make(site, "netbox", "Take over places, devices, machines and cables from a NetBox dump (.json, .json.gz, .json.xz)", null, (text, _) => NetBoxReader.Read(text.ReadToEnd()));
 
     public static Command Backstage(SiteSwitches site) => Make(site, "backstage", "Take over systems, components and resources from a Backstage catalogue (catalog-info.yaml)", null, (text, _) => BackstageReader.Read(text));
@@ -62,15 +64,28 @@ public static class ImportInventoryCommand
         var table = new Table().AddColumns(report.DryRun ? "What would become of it" : "What became of it", "Count").Border(TableBorder.Simple);
         foreach (var (what, count) in new[]
         {
-            ("Objects read", report.Objects), ("Items created", report.ItemsCreated), ("Items changed", report.ItemsChanged), ("Items that stay as they are", report.ItemsUnchanged), ("Items recognised for the first time", report.ItemsRecognised),
+            ("Objects read", report.Objects), ("Items created", report.ItemsCreated), ("Items changed", report.ItemsChanged), ("Items that stay as they are", report.ItemsUnchanged), ("Items whose other values go before", report.ItemsKept), ("Items recognised for the first time", report.ItemsRecognised),
             ("Relations created", report.RelationsCreated), ("Relations that stay as they are", report.RelationsUnchanged), ("Relations ended", report.RelationsEnded), ("Items no longer told of", report.Missing.Count), ("Rejected", report.Rejected.Count),
         })
             table.AddRow(what, count.ToString("N0", CultureInfo.InvariantCulture));
         AnsiConsole.Write(table);
-        foreach (var rejected in report.Rejected.Take(50))
+        List<string> lines = [.. report.Items.Where(item => report.DryRun || item.Fate != "created").SelectMany(Lines)];
+        foreach (var line in lines.Take(MostLines))
+            Console.WriteLine(line);
+        foreach (var rejected in report.Rejected.Take(MostLines))
             Console.WriteLine($"{rejected.Where}: {rejected.Reason}");
-        if (report.Rejected.Count > 50)
+        if (report.Rejected.Count > MostLines || lines.Count > MostLines)
             Console.WriteLine("--json lists all of them.");
+    }
+
+    /// <summary>What becomes of one item, a line for each value.</summary>
+    private static IEnumerable<string> Lines(InventoryChange item)
+    {
+        var about = $"{item.Number ?? item.Key} {item.Name}";
+        return item.Fields.Count == 0 ? [$"{about}: {item.Fate}"]
+            : item.Fields.Select(field => field.KeptFor is { } keeper
+                ? $"{about}: {field.Field} stays \"{field.From}\" ({keeper} goes before), not \"{field.To}\""
+                : $"{about}: {field.Field} \"{field.From}\" -> \"{field.To}\"");
     }
 
     private static async Task<int> Say(string what)

@@ -7,19 +7,17 @@ using Tandem.Operation.Incidents;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
 using Tandem.Transition.Configuration;
-using Tandem.Transition.ItemClasses;
 using Tandem.Transition.Relations;
 
 namespace Tandem.Demonstration;
 
 /// <summary>Writes down what the company runs and what stands on what, and which of it its latest incidents are about.</summary>
-internal sealed class DemoMap(Store store, FurnishClasses furnish, AddConfigurationItem add, AddRelation relate, EditIncident edit, TimeProvider clock)
+internal sealed class DemoMap(Store store, AddConfigurationItem add, AddRelation relate, EditIncident edit, TimeProvider clock)
 {
     private static readonly Actor Tandem = Actor.System("demo");
 
     public async Task Draw(CancellationToken stop)
     {
-        await furnish.Run(new(), Tandem, stop);
         var services = await store.Services.AsNoTracking().ToDictionaryAsync(service => service.Name, stop);
         var teams = await store.Set<Team>().AsNoTracking().ToDictionaryAsync(team => team.Name, stop);
         var items = new Dictionary<string, ConfigurationItem>();

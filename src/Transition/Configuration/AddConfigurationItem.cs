@@ -7,11 +7,12 @@ using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Precedence;
 
 namespace Tandem.Transition.Configuration;
 
 /// <summary>Writes down something that has to be managed.</summary>
-public sealed class AddConfigurationItem(Store store, MapNews news, ItemRules rules) : IFeature<AddConfigurationItem.Request, ConfigurationItem>
+public sealed class AddConfigurationItem(Store store, ItemRules rules) : IFeature<AddConfigurationItem.Request, ConfigurationItem>
 {
     /// <param name="Class">The name of its class, in any case.</param>
     /// <param name="State">Where its life begins: <c>planned</c> or <c>live</c>; empty: planned.</param>
@@ -50,11 +51,11 @@ public sealed class AddConfigurationItem(Store store, MapNews news, ItemRules ru
             WarrantyUntil = ItemRules.Day(request.WarrantyUntil, "warrantyUntil"),
             EndOfSupport = ItemRules.Day(request.EndOfSupport, "endOfSupport"),
             Custom = request.Custom ?? CustomValues.None,
+            Source = SourceNames.Of(by) is var source and not SourceNames.People ? source : "",
         };
         item.Begin(Beginning(request.State));
         store.Add(item);
         store.Announce(new ConfigurationItemAdded(item.Id, item.Name, item.Class), by);
-        news.Tell(store, ConfigurationItemKind.Key(item.Id));
         await store.SaveChangesAsync(stop);
         return item;
     }

@@ -24,19 +24,19 @@ public sealed class AttributeWords(Store store, RecordKinds kinds, ReferenceLabe
         var values = shown.Attributes.Values;
         List<(CustomField Field, string Value)> said = [.. from attribute in tree.AttributesOf(of) let value = values[attribute.Name] where value is not null select (attribute.AsField(), Text(value))];
         await labels.Learn(from pair in said let target = kinds.TargetOf(pair.Field) where target is not null select (target.Type, pair.Value), stop);
-        return [.. said.Select(pair => Line(pair.Field, pair.Value))];
+        return [.. said.Select(pair => Line(pair.Field, pair.Value, at is null ? item.GivenBy("attributes." + pair.Field.Name, pair.Value) : null))];
     }
 
     private static string Text(JsonNode value) => value.ToString();
 
-    private AttributeLine Line(CustomField field, string value)
+    private AttributeLine Line(CustomField field, string value, string? source)
     {
         if (kinds.TargetOf(field) is not null)
-            return new(field.Label, labels.Of(value)?.Title ?? value, labels.Of(value)?.Path);
+            return new(field.Label, labels.Of(value)?.Title ?? value, labels.Of(value)?.Path, source);
         if (field.Type == CustomType.Date && IsoDay.TryRead(value, out var day))
-            return new(field.Label, day.ToString("d", reader.Culture), null);
+            return new(field.Label, day.ToString("d", reader.Culture), null, source);
         if (field.Type == CustomType.Number && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            return new(field.Label, number.ToString("#,0.####", reader.Culture), null);
-        return new(field.Label, value, null);
+            return new(field.Label, number.ToString("#,0.####", reader.Culture), null, source);
+        return new(field.Label, value, null, source);
     }
 }

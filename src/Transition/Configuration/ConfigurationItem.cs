@@ -1,7 +1,9 @@
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Precedence;
 
 namespace Tandem.Transition.Configuration;
 
@@ -46,7 +48,25 @@ public sealed class ConfigurationItem : Record<ConfigurationItem>
     /// <summary>The system that told of it first; empty: a person.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>Who gave which value, by the field's name in the journal, where that is not who told of the item first.</summary>
+    [Derived]
+    public CustomValues Provenance { get; private set; } = CustomValues.None;
+
     public void MoveTo(string state) => State = ItemLife.Life.Move(State, state).To;
+
+    /// <summary>Who gave the value that a field holds; null: nobody said anything of it.</summary>
+    public string? GivenBy(string field, string? value) =>
+        Provenance.Values[field]?.ToString() ?? (string.IsNullOrEmpty(value) ? null : FirstSource);
+
+    /// <summary>Remembers who gave a field its value, or emptied it.</summary>
+    internal void NoteSource(string field, string source, bool isEmpty = false)
+    {
+        var given = Provenance.Values;
+        given[field] = source == FirstSource && !isEmpty ? null : source;
+        Provenance = CustomValues.Of(given);
+    }
+
+    private string FirstSource => Source.Length > 0 ? Source : SourceNames.People;
 
     /// <summary>Begins its life where it is said to stand.</summary>
     internal void Begin(string state) => State = state;

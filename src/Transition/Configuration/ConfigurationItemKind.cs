@@ -23,7 +23,8 @@ public static class ConfigurationItemKind
         .With("warrantyUntil", item => item.WarrantyUntil, field => field.Editable().Day())
         .With("endOfSupport", item => item.EndOfSupport, field => field.Editable().Day())
         .With("attributes", item => item.Attributes, field => field.Editable().Searchable().Plain())
-        .With("source", item => item.Source);
+        .With("source", item => item.Source)
+        .With("provenance", item => item.Provenance, field => field.Plain());
 
     public static Resource<ConfigurationItem> Resource { get; } = new Resource<ConfigurationItem>(Kind)
         .Create<AddConfigurationItem, AddConfigurationItem.Request>()

@@ -11,7 +11,7 @@ public static class ConfigurationPractice
 {
     public static Practice Practice { get; } = new Practice("Configuration management")
         .Record(ConfigurationItemKind.Kind, ItemStore.Map, ConfigurationItemKind.Resource)
-        .Uses(services => services.AddSingleton<MapNews>().AddScoped<ItemRules>().AddScoped<ItemPosts>().AddScoped<AttributeWords>())
+        .Uses(services => services.AddScoped<ItemRules>().AddScoped<ItemPosts>().AddScoped<AttributeWords>())
         .Answers(app =>
         {
             app.MapPost("/configuration-items/new", (IFormCollection form, ItemPosts posts) => posts.Create(form));

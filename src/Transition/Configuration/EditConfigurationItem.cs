@@ -6,13 +6,19 @@ using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Precedence;
+using Tandem.Transition.Reconciliation;
 
 namespace Tandem.Transition.Configuration;
 
 /// <summary>Changes what is known of a configuration item; attributes that are not named stay.</summary>
-public sealed class EditConfigurationItem(Store store, MapNews news, ItemRules rules) : IFeature<EditConfigurationItem.Request>
+public sealed class EditConfigurationItem(Store store, ItemRules rules, TimeProvider clock) : IFeature<EditConfigurationItem.Request>
 {
-    public sealed record Request(Id<ConfigurationItem> Item, Patch Patch);
+    public sealed record Request(Id<ConfigurationItem> Item, Patch Patch)
+    {
+        /// <summary>Whose values these are where somebody believes a source; null: those of whoever edits.</summary>
+        internal string? Source { get; init; }
+    }
 
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -29,9 +35,24 @@ public sealed class EditConfigurationItem(Store store, MapNews news, ItemRules r
         patch.Take<string>("endOfSupport", value => item.EndOfSupport = ItemRules.Day(value, "endOfSupport"));
         patch.Take<CustomValues>("custom", value => item.Custom = value ?? CustomValues.None);
         await Describe(item, patch, by, stop);
-        store.Announce(new ConfigurationItemEdited(item.Id), by);
-        news.Tell(store, ConfigurationItemKind.Key(item.Id));
+        if (await Weigh(item, request.Source, by, stop))
+            store.Announce(new ConfigurationItemEdited(item.Id), by);
         await store.SaveChangesAsync(stop);
+    }
+
+    // A hand may change everything; a sheet only what does not go before it, and the rest is left for somebody to decide.
+    private async Task<bool> Weigh(ConfigurationItem item, string? believed, Actor by, CancellationToken stop)
+    {
+        var source = believed ?? SourceNames.Of(by);
+        var order = believed is not null || source == SourceNames.People ? null : await SourceOrder.Load(store, await rules.Classes(stop), stop);
+        var verdicts = Arbitration.Weigh(store, item, source, order);
+        if (order is null)
+            return true;
+        var findings = await Findings.Load(store, each => each.Item == item.Id && each.Source == source, by, clock.GetUtcNow(), stop);
+        foreach (var verdict in verdicts.Where(verdict => verdict.KeptFor is not null))
+            findings.Raise(Doubt.Conflict(item, verdict, source));
+        findings.SettleOthers(each => verdicts.Any(verdict => verdict.Field == each.Field));
+        return verdicts.Any(verdict => verdict.KeptFor is null);
     }
 
     // An item whose class has gone out of use keeps it until another is chosen.

@@ -10,7 +10,7 @@ using Tandem.Transition.ItemClasses;
 namespace Tandem.Transition.Configuration;
 
 /// <summary>What keeps a configuration item right: its name, its days, and what its class asks for.</summary>
-public sealed class ItemRules(Store store, FieldValues values, FurnishClasses furnish)
+public sealed class ItemRules(Store store, FieldValues values)
 {
     public const string Prefix = "attributes.";
     private const int LongestName = 200;
@@ -28,20 +28,8 @@ public sealed class ItemRules(Store store, FieldValues values, FurnishClasses fu
     public static string? Day(string? day, string about) => string.IsNullOrWhiteSpace(day) ? null
         : IsoDay.TryRead(day.Trim(), out _) ? day.Trim() : throw new Refused("Write the day as 2027-05-03.", about);
 
-    /// <summary>The classes of the site; a site that has none yet gets the usual ones.</summary>
-    public async Task<ClassTree> Classes(CancellationToken stop)
-    {
-        if (known is not null)
-            return known;
-        var tree = await ClassTree.Load(store, stop);
-        if (tree.All.Count == 0)
-        {
-            await furnish.Run(new(), Actor.System("the first configuration item"), stop);
-            tree = await ClassTree.Load(store, stop);
-        }
-
-        return known = tree;
-    }
+    /// <summary>The classes of the site.</summary>
+    public async Task<ClassTree> Classes(CancellationToken stop) => known ??= await ClassTree.Load(store, stop);
 
     /// <summary>Checks what was said of an item against what its class asks for.</summary>
     /// <param name="before">What the item holds; null: it is new.</param>

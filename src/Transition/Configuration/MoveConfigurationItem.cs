@@ -6,7 +6,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Transition.Configuration;
 
 /// <summary>Brings a configuration item into the next part of its life.</summary>
-public sealed class MoveConfigurationItem(Store store, MapNews news) : IFeature<MoveConfigurationItem.Request>
+public sealed class MoveConfigurationItem(Store store) : IFeature<MoveConfigurationItem.Request>
 {
     public sealed record Request(Id<ConfigurationItem> Item, string To);
 
@@ -16,7 +16,6 @@ public sealed class MoveConfigurationItem(Store store, MapNews news) : IFeature<
         var from = item.State;
         item.MoveTo(request.To);
         store.Announce(new ConfigurationItemMoved(item.Id, from, item.State), by);
-        news.Tell(store, ConfigurationItemKind.Key(item.Id));
         await store.SaveChangesAsync(stop);
     }
 }

@@ -64,7 +64,7 @@ public sealed class ItemMap(IServiceScopeFactory scopes, JournalReader journal, 
         while (true)
         {
             var page = await journal.After(position, null, AtOnce, stop);
-            changed.UnionWith(page.Facts.Where(fact => fact.Kind == ConfigurationItemKind.Kind.Name || fact.Kind == ItemRelation.Kind.Name || fact.Kind == RelationType.Kind.Name).Select(fact => new RecordKey(fact.Kind, fact.Record)));
+            changed.UnionWith(page.Facts.Where(MapNews.Concerns).Select(fact => new RecordKey(fact.Kind, fact.Record)));
             if (changed.Count > MostNews || changed.Any(key => key.Kind == RelationType.Kind.Name))
                 return false;
             if (page.Through <= position)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Configuration;
@@ -14,11 +13,13 @@ internal sealed class KnownItems
     private readonly Dictionary<Id<ConfigurationItem>, ConfigurationItem> items;
     private readonly ILookup<string, ConfigurationItem> named;
     private readonly Dictionary<string, ILookup<string, ConfigurationItem>> identified = [];
+    private readonly HashSet<Id<ConfigurationItem>> known;
     private readonly ClassTree classes;
 
     private KnownItems(ClassTree classes, Dictionary<string, Id<ConfigurationItem>> keys, List<ConfigurationItem> items)
     {
         (this.classes, this.keys, this.items) = (classes, keys, items.ToDictionary(item => item.Id));
+        known = [.. keys.Values];
         named = items.Where(item => item.State != ItemLife.Retired).ToLookup(item => item.Name, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -40,31 +41,26 @@ internal sealed class KnownItems
         return new(classes, keys, items);
     }
 
-    /// <summary>The item that was found; null: it is new.</summary>
-    /// <exception cref="Refused">Several items could be it.</exception>
-    public ConfigurationItem? Find(FoundItem found, ConfigurationClass of)
+    public ConfigurationItem? ItemOf(Id<ConfigurationItem> id) => items.GetValueOrDefault(id);
+
+    /// <summary>The item that was found, or several that could be it, with the rule that says so; none: it is new.</summary>
+    public (IReadOnlyList<ConfigurationItem> Items, string Rule) Find(FoundItem found, ConfigurationClass of)
     {
-        if (keys.TryGetValue(found.Key, out var known) && items.TryGetValue(known, out var item))
-            return item;
+        if (keys.TryGetValue(found.Key, out var id) && items.TryGetValue(id, out var item))
+            return ([item], "");
         if (found.IsGuess)
-            return Only([.. named[found.Name]], found, "name");
+            return (Free(named[found.Name]), "name");
         foreach (var rule in classes.IdentifiedBy(of))
         {
-            if (Value(rule, found) is { } value && Only([.. By(rule)[value].Where(each => IsKindOf(each, of))], found, rule) is { } identical)
-                return identical;
+            if (Value(rule, found) is { } value && Free(By(rule)[value].Where(each => IsKindOf(each, of))) is { Count: > 0 } identical)
+                return (identical, rule);
         }
 
-        return null;
+        return ([], "");
     }
 
-    private ConfigurationItem? Only(List<ConfigurationItem> candidates, FoundItem found, string rule)
-    {
-        // An item that the source knows under another key is another thing.
-        var free = candidates.FindAll(each => !keys.ContainsValue(each.Id));
-        return free.Count > 1
-            ? throw new Refused($"\"{found.Name}\" could be any of {string.Join(", ", free.Take(5).Select(ConfigurationItemKind.Kind.NumberOf))}: they have the same {rule}.")
-            : free.FirstOrDefault();
-    }
+    // An item that the source knows under another key is another thing.
+    private List<ConfigurationItem> Free(IEnumerable<ConfigurationItem> candidates) => [.. candidates.Where(each => !known.Contains(each.Id))];
 
     private bool IsKindOf(ConfigurationItem item, ConfigurationClass of) =>
         classes.Find(item.Class) is { } own && (classes.Lineage(own).Contains(of) || classes.Lineage(of).Contains(own));
@@ -79,7 +75,7 @@ internal sealed class KnownItems
     /// <summary>All parts of a rule together; null: one of them is not known.</summary>
     private static string? Value(string rule, FoundItem found) => Joined(rule, part => part == "name" ? found.Name : part == "environment" ? null : found.Attributes[part]?.ToString());
 
-    private static string? Value(string rule, ConfigurationItem item)
+    internal static string? Value(string rule, ConfigurationItem item)
     {
         var values = item.Attributes.Values;
         return Joined(rule, part => part == "name" ? item.Name : part == "environment" ? item.Environment?.ToString() : values[part]?.ToString());

@@ -1,77 +1,95 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.ItemClasses;
+using Tandem.Transition.Precedence;
+using Tandem.Transition.Reconciliation;
 using Tandem.Transition.Relations;
+using Tandem.Transition.Sightings;
 
 namespace Tandem.Transition.Inventories;
 
 /// <summary>
-/// Takes over what another system knows: items it meets again are recognised, those that differ are changed, the others made; run again it changes nothing.
-/// A dry run tells the same without saving anything.
+/// Takes over what another system knows: items it meets again are recognised, those that differ are changed where the source may, the others made; run again it changes nothing.
+/// What does not fit together becomes a discrepancy. A dry run tells the same without saving anything.
 /// </summary>
-public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules rules, MapNews news) : IFeature<TakeInventory.Request, InventoryReport>
+public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules rules, TimeProvider clock) : IFeature<TakeInventory.Request, InventoryReport>
 {
     private const int AtOnce = 500;
 
     public sealed record Request(Inventory Inventory, bool DryRun = false);
 
     private readonly List<InventoryRejection> rejected = [];
+    private readonly List<InventoryChange> changes = [];
     private readonly Dictionary<string, Id<ConfigurationItem>> taken = [];
-    private int created, changed, unchanged, recognised, related, relatedBefore, ended;
+    private string source = "";
+    private ClassTree classes = new([]);
+    private SourceOrder order = new(new([]), []);
+    private int unchanged, recognised;
 
     public async Task<InventoryReport> Run(Request request, Actor by, CancellationToken stop = default)
     {
         by.Demand("configuration-items.create");
         by.Demand("relations.create");
         var inventory = request.Inventory;
+        source = inventory.Source;
         rejected.AddRange(inventory.Rejected);
-        var (classes, types) = await Model(request.DryRun, by, stop);
+        var types = await Model(request.DryRun, by, stop);
         var known = await KnownItems.Load(store, inventory, classes, stop);
+        var (findings, sightings) = (await Findings.Load(store, each => each.Source == inventory.Source, by, clock.GetUtcNow(), stop), await SightingBook.Open(store, source, clock.GetUtcNow(), stop));
         foreach (var some in inventory.Items.DistinctBy(item => item.Key).Chunk(AtOnce))
         {
             foreach (var found in some)
-                await Take(found, inventory.Source, known, classes, by, stop);
+                await Take(found, known, findings, sightings, by, stop);
             await Save(request.DryRun, stop);
         }
 
-        await Relate(inventory, types, request.DryRun, by, stop);
-        var missing = inventory.IsWhole ? known.Keys.Where(pair => !taken.ContainsKey(pair.Key)).Select(pair => pair.Value).ToArray() : [];
-        var numbers = await store.ConfigurationItems.Where(item => EF.Parameter(missing).Contains(item.Id)).OrderBy(item => item.Serial).Select(item => item.Serial).ToListAsync(stop);
-        return new(inventory.Source, request.DryRun, inventory.Objects, created, changed, unchanged, recognised, related, relatedBefore, ended, [.. numbers.Select(ConfigurationItemKind.Kind.NumberOf)], rejected);
+        var missing = inventory.IsWhole ? Gone(inventory, known, findings, sightings) : [];
+        Settle(inventory, findings);
+        await Save(request.DryRun, stop);
+        var relations = new InventoryRelations(store, inventory, taken, request.DryRun, by);
+        await relations.Take(types, stop);
+        rejected.AddRange(relations.Rejected);
+        return new(
+            source, request.DryRun, inventory.Objects, Count("created"), Count("changed"), unchanged, Count("kept"), recognised,
+            relations.Created, relations.Unchanged, relations.Ended, missing, rejected, changes);
     }
 
-    private async Task<(ClassTree Classes, RelationTypes Types)> Model(bool dry, Actor by, CancellationToken stop)
+    private int Count(string fate) => changes.Count(change => change.Fate == fate);
+
+    private async Task<RelationTypes> Model(bool dry, Actor by, CancellationToken stop)
     {
-        if (dry)
-            return (await ClassTree.Load(store, stop) is { All.Count: > 0 } known ? known : FurnishClasses.Usual(), await RelationTypes.Load(store, stop));
-        await furnish.Run(new(), by, stop);
-        return (await ClassTree.Load(store, stop), await RelationTypes.Furnished(store, stop));
+        if (!dry)
+            await furnish.Run(new(), by, stop);
+        classes = await ClassTree.Load(store, stop) is { All.Count: > 0 } loaded ? loaded : FurnishClasses.Usual();
+        order = await SourceOrder.Load(store, classes, stop);
+        return dry ? await RelationTypes.Load(store, stop) : await RelationTypes.Furnished(store, stop);
     }
 
-    private async Task Take(FoundItem found, string source, KnownItems known, ClassTree classes, Actor by, CancellationToken stop)
+    private async Task Take(FoundItem found, KnownItems known, Findings findings, SightingBook sightings, Actor by, CancellationToken stop)
     {
         try
         {
             var of = classes.Demand(found.Class);
-            var item = known.Find(found, of);
-            if (item is null)
-                item = await Make(found, of, source, classes, by, stop);
-            else
-                await Compare(item, found, classes, by, stop);
-            taken[found.Key] = item.Id;
-            if (known.Keys.ContainsKey(found.Key))
-                return;
-            store.Add(new ExternalKey { Source = source, Key = found.Key, Kind = ConfigurationItemKind.Kind.Name, Record = item.Id.Value, Rows = 1 });
-            if (item.Version > 0)
+            var (candidates, rule) = known.Find(found, of);
+            if (candidates.Count > 1)
             {
-                recognised++;
-                store.Announce(new ConfigurationItemRecognised(item.Id, source, found.Key), by);
+                Puzzle(found, candidates, rule, findings);
+                return;
             }
+
+            var there = candidates.Count == 1 ? candidates[0] : null;
+            if (there is not null)
+                await Compare(there, found, findings, by, stop);
+            var item = there ?? await Make(found, of, by, stop);
+            taken[found.Key] = item.Id;
+            sightings.Saw(item.Id);
+            if (!known.Keys.ContainsKey(found.Key))
+                Remember(found.Key, item, by);
         }
         catch (Exception no) when (no is Refused or Missing)
         {
@@ -79,7 +97,16 @@ public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules
         }
     }
 
-    private async Task<ConfigurationItem> Make(FoundItem found, ConfigurationClass of, string source, ClassTree classes, Actor by, CancellationToken stop)
+    /// <summary>Several items could be the one found: nothing is guessed, and somebody is asked whether they are one.</summary>
+    private void Puzzle(FoundItem found, IReadOnlyList<ConfigurationItem> candidates, string rule, Findings findings)
+    {
+        List<ConfigurationItem> alike = [.. candidates.OrderBy(each => each.Serial)];
+        foreach (var younger in alike.Skip(1).Where(each => each.State != ItemLife.Retired))
+            findings.Raise(Doubt.Duplicate(alike[0], younger, rule, source));
+        throw new Refused($"\"{found.Name}\" could be any of {string.Join(", ", alike.Take(5).Select(ConfigurationItemKind.Kind.NumberOf))}: they have the same {rule}.");
+    }
+
+    private async Task<ConfigurationItem> Make(FoundItem found, ConfigurationClass of, Actor by, CancellationToken stop)
     {
         var item = new ConfigurationItem
         {
@@ -92,13 +119,12 @@ public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules
         item.Begin(found.State);
         store.Add(item);
         store.Announce(new ConfigurationItemAdded(item.Id, item.Name, item.Class), by);
-        news.Tell(store, ConfigurationItemKind.Key(item.Id));
-        created++;
+        changes.Add(new(found.Key, null, item.Name, "created", []));
         return item;
     }
 
     /// <summary>Takes over what the source knows better; what it does not speak of stays, and so do class and state, which people decide.</summary>
-    private async Task Compare(ConfigurationItem item, FoundItem found, ClassTree classes, Actor by, CancellationToken stop)
+    private async Task Compare(ConfigurationItem item, FoundItem found, Findings findings, Actor by, CancellationToken stop)
     {
         var of = classes.Find(item.Class) ?? classes.Demand(found.Class);
         var attributes = found.IsGuess ? item.Attributes : await rules.Attributes(classes, of, item.Attributes, found.Attributes, by, stop);
@@ -110,80 +136,39 @@ public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules
         }
 
         (item.Attributes, item.Name) = (attributes, name);
-        store.Announce(new ConfigurationItemEdited(item.Id), by);
-        news.Tell(store, ConfigurationItemKind.Key(item.Id));
-        changed++;
+        var verdicts = Arbitration.Weigh(store, item, source, order);
+        foreach (var verdict in verdicts.Where(verdict => verdict.KeptFor is not null))
+            findings.Raise(Doubt.Conflict(item, verdict, source));
+        var changed = verdicts.Any(verdict => verdict.KeptFor is null);
+        if (changed)
+            store.Announce(new ConfigurationItemEdited(item.Id), by);
+        changes.Add(new(found.Key, ConfigurationItemKind.Kind.NumberOf(item), item.Name, changed ? "changed" : "kept", verdicts));
     }
 
-    private async Task Relate(Inventory inventory, RelationTypes types, bool dry, Actor by, CancellationToken stop)
+    private void Remember(string key, ConfigurationItem item, Actor by)
     {
-        var wanted = new Dictionary<(Id<ConfigurationItem> From, Id<ConfigurationItem> To, string Type), FoundRelation>();
-        foreach (var found in inventory.Relations)
-            Want(found, types, wanted);
-        var there = await Known([.. wanted.Keys.Select(key => key.From).Distinct()], stop);
-        foreach (var some in wanted.Keys.Chunk(AtOnce))
-        {
-            foreach (var key in some)
-                Relate(key, there.GetValueOrDefault(key), inventory.Source, by);
-            await Save(dry, stop);
-        }
-
-        if (!inventory.IsWhole)
+        store.Add(new ExternalKey { Source = source, Key = key, Kind = ConfigurationItemKind.Kind.Name, Record = item.Id.Value, Rows = 1 });
+        if (item.Version == 0)
             return;
-        foreach (var gone in await store.ItemRelations.Where(each => each.Source == inventory.Source && each.State == ItemRelation.Current).ToListAsync(stop))
-        {
-            if (wanted.ContainsKey((gone.From, gone.To, gone.Relation)))
-                continue;
-            gone.Move(ItemRelation.Ended);
-            store.Announce(new RelationMoved(gone.Id, ItemRelation.Current, ItemRelation.Ended), by);
-            news.Tell(store, ItemRelation.Key(gone.Id));
-            ended++;
-        }
-
-        await Save(dry, stop);
+        recognised++;
+        store.Announce(new ConfigurationItemRecognised(item.Id, source, key), by);
     }
 
-    private void Want(FoundRelation found, RelationTypes types, Dictionary<(Id<ConfigurationItem> From, Id<ConfigurationItem> To, string Type), FoundRelation> wanted)
+    /// <summary>The numbers of items of which a whole inventory tells no more; those still in use somebody is asked about.</summary>
+    private List<string> Gone(Inventory inventory, KnownItems known, Findings findings, SightingBook sightings)
     {
-        var where = $"{found.From} {found.Relation} {found.To}";
-        if (types.Find(found.Relation) is not var (type, reversed))
-            rejected.Add(new(where, $"There is no relation \"{found.Relation}\"."));
-        else if (!taken.TryGetValue(found.From, out var from))
-            rejected.Add(new(where, $"There is no item \"{found.From}\"."));
-        else if (!taken.TryGetValue(found.To, out var to))
-            rejected.Add(new(where, $"There is no item \"{found.To}\"."));
-        else if (from == to)
-            rejected.Add(new(where, "An item has no relation to itself."));
-        else
-            wanted.TryAdd(reversed ? (to, from, type.Name) : (from, to, type.Name), found);
+        var (told, present) = (inventory.Items.Select(item => item.Key).ToHashSet(), taken.Values.ToHashSet());
+        var gone = known.Keys.Where(pair => !told.Contains(pair.Key) && !present.Contains(pair.Value)).Select(pair => known.ItemOf(pair.Value)).OfType<ConfigurationItem>().Distinct().OrderBy(item => item.Serial).ToList();
+        foreach (var item in gone.Where(item => item.State != ItemLife.Retired))
+            findings.Raise(Doubt.Stale(item.Id, item.Name, source, sightings.Last(item.Id) is { } last ? IsoDay.Of(last) : null, Doubt.Missing));
+        return [.. gone.Select(ConfigurationItemKind.Kind.NumberOf)];
     }
 
-    private void Relate((Id<ConfigurationItem> From, Id<ConfigurationItem> To, string Type) key, ItemRelation? there, string source, Actor by)
+    /// <summary>What this run would have found again, and has not, is no longer true.</summary>
+    private void Settle(Inventory inventory, Findings findings)
     {
-        // One that somebody ended stays ended: the source does not know why.
-        if (there is not null)
-        {
-            relatedBefore++;
-            return;
-        }
-
-        var made = new ItemRelation { From = key.From, Relation = key.Type, To = key.To, Source = source };
-        store.Add(made);
-        store.Announce(new RelationAdded(made.Id, made.From, made.Relation, made.To), by);
-        news.Tell(store, ItemRelation.Key(made.Id));
-        related++;
-    }
-
-    private async Task<Dictionary<(Id<ConfigurationItem> From, Id<ConfigurationItem> To, string Type), ItemRelation>> Known(Id<ConfigurationItem>[] from, CancellationToken stop)
-    {
-        var there = new Dictionary<(Id<ConfigurationItem> From, Id<ConfigurationItem> To, string Type), ItemRelation>();
-        foreach (var some in from.Chunk(AtOnce))
-        {
-            foreach (var relation in await store.ItemRelations.AsNoTracking().Where(each => EF.Parameter(some).Contains(each.From)).ToListAsync(stop))
-                there[(relation.From, relation.To, relation.Relation)] = relation;
-        }
-
-        return there;
+        var present = taken.Values.ToHashSet();
+        findings.SettleOthers(each => each.Nature == DiscrepancyNature.Duplicate ? inventory.IsWhole : present.Contains(each.Item));
     }
 
     private async Task Save(bool dry, CancellationToken stop)

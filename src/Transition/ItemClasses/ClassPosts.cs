@@ -17,17 +17,9 @@ using Tandem.Kernel.Text;
 namespace Tandem.Transition.ItemClasses;
 
 /// <summary>What the forms of classes ask for.</summary>
-public sealed class ClassPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, References references, FurnishClasses furnish, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
+public sealed class ClassPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, References references, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
 {
     private readonly Resource resource = resources.Of(ConfigurationClass.Kind);
-
-    public Task<IResult> Furnish(IFormCollection form) => posting.Try(form, "/configuration-classes", async () =>
-    {
-        reader.Actor.Demand("configuration-classes.create");
-        await furnish.Run(new(), reader.Actor, reader.Stop);
-        flash.Good(say["The usual classes are there. Change them as you like."]);
-        return "/configuration-classes";
-    });
 
     public Task<IResult> Create(IFormCollection form) => posting.Try(form, "/configuration-classes/new", async () =>
     {

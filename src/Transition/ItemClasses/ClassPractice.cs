@@ -18,10 +18,9 @@ public static class ClassPractice
             .Edit<EditConfigurationClass, EditConfigurationClass.Request>()
             .Move<MoveConfigurationClass, MoveConfigurationClass.Request>(ConfigurationClass.InUse)
             .Move<MoveConfigurationClass, MoveConfigurationClass.Request>(ConfigurationClass.Retired))
-        .Uses(services => services.AddScoped<ClassPosts>())
+        .Uses(services => services.AddScoped<ClassPosts>().AddHostedService<ClassFurnishing>())
         .Answers(app =>
         {
-            app.MapPost("/configuration-classes/furnish", (IFormCollection form, ClassPosts posts) => posts.Furnish(form));
             app.MapPost("/configuration-classes/new", (IFormCollection form, ClassPosts posts) => posts.Create(form));
             app.MapPost("/configuration-classes/{number}/edit", (IFormCollection form, string number, ClassPosts posts) => posts.Edit(form, number));
         })

@@ -15,7 +15,7 @@ public sealed class ConfigurationClass : Record<ConfigurationClass>
 
     public static RecordKind<ConfigurationClass> Kind { get; } = new RecordKind<ConfigurationClass>("configurationClass", "configuration-classes", "CLS", "Configuration class")
         .Titled(each => each.Name)
-        .Serves("A class says what is known of a server, a database or a rack. Begin with the usual ones; you can change them afterwards.")
+        .Serves("A class says what is known of a server, a database or a rack. A new site has the usual ones; change them as you like.")
         .Lives(Life, each => each.State)
         .AlsoKnownAs(each => each.Name)
         .With("name", each => each.Name, field => field.Searchable().Listed())

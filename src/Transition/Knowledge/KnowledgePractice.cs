@@ -11,6 +11,7 @@ public static class KnowledgePractice
     public static Practice Practice { get; } = new Practice("Knowledge management")
         .Record(ArticleKind.Kind, ArticleStore.Map, ArticleKind.Resource)
         .Table<ArticleEdition>(ArticleStore.Map)
+        .Hangs(ArticleVersionAnswers.Resource)
         .Repeats<FindOutdatedArticles>()
         .Tells(ArticleKind.Kind, telling => telling
             .Gives(article => article.Owner, "Yours to keep true")

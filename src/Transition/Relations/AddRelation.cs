@@ -9,7 +9,7 @@ using Tandem.Transition.Configuration;
 namespace Tandem.Transition.Relations;
 
 /// <summary>Says that two items belong together. Words read from the second to the first turn the two round; one that had ended is taken up again.</summary>
-public sealed class AddRelation(Store store, MapNews news) : IFeature<AddRelation.Request, ItemRelation>
+public sealed class AddRelation(Store store) : IFeature<AddRelation.Request, ItemRelation>
 {
     /// <param name="Relation">The words of its type, from either end.</param>
     /// <param name="Group">Relations of one item in one group stand in for each other.</param>
@@ -32,7 +32,6 @@ public sealed class AddRelation(Store store, MapNews news) : IFeature<AddRelatio
             relation.Move(ItemRelation.Current);
         (relation.Group, relation.Needed, relation.Effect) = (RelationStore.Group(request.Group), RelationStore.Needed(request.Needed), request.Effect);
         store.Announce(new RelationAdded(relation.Id, from, type.Name, to), by);
-        news.Tell(store, ItemRelation.Key(relation.Id));
         await store.SaveChangesAsync(stop);
         return relation;
     }

@@ -1,12 +1,11 @@
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Relations;
 
 /// <summary>Says of another way in which items belong together how failures travel along it.</summary>
-public sealed class AddRelationType(Store store, MapNews news) : IFeature<AddRelationType.Request, RelationType>
+public sealed class AddRelationType(Store store) : IFeature<AddRelationType.Request, RelationType>
 {
     public sealed record Request(string? Name, string? Inverse = null, FailureHits Hits = FailureHits.First, FailureEffect Effect = FailureEffect.Fails);
 
@@ -16,7 +15,6 @@ public sealed class AddRelationType(Store store, MapNews news) : IFeature<AddRel
         var type = new RelationType { Name = types.Words(request.Name, "name"), Inverse = types.Words(request.Inverse, "inverse"), Hits = request.Hits, Effect = request.Effect };
         store.Add(type);
         store.Announce(new RelationTypeAdded(type.Id, type.Name), by);
-        news.Tell(store, RelationType.Key(type.Id));
         await store.SaveChangesAsync(stop);
         return type;
     }

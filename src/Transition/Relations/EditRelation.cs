@@ -2,12 +2,11 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Relations;
 
 /// <summary>Changes how much an item needs what it is related to.</summary>
-public sealed class EditRelation(Store store, MapNews news) : IFeature<EditRelation.Request>
+public sealed class EditRelation(Store store) : IFeature<EditRelation.Request>
 {
     public sealed record Request(Id<ItemRelation> Relation, Patch Patch);
 
@@ -18,7 +17,6 @@ public sealed class EditRelation(Store store, MapNews news) : IFeature<EditRelat
         request.Patch.Take<int>("needed", value => relation.Needed = RelationStore.Needed(value));
         request.Patch.Take<FailureEffect?>("effect", value => relation.Effect = value);
         store.Announce(new RelationEdited(relation.Id), by);
-        news.Tell(store, ItemRelation.Key(relation.Id));
         await store.SaveChangesAsync(stop);
     }
 }

@@ -3,12 +3,11 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Relations;
 
 /// <summary>Changes how failures travel along a kind of relation, for all relations of the kind at once.</summary>
-public sealed class EditRelationType(Store store, MapNews news) : IFeature<EditRelationType.Request>
+public sealed class EditRelationType(Store store) : IFeature<EditRelationType.Request>
 {
     public sealed record Request(Id<RelationType> Type, Patch Patch);
 
@@ -20,7 +19,6 @@ public sealed class EditRelationType(Store store, MapNews news) : IFeature<EditR
         request.Patch.Take<FailureHits>("hits", value => type.Hits = value);
         request.Patch.Take<FailureEffect>("effect", value => type.Effect = value);
         store.Announce(new RelationTypeEdited(type.Id), by);
-        news.Tell(store, RelationType.Key(type.Id));
         await store.SaveChangesAsync(stop);
     }
 }

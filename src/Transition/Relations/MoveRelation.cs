@@ -2,12 +2,11 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Relations;
 
 /// <summary>Ends a relation, or takes it up again; what was, stays in the history.</summary>
-public sealed class MoveRelation(Store store, MapNews news) : IFeature<MoveRelation.Request>
+public sealed class MoveRelation(Store store) : IFeature<MoveRelation.Request>
 {
     public sealed record Request(Id<ItemRelation> Relation, string To);
 
@@ -17,7 +16,6 @@ public sealed class MoveRelation(Store store, MapNews news) : IFeature<MoveRelat
         var from = relation.State;
         relation.Move(request.To);
         store.Announce(new RelationMoved(relation.Id, from, relation.State), by);
-        news.Tell(store, ItemRelation.Key(relation.Id));
         await store.SaveChangesAsync(stop);
     }
 }

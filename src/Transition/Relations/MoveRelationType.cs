@@ -3,12 +3,11 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Relations;
 
 /// <summary>Takes a relation type out of use, or into use again; relations of the type stay.</summary>
-public sealed class MoveRelationType(Store store, MapNews news) : IFeature<MoveRelationType.Request>
+public sealed class MoveRelationType(Store store) : IFeature<MoveRelationType.Request>
 {
     public sealed record Request(Id<RelationType> Type, string To);
 
@@ -18,7 +17,6 @@ public sealed class MoveRelationType(Store store, MapNews news) : IFeature<MoveR
         var from = type.State;
         type.Move(request.To);
         store.Announce(new RelationTypeMoved(type.Id, from, type.State), by);
-        news.Tell(store, RelationType.Key(type.Id));
         await store.SaveChangesAsync(stop);
     }
 }

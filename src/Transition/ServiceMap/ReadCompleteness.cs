@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Fields;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.ItemClasses;
+using Tandem.Transition.Reconciliation;
 using Tandem.Transition.Relations;
 
 namespace Tandem.Transition.ServiceMap;
@@ -19,8 +21,11 @@ public sealed class ReadCompleteness(Store store, TimeProvider clock)
         var related = store.ItemRelations.Where(relation => relation.State == ItemRelation.Current);
         return (await live.CountAsync(stop),
         [
-            await Of("No owner", "Nobody answers for them.", live.Where(item => item.Owner == null), stop),
-            await Incomplete(live, stop),
+            await Of("No owner", "Nobody answers for them.", live.Where(item => item.Owner == null), stop) with { Path = "/configuration-items?state=live&owner=none" },
+            .. await Told(live, stop),
+            await Disputed("In conflict", "Two sources say different things of them, and nobody has decided yet.", DiscrepancyNature.Conflict, "conflict", live, stop),
+            await Disputed("Duplicates", "Two items seem to be one thing.", DiscrepancyNature.Duplicate, "duplicate", live, stop),
+            await Disputed("Stale", "The source that knew them tells nothing of them any more.", DiscrepancyNature.Stale, "stale", live, stop),
             await Of("Orphans", "They are related to nothing, so no failure of theirs reaches anybody.", live.Where(item => !related.Any(relation => relation.From == item.Id || relation.To == item.Id)), stop),
             await PastSupport(live, today, stop),
         ]);
@@ -36,21 +41,36 @@ public sealed class ReadCompleteness(Store store, TimeProvider clock)
         return new("Past their support", "Their maker no longer supports them.", past.Count, [.. past.Take(Shown).Select(item => Line(item, item.EndOfSupport!))]);
     }
 
-    private async Task<Gap> Incomplete(IQueryable<ConfigurationItem> live, CancellationToken stop)
+    private async Task<Gap> Disputed(string title, string why, DiscrepancyNature nature, string word, IQueryable<ConfigurationItem> live, CancellationToken stop)
+    {
+        var open = store.Discrepancies.Where(each => each.State == DiscrepancyLife.Open && each.Nature == nature);
+        return await Of(title, why, live.Where(item => open.Any(each => each.Item == item.Id || each.Other == item.Id)), stop) with { Path = $"/discrepancies?state=open&nature={word}" };
+    }
+
+    /// <summary>What the attributes say: which are missing, and which hold what their class no longer allows.</summary>
+    private async Task<IReadOnlyList<Gap>> Told(IQueryable<ConfigurationItem> live, CancellationToken stop)
     {
         var tree = await ClassTree.Load(store, stop);
-        var expected = tree.All.ToDictionary(each => each.Name, each => tree.AttributesOf(each).Where(attribute => attribute.Expected || attribute.Required).ToList());
-        string[] asking = [.. expected.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key)];
-        var (count, items) = (0, new List<GapItem>());
+        var asked = tree.All.ToDictionary(each => each.Name, each => tree.AttributesOf(each).Select(attribute => (attribute.Name, attribute.Label, IsExpected: attribute.Expected || attribute.Required, Field: attribute.AsField())).ToList());
+        string[] asking = [.. asked.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key)];
+        var (incomplete, wrong) = (new List<GapItem>(), new List<GapItem>());
+        var (incompletes, wrongs) = (0, 0);
         await foreach (var item in live.Where(each => EF.Parameter(asking).Contains(each.Class)).OrderBy(each => each.Serial).AsAsyncEnumerable().WithCancellation(stop))
         {
             var values = item.Attributes.Values;
-            var missing = expected[item.Class].Where(attribute => values[attribute.Name] is null).Select(attribute => attribute.Label ?? attribute.Name).ToList();
-            if (missing.Count > 0 && ++count <= Shown)
-                items.Add(Line(item, string.Join(", ", missing)));
+            var missing = asked[item.Class].Where(attribute => attribute.IsExpected && values[attribute.Name] is null).Select(attribute => attribute.Label ?? attribute.Name).ToList();
+            var invalid = asked[item.Class].Where(attribute => values[attribute.Name] is { } value && !FieldValues.IsRight(attribute.Field, value)).Select(attribute => attribute.Label ?? attribute.Name).ToList();
+            if (missing.Count > 0 && ++incompletes <= Shown)
+                incomplete.Add(Line(item, string.Join(", ", missing)));
+            if (invalid.Count > 0 && ++wrongs <= Shown)
+                wrong.Add(Line(item, string.Join(", ", invalid)));
         }
 
-        return new("Incomplete", "Something is missing that their class expects.", count, items);
+        return
+        [
+            new("Incomplete", "Something is missing that their class expects.", incompletes, incomplete),
+            new("Not valid", "A value is none that their class allows now.", wrongs, wrong),
+        ];
     }
 
     private static GapItem Line(ConfigurationItem item, string what) => new(ConfigurationItemKind.Kind.NumberOf(item), item.Name, item.Class, what);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
@@ -15,6 +17,31 @@ namespace Tandem.Tests.Transition.Knowledge;
 /// <summary>Articles are written by one, published by another, changed in versions, and looked at again when their date is past.</summary>
 public sealed class ArticleLifeTests(Houses houses) : IClassFixture<Houses>
 {
+    [Theory, Stores]
+    public async Task Programs_read_every_published_version_where_they_work_on_articles(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var robot = await house.Enter("Robot", StandardRole.Administrator);
+        using var program = await house.Program(robot);
+        var (ada, cleo) = (await house.ActorOf(await house.Enter("Ada", StandardRole.Member)), await house.ActorOf(await house.Enter("Cleo", StandardRole.Member)));
+        var article = await house.Write(ada, "Reset a token");
+        (await program.GetFromJsonAsync<JsonElement>("/api/v1/articles/KNO-1/versions")).GetProperty("items").GetArrayLength().ShouldBe(0, "nothing is published yet");
+        await house.Submit(article, ada);
+        await house.Publish(article, cleo);
+        await house.Do((EditArticle edit) => edit.Run(new(article.Id, Patch.Of("body", "The blue one")), ada));
+        await house.Submit(article, ada);
+        await house.Publish(article, cleo);
+
+        var versions = (await program.GetFromJsonAsync<JsonElement>("/api/v1/articles/KNO-1/versions")).GetProperty("items").EnumerateArray().ToList();
+
+        versions.Select(each => each.GetProperty("number").GetInt32()).ShouldBe([1, 2]);
+        (versions[1].GetProperty("body").GetString(), versions[1].GetProperty("author").GetString()).ShouldBe(("The blue one", "Ada"));
+        versions[1].GetProperty("publishedAt").GetDateTimeOffset().ShouldBe(house.Clock.GetUtcNow(), TimeSpan.FromMinutes(1));
+        using var reader = await house.Program(await house.Enter("Rita", StandardRole.Requester));
+        (await reader.GetAsync("/api/v1/articles/KNO-1/versions")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await program.GetAsync("/api/v1/incidents/INC-1/versions")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory, Stores]
     public async Task Nobody_publishes_their_own_words(DatabaseKind store)
     {

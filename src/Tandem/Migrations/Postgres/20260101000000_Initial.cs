@@ -44,6 +44,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_custom_fields");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_discrepancies");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_identity_providers");
 
             migrationBuilder.CreateSequence<int>(
@@ -74,6 +77,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_problems");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_reconciliation_rules");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_relation_types");
 
             migrationBuilder.CreateSequence<int>(
@@ -87,6 +93,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_services");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_stale_rules");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_standard_changes");
@@ -480,6 +489,7 @@ namespace Tandem.Migrations.Postgres
                     warranty_until = table.Column<string>(type: "text", nullable: true),
                     end_of_support = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "text", nullable: false),
+                    provenance = table.Column<string>(type: "text", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_configuration_items')"),
                     version = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -527,6 +537,34 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_data_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discrepancies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mark = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    nature = table.Column<int>(type: "integer", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: false),
+                    other = table.Column<Guid>(type: "uuid", nullable: true),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    ours = table.Column<string>(type: "text", nullable: true),
+                    our_source = table.Column<string>(type: "text", nullable: false),
+                    theirs = table.Column<string>(type: "text", nullable: true),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_discrepancies')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_discrepancies", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -755,6 +793,19 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_sightings",
+                columns: table => new
+                {
+                    item = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_sightings", x => new { x.item, x.source });
                 });
 
             migrationBuilder.CreateTable(
@@ -1160,6 +1211,26 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reconciliation_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    attribute = table.Column<string>(type: "text", nullable: false),
+                    sources = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_reconciliation_rules')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reconciliation_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "relation_types",
                 columns: table => new
                 {
@@ -1346,6 +1417,26 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stale_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_stale_rules')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stale_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2238,6 +2329,113 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_changed_at",
+                table: "discrepancies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_field",
+                table: "discrepancies",
+                column: "field");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_field_serial",
+                table: "discrepancies",
+                columns: new[] { "field", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_found_at",
+                table: "discrepancies",
+                column: "found_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_found_at_serial",
+                table: "discrepancies",
+                columns: new[] { "found_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_item",
+                table: "discrepancies",
+                column: "item");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_item_serial",
+                table: "discrepancies",
+                columns: new[] { "item", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_mark",
+                table: "discrepancies",
+                column: "mark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_nature",
+                table: "discrepancies",
+                column: "nature");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_nature_serial",
+                table: "discrepancies",
+                columns: new[] { "nature", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_other",
+                table: "discrepancies",
+                column: "other");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_other_serial",
+                table: "discrepancies",
+                columns: new[] { "other", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_our_source",
+                table: "discrepancies",
+                column: "our_source");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_our_source_serial",
+                table: "discrepancies",
+                columns: new[] { "our_source", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_serial",
+                table: "discrepancies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_source",
+                table: "discrepancies",
+                column: "source");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_source_serial",
+                table: "discrepancies",
+                columns: new[] { "source", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_state_nature",
+                table: "discrepancies",
+                columns: new[] { "state", "nature" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_state_serial",
+                table: "discrepancies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_title",
+                table: "discrepancies",
+                column: "title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discrepancies_title_serial",
+                table: "discrepancies",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_external_keys_record",
                 table: "external_keys",
                 column: "record");
@@ -2653,6 +2851,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_incidents_urgency_serial",
                 table: "incidents",
                 columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_sightings_source_seen_at",
+                table: "item_sightings",
+                columns: new[] { "source", "seen_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_jobs_due",
@@ -3174,6 +3377,57 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "urgency", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_attribute",
+                table: "reconciliation_rules",
+                column: "attribute");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_attribute_serial",
+                table: "reconciliation_rules",
+                columns: new[] { "attribute", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_changed_at",
+                table: "reconciliation_rules",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_class",
+                table: "reconciliation_rules",
+                column: "class");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_class_serial",
+                table: "reconciliation_rules",
+                columns: new[] { "class", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_serial",
+                table: "reconciliation_rules",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_sources",
+                table: "reconciliation_rules",
+                column: "sources");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_sources_serial",
+                table: "reconciliation_rules",
+                columns: new[] { "sources", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_state_class_attribute",
+                table: "reconciliation_rules",
+                columns: new[] { "state", "class", "attribute" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliation_rules_state_serial",
+                table: "reconciliation_rules",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_relation_types_changed_at",
                 table: "relation_types",
                 column: "changed_at");
@@ -3463,6 +3717,57 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_sessions_person",
                 table: "sessions",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_changed_at",
+                table: "stale_rules",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_class",
+                table: "stale_rules",
+                column: "class");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_class_serial",
+                table: "stale_rules",
+                columns: new[] { "class", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_days",
+                table: "stale_rules",
+                column: "days");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_days_serial",
+                table: "stale_rules",
+                columns: new[] { "days", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_serial",
+                table: "stale_rules",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_source",
+                table: "stale_rules",
+                column: "source");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_source_serial",
+                table: "stale_rules",
+                columns: new[] { "source", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_state_class_source",
+                table: "stale_rules",
+                columns: new[] { "state", "class", "source" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_rules_state_serial",
+                table: "stale_rules",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_standard_changes_changed_at",
@@ -3775,6 +4080,9 @@ namespace Tandem.Migrations.Postgres
                 name: "data_keys");
 
             migrationBuilder.DropTable(
+                name: "discrepancies");
+
+            migrationBuilder.DropTable(
                 name: "external_keys");
 
             migrationBuilder.DropTable(
@@ -3800,6 +4108,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "item_sightings");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -3859,6 +4170,9 @@ namespace Tandem.Migrations.Postgres
                 name: "problems");
 
             migrationBuilder.DropTable(
+                name: "reconciliation_rules");
+
+            migrationBuilder.DropTable(
                 name: "relation_types");
 
             migrationBuilder.DropTable(
@@ -3887,6 +4201,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "stale_rules");
 
             migrationBuilder.DropTable(
                 name: "standard_changes");
@@ -3943,6 +4260,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_custom_fields");
 
             migrationBuilder.DropSequence(
+                name: "numbers_discrepancies");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_identity_providers");
 
             migrationBuilder.DropSequence(
@@ -3973,6 +4293,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_problems");
 
             migrationBuilder.DropSequence(
+                name: "numbers_reconciliation_rules");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_relation_types");
 
             migrationBuilder.DropSequence(
@@ -3986,6 +4309,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_services");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_stale_rules");
 
             migrationBuilder.DropSequence(
                 name: "numbers_standard_changes");

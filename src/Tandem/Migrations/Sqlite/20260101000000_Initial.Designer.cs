@@ -3910,6 +3910,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("owner");
 
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provenance");
+
                     b.Property<int>("Serial")
                         .HasColumnType("INTEGER")
                         .HasColumnName("serial");
@@ -4478,6 +4483,214 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("maintenance_windows");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Precedence.ReconciliationRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attribute");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attribute");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Class");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Sources");
+
+                    b.HasIndex("Attribute", "Serial");
+
+                    b.HasIndex("Class", "Serial");
+
+                    b.HasIndex("Sources", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Class", "Attribute");
+
+                    b.ToTable("reconciliation_rules");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Reconciliation.Discrepancy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<byte[]>("Item")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<byte[]>("Other")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("other");
+
+                    b.Property<string>("OurSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("our_source");
+
+                    b.Property<string>("Ours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ours");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Theirs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theirs");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Field");
+
+                    b.HasIndex("FoundAt");
+
+                    b.HasIndex("Item");
+
+                    b.HasIndex("Mark")
+                        .IsUnique();
+
+                    b.HasIndex("Nature");
+
+                    b.HasIndex("Other");
+
+                    b.HasIndex("OurSource");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Source");
+
+                    b.HasIndex("Title");
+
+                    b.HasIndex("Field", "Serial");
+
+                    b.HasIndex("FoundAt", "Serial");
+
+                    b.HasIndex("Item", "Serial");
+
+                    b.HasIndex("Nature", "Serial");
+
+                    b.HasIndex("Other", "Serial");
+
+                    b.HasIndex("OurSource", "Serial");
+
+                    b.HasIndex("Source", "Serial");
+
+                    b.HasIndex("State", "Nature");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("discrepancies");
+                });
+
             modelBuilder.Entity("Tandem.Transition.Relations.ItemRelation", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -4654,6 +4867,101 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Article");
 
                     b.ToTable("runbook_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Sightings.Sighting", b =>
+                {
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Item", "Source");
+
+                    b.HasIndex("Source", "SeenAt");
+
+                    b.ToTable("item_sightings", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Sightings.StaleRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Class");
+
+                    b.HasIndex("Days");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Source");
+
+                    b.HasIndex("Class", "Serial");
+
+                    b.HasIndex("Days", "Serial");
+
+                    b.HasIndex("Source", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Class", "Source");
+
+                    b.ToTable("stale_rules");
                 });
 
             modelBuilder.Entity("Tandem.Transition.StandardChanges.StandardChange", b =>
