@@ -103,7 +103,7 @@ public static class InterfaceRoom
         app.MapPost("/theme", ThemeChoice.Post).AllowAnonymous();
         app.MapGet("/palette", (string? q) => new RazorComponentResult<PaletteResults>(new { Typed = (q ?? "").Trim() }));
         app.MapGet("/lookup/{plural}", (string plural, string? q, bool? mentionable, Lookup lookup) => lookup.Answer(plural, q, mentionable == true));
-        app.MapGet("/changes", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
+        app.MapGet("/live", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
         RecordEndpoints.Map(app);
         NoticePosts.Map(app);
         AdministrationEndpoints.Map(app);

@@ -30,14 +30,14 @@ public sealed class ChangesTests(Shops workshops) : IClassFixture<Shops>
     {
         using var nobody = (await workshops.On(store)).As("nobody");
 
-        using var answer = await nobody.GetAsync("/changes?topics=tool", HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await nobody.GetAsync("/live?topics=tool", HttpCompletionOption.ResponseHeadersRead);
 
         ((int)answer.StatusCode).ShouldBe(401);
     }
 
     private static async Task<StreamReader> Listen(HttpClient client)
     {
-        var reader = new StreamReader(await client.GetStreamAsync("/changes?topics=tool%20maker"));
+        var reader = new StreamReader(await client.GetStreamAsync("/live?topics=tool%20maker"));
         while (await reader.ReadLineAsync() is { } line && line != "event: ready")
         {
         }

@@ -76,7 +76,7 @@ public sealed class LiveTests(Shops workshops) : IClassFixture<Shops>
         (await page.Ended(TimeSpan.FromSeconds(6))).ShouldBeTrue();
 
         using var stranger = shop.As("nobody");
-        ((int)(await stranger.GetAsync("/changes?topics=tool", TestContext.Current.CancellationToken)).StatusCode).ShouldBe(401);
+        ((int)(await stranger.GetAsync("/live?topics=tool", TestContext.Current.CancellationToken)).StatusCode).ShouldBe(401);
     }
 
     private static async Task<string> Buy(HttpClient boss, string title, string? owner = null)
@@ -120,7 +120,7 @@ public sealed class LiveTests(Shops workshops) : IClassFixture<Shops>
         public static async Task<Page> Open(Shop shop, string who, string topics, string? since = null)
         {
             var client = shop.As(who);
-            var stream = await client.GetStreamAsync($"/changes?topics={Uri.EscapeDataString(topics)}{(since is null ? "" : $"&since={since}")}");
+            var stream = await client.GetStreamAsync($"/live?topics={Uri.EscapeDataString(topics)}{(since is null ? "" : $"&since={since}")}");
             var page = new Page(client, new StreamReader(stream));
             while (await page.lines.ReadLineAsync() is not "event: ready")
             {

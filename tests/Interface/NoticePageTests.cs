@@ -109,8 +109,8 @@ public sealed class NoticePageTests(Houses houses) : IClassFixture<Houses>
         var (office, rita) = await Inside(store);
         using var client = await office.House.Program(office.AskerPerson);
         using var other = await office.House.Program(office.ManagerPerson);
-        using var hers = new StreamReader(await client.GetStreamAsync("/changes?topics=notices", TestContext.Current.CancellationToken));
-        using var his = new StreamReader(await other.GetStreamAsync("/changes?topics=notices,incident", TestContext.Current.CancellationToken));
+        using var hers = new StreamReader(await client.GetStreamAsync("/live?topics=notices", TestContext.Current.CancellationToken));
+        using var his = new StreamReader(await other.GetStreamAsync("/live?topics=notices,incident", TestContext.Current.CancellationToken));
         await Until(hers, "event: ready");
         await Until(his, "event: ready");
         await office.House.Settled();
@@ -121,7 +121,7 @@ public sealed class NoticePageTests(Houses houses) : IClassFixture<Houses>
         await Until(hers, "data: notices");
         (await Until(his, "data: ")).ShouldBe("data: incident");
         await office.House.Settled();
-        using var late = new StreamReader(await client.GetStreamAsync($"/changes?topics=notices&since={before}", TestContext.Current.CancellationToken));
+        using var late = new StreamReader(await client.GetStreamAsync($"/live?topics=notices&since={before}", TestContext.Current.CancellationToken));
         await Until(late, "data: notices");
     }
 

@@ -41,7 +41,7 @@ function listen() {
   if (!topics) return;
   const query = new URLSearchParams({ topics });
   if (position) query.set("since", position);
-  source = new EventSource(`/changes?${query}`);
+  source = new EventSource(`/live?${query}`);
   source.topics = topics;
   for (const told of ["ready", "change"]) source.addEventListener(told, event => { if (event.lastEventId) position = event.lastEventId; });
   source.addEventListener("change", refreshSoon);
