@@ -6,6 +6,7 @@ using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
+using Tandem.Operation.OnCall;
 using Tandem.Operation.Merging;
 using Tandem.Operation.Portal;
 using Tandem.Operation.Problems;
@@ -32,6 +33,7 @@ public static class OperationRoom
         .With(MergingPractice.Practice)
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice)
+        .With(OnCallPractice.Practice)
         .With(PromisePractice.Practice)
         .With(SolutionPractice.Practice);
 }
