@@ -2,12 +2,14 @@ using Tandem.Kernel.Rooms;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
 using Tandem.Operation.Desk;
+using Tandem.Operation.Escalations;
 using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.OnCall;
 using Tandem.Operation.Merging;
+using Tandem.Operation.Paging;
 using Tandem.Operation.Portal;
 using Tandem.Operation.Problems;
 using Tandem.Operation.Promises;
@@ -34,6 +36,8 @@ public static class OperationRoom
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice)
         .With(OnCallPractice.Practice)
+        .With(EscalationPractice.Practice)
+        .With(PagingPractice.Practice)
         .With(PromisePractice.Practice)
         .With(SolutionPractice.Practice);
 }

@@ -38,6 +38,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_custom_fields");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_escalation_policies");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_identity_providers");
 
             migrationBuilder.CreateSequence<int>(
@@ -59,6 +62,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_organisations");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_pages");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_people");
 
             migrationBuilder.CreateSequence<int>(
@@ -72,6 +78,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_roles");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_schedules");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_service_level_policies");
@@ -413,6 +422,19 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_plans",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    methods = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_plans", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 columns: table => new
                 {
@@ -449,6 +471,29 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_data_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "escalation_policies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    repeat = table.Column<int>(type: "integer", nullable: false),
+                    default_for = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_escalation_policies')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_escalation_policies", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -974,6 +1019,67 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "page_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    page = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_page_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    urgency = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_number = table.Column<string>(type: "text", nullable: false),
+                    policy = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    triggered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    out_of_hours = table.Column<bool>(type: "boolean", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    next_step_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    called = table.Column<string>(type: "text", nullable: false),
+                    acknowledged_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    acknowledged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    snoozed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    open_key = table.Column<string>(type: "text", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_pages')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -1146,6 +1252,30 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_runbook_sources", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "schedules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    zone = table.Column<string>(type: "text", nullable: false),
+                    hours = table.Column<string>(type: "text", nullable: false),
+                    calendar = table.Column<Guid>(type: "uuid", nullable: true),
+                    layers = table.Column<string>(type: "text", nullable: false),
+                    overrides = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_schedules')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schedules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1899,6 +2029,47 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_changed_at",
+                table: "escalation_policies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_name",
+                table: "escalation_policies",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_name_serial",
+                table: "escalation_policies",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_serial",
+                table: "escalation_policies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_state_name",
+                table: "escalation_policies",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_state_serial",
+                table: "escalation_policies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_team",
+                table: "escalation_policies",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_team_serial",
+                table: "escalation_policies",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_external_keys_record",
                 table: "external_keys",
                 column: "record");
@@ -2585,6 +2756,145 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_page_notices_key",
+                table: "page_notices",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_page",
+                table: "page_notices",
+                column: "page");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_person_due",
+                table: "page_notices",
+                columns: new[] { "person", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_token_hash",
+                table: "page_notices",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_acknowledged_by",
+                table: "pages",
+                column: "acknowledged_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_acknowledged_by_serial",
+                table: "pages",
+                columns: new[] { "acknowledged_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_changed_at",
+                table: "pages",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_open_key",
+                table: "pages",
+                column: "open_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_out_of_hours",
+                table: "pages",
+                column: "out_of_hours");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_out_of_hours_serial",
+                table: "pages",
+                columns: new[] { "out_of_hours", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_person",
+                table: "pages",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_person_serial",
+                table: "pages",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_policy",
+                table: "pages",
+                column: "policy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_policy_serial",
+                table: "pages",
+                columns: new[] { "policy", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_serial",
+                table: "pages",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_service",
+                table: "pages",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_service_serial",
+                table: "pages",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_state_serial",
+                table: "pages",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_state_triggered_at",
+                table: "pages",
+                columns: new[] { "state", "triggered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_subject",
+                table: "pages",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_team_serial",
+                table: "pages",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_team_triggered_at",
+                table: "pages",
+                columns: new[] { "team", "triggered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_title_serial",
+                table: "pages",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_triggered_at",
+                table: "pages",
+                column: "triggered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_triggered_at_serial",
+                table: "pages",
+                columns: new[] { "triggered_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_urgency",
+                table: "pages",
+                column: "urgency");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_urgency_serial",
+                table: "pages",
+                columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_person",
                 table: "passkeys",
                 column: "person");
@@ -2904,6 +3214,47 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_runbook_sources_article",
                 table: "runbook_sources",
                 column: "article");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_changed_at",
+                table: "schedules",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_name",
+                table: "schedules",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_name_serial",
+                table: "schedules",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_serial",
+                table: "schedules",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_state_name",
+                table: "schedules",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_state_serial",
+                table: "schedules",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_team",
+                table: "schedules",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_team_serial",
+                table: "schedules",
+                columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_level_policies_changed_at",
@@ -3297,10 +3648,16 @@ namespace Tandem.Migrations.Postgres
                 name: "configuration_items");
 
             migrationBuilder.DropTable(
+                name: "contact_plans");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
                 name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "escalation_policies");
 
             migrationBuilder.DropTable(
                 name: "external_keys");
@@ -3375,6 +3732,12 @@ namespace Tandem.Migrations.Postgres
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "page_notices");
+
+            migrationBuilder.DropTable(
+                name: "pages");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -3397,6 +3760,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "runbook_sources");
+
+            migrationBuilder.DropTable(
+                name: "schedules");
 
             migrationBuilder.DropTable(
                 name: "seals");
@@ -3456,6 +3822,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_custom_fields");
 
             migrationBuilder.DropSequence(
+                name: "numbers_escalation_policies");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_identity_providers");
 
             migrationBuilder.DropSequence(
@@ -3477,6 +3846,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_organisations");
 
             migrationBuilder.DropSequence(
+                name: "numbers_pages");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_people");
 
             migrationBuilder.DropSequence(
@@ -3490,6 +3862,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_roles");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_schedules");
 
             migrationBuilder.DropSequence(
                 name: "numbers_service_level_policies");

@@ -339,6 +339,19 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_plans",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    methods = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_plans", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 columns: table => new
                 {
@@ -375,6 +388,29 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_data_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "escalation_policies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    repeat = table.Column<int>(type: "INTEGER", nullable: false),
+                    default_for = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_escalation_policies", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -899,6 +935,67 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "page_notices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    page = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_page_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pages",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    urgency = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject_number = table.Column<string>(type: "TEXT", nullable: false),
+                    policy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    triggered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    out_of_hours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_step_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called = table.Column<string>(type: "TEXT", nullable: false),
+                    acknowledged_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    acknowledged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    snoozed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    open_key = table.Column<string>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -1071,6 +1168,30 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_runbook_sources", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "schedules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", nullable: false),
+                    calendar = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    layers = table.Column<string>(type: "TEXT", nullable: false),
+                    overrides = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schedules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1824,6 +1945,47 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_changed_at",
+                table: "escalation_policies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_name",
+                table: "escalation_policies",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_name_serial",
+                table: "escalation_policies",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_serial",
+                table: "escalation_policies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_state_name",
+                table: "escalation_policies",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_state_serial",
+                table: "escalation_policies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_team",
+                table: "escalation_policies",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_team_serial",
+                table: "escalation_policies",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_external_keys_record",
                 table: "external_keys",
                 column: "record");
@@ -2504,6 +2666,145 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_page_notices_key",
+                table: "page_notices",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_page",
+                table: "page_notices",
+                column: "page");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_person_due",
+                table: "page_notices",
+                columns: new[] { "person", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_token_hash",
+                table: "page_notices",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_acknowledged_by",
+                table: "pages",
+                column: "acknowledged_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_acknowledged_by_serial",
+                table: "pages",
+                columns: new[] { "acknowledged_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_changed_at",
+                table: "pages",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_open_key",
+                table: "pages",
+                column: "open_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_out_of_hours",
+                table: "pages",
+                column: "out_of_hours");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_out_of_hours_serial",
+                table: "pages",
+                columns: new[] { "out_of_hours", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_person",
+                table: "pages",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_person_serial",
+                table: "pages",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_policy",
+                table: "pages",
+                column: "policy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_policy_serial",
+                table: "pages",
+                columns: new[] { "policy", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_serial",
+                table: "pages",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_service",
+                table: "pages",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_service_serial",
+                table: "pages",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_state_serial",
+                table: "pages",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_state_triggered_at",
+                table: "pages",
+                columns: new[] { "state", "triggered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_subject",
+                table: "pages",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_team_serial",
+                table: "pages",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_team_triggered_at",
+                table: "pages",
+                columns: new[] { "team", "triggered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_title_serial",
+                table: "pages",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_triggered_at",
+                table: "pages",
+                column: "triggered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_triggered_at_serial",
+                table: "pages",
+                columns: new[] { "triggered_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_urgency",
+                table: "pages",
+                column: "urgency");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_urgency_serial",
+                table: "pages",
+                columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_person",
                 table: "passkeys",
                 column: "person");
@@ -2823,6 +3124,47 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_runbook_sources_article",
                 table: "runbook_sources",
                 column: "article");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_changed_at",
+                table: "schedules",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_name",
+                table: "schedules",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_name_serial",
+                table: "schedules",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_serial",
+                table: "schedules",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_state_name",
+                table: "schedules",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_state_serial",
+                table: "schedules",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_team",
+                table: "schedules",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_team_serial",
+                table: "schedules",
+                columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_level_policies_changed_at",
@@ -3216,10 +3558,16 @@ namespace Tandem.Migrations.Sqlite
                 name: "configuration_items");
 
             migrationBuilder.DropTable(
+                name: "contact_plans");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
                 name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "escalation_policies");
 
             migrationBuilder.DropTable(
                 name: "external_keys");
@@ -3294,6 +3642,12 @@ namespace Tandem.Migrations.Sqlite
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "page_notices");
+
+            migrationBuilder.DropTable(
+                name: "pages");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -3316,6 +3670,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "runbook_sources");
+
+            migrationBuilder.DropTable(
+                name: "schedules");
 
             migrationBuilder.DropTable(
                 name: "seals");
