@@ -10,6 +10,7 @@ using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.OnCall;
 using Tandem.Operation.Merging;
 using Tandem.Operation.Paging;
+using Tandem.Operation.PagingWatch;
 using Tandem.Operation.Portal;
 using Tandem.Operation.Problems;
 using Tandem.Operation.Promises;
@@ -38,6 +39,7 @@ public static class OperationRoom
         .With(OnCallPractice.Practice)
         .With(EscalationPractice.Practice)
         .With(PagingPractice.Practice)
+        .With(PagingWatchPractice.Practice)
         .With(PromisePractice.Practice)
         .With(SolutionPractice.Practice);
 }
