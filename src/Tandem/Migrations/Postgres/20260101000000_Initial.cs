@@ -14,6 +14,9 @@ namespace Tandem.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_absences");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_articles");
 
             migrationBuilder.CreateSequence<int>(
@@ -92,7 +95,30 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_surveys");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_swap_requests");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_teams");
+
+            migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_absences')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "accounts",
@@ -266,6 +292,20 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attempts", x => x.what);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    schedule = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1404,6 +1444,29 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "swap_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    schedule = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    other = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_swap_requests')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_swap_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "teams",
                 columns: table => new
                 {
@@ -1499,6 +1562,47 @@ namespace Tandem.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_what_ifs", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_changed_at",
+                table: "absences",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_from",
+                table: "absences",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_from_serial",
+                table: "absences",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_from",
+                table: "absences",
+                columns: new[] { "person", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_serial",
+                table: "absences",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_serial",
+                table: "absences",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_state",
+                table: "absences",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_state_serial",
+                table: "absences",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_answered_requests_at",
@@ -1723,6 +1827,17 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_person_schedule",
+                table: "calendar_feeds",
+                columns: new[] { "person", "schedule" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendars_changed_at",
@@ -3519,6 +3634,67 @@ namespace Tandem.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_asked_by",
+                table: "swap_requests",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_asked_by_serial",
+                table: "swap_requests",
+                columns: new[] { "asked_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_changed_at",
+                table: "swap_requests",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_from",
+                table: "swap_requests",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_from_serial",
+                table: "swap_requests",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_other",
+                table: "swap_requests",
+                column: "other");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_other_serial",
+                table: "swap_requests",
+                columns: new[] { "other", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_schedule_serial",
+                table: "swap_requests",
+                columns: new[] { "schedule", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_schedule_state_from",
+                table: "swap_requests",
+                columns: new[] { "schedule", "state", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_serial",
+                table: "swap_requests",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_state",
+                table: "swap_requests",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_state_serial",
+                table: "swap_requests",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_teams_calendar",
                 table: "teams",
                 column: "calendar");
@@ -3600,6 +3776,9 @@ namespace Tandem.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -3625,6 +3804,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
 
             migrationBuilder.DropTable(
                 name: "calendars");
@@ -3783,6 +3965,9 @@ namespace Tandem.Migrations.Postgres
                 name: "surveys");
 
             migrationBuilder.DropTable(
+                name: "swap_requests");
+
+            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
@@ -3796,6 +3981,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "what_ifs");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_absences");
 
             migrationBuilder.DropSequence(
                 name: "numbers_articles");
@@ -3874,6 +4062,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_surveys");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_swap_requests");
 
             migrationBuilder.DropSequence(
                 name: "numbers_teams");

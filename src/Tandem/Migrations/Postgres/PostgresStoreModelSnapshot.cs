@@ -23,6 +23,8 @@ namespace Tandem.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence<int>("numbers_absences");
+
             modelBuilder.HasSequence<int>("numbers_articles");
 
             modelBuilder.HasSequence<int>("numbers_assignment_rules");
@@ -74,6 +76,8 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_services");
 
             modelBuilder.HasSequence<int>("numbers_surveys");
+
+            modelBuilder.HasSequence<int>("numbers_swap_requests");
 
             modelBuilder.HasSequence<int>("numbers_teams");
 
@@ -1669,6 +1673,76 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("watchers", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Operation.Absences.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_absences')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Person", "From");
+
+                    b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("absences");
+                });
+
             modelBuilder.Entity("Tandem.Operation.Assignment.AssignmentRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2515,6 +2589,36 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("schedules");
                 });
 
+            modelBuilder.Entity("Tandem.Operation.OnCallFeeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("Schedule")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("Person", "Schedule");
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Operation.Paging.Page", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2994,6 +3098,97 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("State", "Serial");
 
                     b.ToTable("canned_replies");
+                });
+
+            modelBuilder.Entity("Tandem.Operation.ShiftSwaps.ShiftSwap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Schedule")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_swap_requests')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Other");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("AskedBy", "Serial");
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Other", "Serial");
+
+                    b.HasIndex("Schedule", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Schedule", "State", "From");
+
+                    b.ToTable("swap_requests");
                 });
 
             modelBuilder.Entity("Tandem.Operation.Templates.IncidentTemplate", b =>

@@ -12,6 +12,26 @@ namespace Tandem.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -183,6 +203,20 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attempts", x => x.what);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    schedule = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1320,6 +1354,29 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "swap_requests",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    schedule = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    other = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_swap_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "teams",
                 columns: table => new
                 {
@@ -1415,6 +1472,47 @@ namespace Tandem.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_what_ifs", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_changed_at",
+                table: "absences",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_from",
+                table: "absences",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_from_serial",
+                table: "absences",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_from",
+                table: "absences",
+                columns: new[] { "person", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_serial",
+                table: "absences",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_serial",
+                table: "absences",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_state",
+                table: "absences",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_state_serial",
+                table: "absences",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_answered_requests_at",
@@ -1639,6 +1737,17 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_person_schedule",
+                table: "calendar_feeds",
+                columns: new[] { "person", "schedule" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendars_changed_at",
@@ -3429,6 +3538,67 @@ namespace Tandem.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_asked_by",
+                table: "swap_requests",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_asked_by_serial",
+                table: "swap_requests",
+                columns: new[] { "asked_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_changed_at",
+                table: "swap_requests",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_from",
+                table: "swap_requests",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_from_serial",
+                table: "swap_requests",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_other",
+                table: "swap_requests",
+                column: "other");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_other_serial",
+                table: "swap_requests",
+                columns: new[] { "other", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_schedule_serial",
+                table: "swap_requests",
+                columns: new[] { "schedule", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_schedule_state_from",
+                table: "swap_requests",
+                columns: new[] { "schedule", "state", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_serial",
+                table: "swap_requests",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_state",
+                table: "swap_requests",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_state_serial",
+                table: "swap_requests",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_teams_calendar",
                 table: "teams",
                 column: "calendar");
@@ -3510,6 +3680,9 @@ namespace Tandem.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -3535,6 +3708,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
 
             migrationBuilder.DropTable(
                 name: "calendars");
@@ -3691,6 +3867,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "surveys");
+
+            migrationBuilder.DropTable(
+                name: "swap_requests");
 
             migrationBuilder.DropTable(
                 name: "teams");
