@@ -26,7 +26,7 @@ public static class PagingPractice
         .Uses(services => services
             .AddSingleton<SigningKeys>().AddSingleton<AllowedTargets>().AddSingleton<HttpDelivery>()
             .AddSingleton<IChannel, WebhookChannel>().AddSingleton<IChannel, PushChannel>().AddSingleton<IChannel, GatewayChannel>().AddSingleton<IChannel, MailChannel>().AddScoped<IChannel, InAppChannel>()
-            .AddScoped<Carriers>().AddScoped<TeamHours>().AddScoped<Reached>().AddScoped<Judgement>().AddScoped<NoticePlanner>().AddScoped<PageSchedule>())
+            .AddScoped<Carriers>().AddScoped<TeamHours>().AddScoped<Reached>().AddScoped<Judgement>().AddScoped<NoticePlanner>().AddScoped<PageSchedule>().AddScoped<PageRecollection>())
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "pages.*")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "pages.*")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "pages.*")
