@@ -37,7 +37,7 @@ public sealed class SendNotice(Store store, Judgement judgement, Carriers carrie
 
         if (await judgement.Against(page, stop) is { } reason)
         {
-            await End(notice.Id, NoticeState.Withheld, reason, said => new NoticeWithheld(page.Id, whom, notice.Channel, said), stop);
+            await End(notice.Id, NoticeState.Withheld, reason, said => new NoticeDropped(page.Id, whom, notice.Channel, said), stop);
             return;
         }
 

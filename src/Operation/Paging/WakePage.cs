@@ -15,7 +15,7 @@ public sealed class WakePage(Store store, PageSchedule schedule, TimeProvider cl
         var page = await store.Page(request.Page, stop);
         var now = Moments.ToMicrosecond(clock.GetUtcNow());
         page.Wake(now);
-        store.Announce(new PageWoken(page.Id), by);
+        store.Announce(new PageRetriggered(page.Id), by);
         await schedule.Plan(page, stop);
         await store.SaveChangesAsync(stop);
     }

@@ -80,7 +80,7 @@ public sealed class PagingTests(Houses houses) : IClassFixture<Houses>
         house.Letters.To(watch.Anna.Email!).ShouldBeEmpty();
         house.Letters.To(watch.Office.ManagerPerson.Email!).ShouldBeEmpty();
         (await watch.Notices(acknowledged)).Select(notice => notice.State).ShouldBe([NoticeState.Sent, NoticeState.Withheld]);
-        (await watch.Facts(acknowledged)).ShouldContain(nameof(NoticeWithheld));
+        (await watch.Facts(acknowledged)).ShouldContain(nameof(NoticeDropped));
         (await watch.Now(acknowledged)).AcknowledgedBy.ShouldBe(watch.Anna.Id);
 
         var incident = await watch.Office.Log();

@@ -4,7 +4,7 @@ using Tandem.Kernel.Records;
 namespace Tandem.Operation.Paging;
 
 /// <summary>People are called again.</summary>
-public sealed record PageWoken(Id<Page> Page) : IFact
+public sealed record PageRetriggered(Id<Page> Page) : IFact
 {
     RecordKey IFact.About => PageKind.Key(Page);
 }
