@@ -1,16 +1,26 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Operation.Absences;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
 using Tandem.Operation.Desk;
+using Tandem.Operation.Escalations;
 using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
+using Tandem.Operation.OnCall;
+using Tandem.Operation.OnCallFeeds;
+using Tandem.Operation.OnCallPages;
 using Tandem.Operation.Merging;
+using Tandem.Operation.Paging;
+using Tandem.Operation.PagingLoad;
+using Tandem.Operation.PagingPages;
+using Tandem.Operation.PagingWatch;
 using Tandem.Operation.Portal;
 using Tandem.Operation.Problems;
 using Tandem.Operation.Promises;
 using Tandem.Operation.Replies;
+using Tandem.Operation.ShiftSwaps;
 using Tandem.Operation.Solutions;
 using Tandem.Operation.Templates;
 
@@ -32,6 +42,16 @@ public static class OperationRoom
         .With(MergingPractice.Practice)
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice)
+        .With(OnCallPractice.Practice)
+        .With(SwapPractice.Practice)
+        .With(AbsencePractice.Practice)
+        .With(FeedPractice.Practice)
+        .With(OnCallPagesPractice.Practice)
+        .With(EscalationPractice.Practice)
+        .With(PagingPractice.Practice)
+        .With(PagingPagesPractice.Practice)
+        .With(LoadPractice.Practice)
+        .With(PagingWatchPractice.Practice)
         .With(PromisePractice.Practice)
         .With(SolutionPractice.Practice);
 }

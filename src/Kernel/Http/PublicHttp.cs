@@ -10,6 +10,7 @@ namespace Tandem.Kernel.Http;
 public sealed class PublicHttp : IDisposable
 {
     private const int MostBytes = 4 * 1024 * 1024;
+    private static readonly HttpRequestOptionsKey<IReadOnlyCollection<string>> Allowed = new("Tandem.Allowed");
 
     private readonly HttpClient client = new(new SocketsHttpHandler
     {
@@ -24,12 +25,15 @@ public sealed class PublicHttp : IDisposable
 
     /// <summary>The address, if it is one of the public web.</summary>
     /// <param name="about">The field to complain about.</param>
+    /// <param name="allowed">Machines of the own network that an administrator named; null: none.</param>
     /// <exception cref="Refused">It is no address of the web, or one of this machine or its own network.</exception>
-    public static Uri Demand(string text, string about)
+    public static Uri Demand(string text, string about, IReadOnlyCollection<string>? allowed = null)
     {
         if (text.Length > 2_000 || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0)
             throw new Refused("Give an address that begins with https://.", about);
         var host = uri.DnsSafeHost.TrimEnd('.');
+        if (IsNamed(host, allowed))
+            return uri;
         if (host.Length == 0 || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && !IsPublic(address)))
             throw new Refused("This address lies within the own network.", about);
         return uri;
@@ -43,18 +47,26 @@ public sealed class PublicHttp : IDisposable
         return await answer.Content.ReadAsStringAsync(stop);
     }
 
+    /// <summary>Sends a request to the public web, or to a machine of the own network that an administrator named.</summary>
+    /// <exception cref="HttpRequestException">It cannot be reached, or lies within the own network and was not named.</exception>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request, IReadOnlyCollection<string> allowed, CancellationToken stop)
+    {
+        request.Options.Set(Allowed, allowed);
+        return client.SendAsync(request, stop);
+    }
+
     public void Dispose() => client.Dispose();
 
     private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, stop);
-        var allowed = addresses.Where(IsPublic).ToArray();
-        if (allowed.Length == 0 || allowed.Length != addresses.Length)
+        context.InitialRequestMessage.Options.TryGetValue(Allowed, out var named);
+        if (addresses.Length == 0 || !(addresses.All(IsPublic) || IsNamed(context.DnsEndPoint.Host.TrimEnd('.'), named)))
             throw new HttpRequestException("This address lies within the own network.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, stop);
+            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, stop);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
@@ -63,6 +75,8 @@ public sealed class PublicHttp : IDisposable
             throw;
         }
     }
+
+    private static bool IsNamed(string host, IReadOnlyCollection<string>? allowed) => allowed?.Contains(host, StringComparer.OrdinalIgnoreCase) == true;
 
     /// <summary>Not of this machine, not of a private network, not for special use (RFC 6890).</summary>
     private static bool IsPublic(IPAddress address)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Kernel.Settings;
 
-/// <summary>What holds on this site. An answer is at most two seconds old, on every node.</summary>
+/// <summary>What holds on this site. An answer is at most two seconds old, on every node, as long as the database answers.</summary>
 public sealed class SiteSettings(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
@@ -46,10 +47,18 @@ public sealed class SiteSettings(IServiceScopeFactory scopes, IDataProtectionPro
         var now = clock.GetUtcNow();
         if (Volatile.Read(ref known) is { } fresh && now - fresh.At < Freshness)
             return fresh.Values;
-        await using var scope = scopes.CreateAsyncScope();
-        var rows = await scope.ServiceProvider.GetRequiredService<Store>().Set<SettingRow>().AsNoTracking().ToDictionaryAsync(row => row.Name, row => row.Value, stop);
-        Volatile.Write(ref known, new(rows, now));
-        return rows;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var rows = await scope.ServiceProvider.GetRequiredService<Store>().Set<SettingRow>().AsNoTracking().ToDictionaryAsync(row => row.Name, row => row.Value, stop);
+            Volatile.Write(ref known, new(rows, now));
+            return rows;
+        }
+        catch (Exception fault) when (fault is DbException or TimeoutException or InvalidOperationException { InnerException: DbException } && Volatile.Read(ref known) is { } last)
+        {
+            // While the database is away, what was known last holds: whoever raises the alarm about it needs a mail server.
+            return last.Values;
+        }
     }
 
     private sealed record Known(IReadOnlyDictionary<string, string> Values, DateTimeOffset At);

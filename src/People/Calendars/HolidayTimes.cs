@@ -4,7 +4,7 @@ using Tandem.People.Holidays;
 namespace Tandem.People.Calendars;
 
 /// <summary>The holidays of a calendar as stretches of time in its zone.</summary>
-internal sealed class HolidayTimes(CalendarTerms terms, DateTimeZone zone)
+public sealed class HolidayTimes(CalendarTerms terms, DateTimeZone zone)
 {
     private readonly HolidaySet holidays = new(terms.Holidays);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.PagingWatch;
 
 namespace Tandem.Health;
 
@@ -16,12 +17,13 @@ internal static class HealthAnswers
 
     private static ApiNote Plain(string summary) => new(summary) { Gives = typeof(string), MediaType = "text/plain" };
 
-    private static async Task<IResult> Ready(Store store, CancellationToken stop)
+    private static async Task<IResult> Ready(Store store, PagingHealth paging, CancellationToken stop)
     {
         try
         {
             await store.Facts.OrderByDescending(fact => fact.Entry).Select(fact => fact.Entry).FirstOrDefaultAsync(stop);
-            return Results.Text("ready");
+            // Another node can call nobody in time either: this one goes on serving, and says so.
+            return Results.Text(paging.Trouble is null ? "ready" : "ready, but on-call is overdue");
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {

@@ -102,7 +102,14 @@ internal sealed class Metrics : IDisposable
     private static async Task WriteJournal(StringWriter text, HttpContext context)
     {
         var facts = context.RequestServices.GetRequiredService<Store>().Facts;
-        Gauge(text, "tandem_journal_position", await facts.MaxAsync(fact => fact.Position, context.RequestAborted) ?? 0);
+        try
+        {
+            Gauge(text, "tandem_journal_position", await facts.MaxAsync(fact => fact.Position, context.RequestAborted) ?? 0);
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        {
+            // Without a database everything else is still told, above all that on-call is overdue.
+        }
     }
 
     private static void Gauge(StringWriter text, string name, double value)

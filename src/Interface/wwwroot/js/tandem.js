@@ -12,6 +12,7 @@ import "./composer.js";
 import "./lookup.js";
 import "./palette.js";
 import "./passkeys.js";
+import "./ring.js";
 import "./chart.js";
 import "./map.js";
 import "./keyboard.js";

@@ -14,6 +14,9 @@ namespace Tandem.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_absences");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_articles");
 
             migrationBuilder.CreateSequence<int>(
@@ -47,6 +50,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_discrepancies");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_escalation_policies");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_identity_providers");
 
             migrationBuilder.CreateSequence<int>(
@@ -71,6 +77,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_organisations");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_pages");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_people");
 
             migrationBuilder.CreateSequence<int>(
@@ -89,6 +98,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_roles");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_schedules");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_service_level_policies");
 
             migrationBuilder.CreateSequence<int>(
@@ -104,7 +116,30 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_surveys");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_swap_requests");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_teams");
+
+            migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_absences')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "accounts",
@@ -278,6 +313,20 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attempts", x => x.what);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    schedule = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -501,6 +550,19 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_plans",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    methods = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_plans", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 columns: table => new
                 {
@@ -565,6 +627,29 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_discrepancies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "escalation_policies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    repeat = table.Column<int>(type: "integer", nullable: false),
+                    default_for = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_escalation_policies')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_escalation_policies", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1128,6 +1213,67 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "page_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    page = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_page_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    urgency = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_number = table.Column<string>(type: "text", nullable: false),
+                    policy = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    triggered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    out_of_hours = table.Column<bool>(type: "boolean", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    next_step_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    called = table.Column<string>(type: "text", nullable: false),
+                    acknowledged_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    acknowledged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    snoozed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    open_key = table.Column<string>(type: "text", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_pages')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -1323,6 +1469,30 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "schedules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    zone = table.Column<string>(type: "text", nullable: false),
+                    hours = table.Column<string>(type: "text", nullable: false),
+                    calendar = table.Column<Guid>(type: "uuid", nullable: true),
+                    layers = table.Column<string>(type: "text", nullable: false),
+                    overrides = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_schedules')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schedules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seals",
                 columns: table => new
                 {
@@ -1495,6 +1665,29 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "swap_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    schedule = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    other = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_swap_requests')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_swap_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "teams",
                 columns: table => new
                 {
@@ -1602,6 +1795,47 @@ namespace Tandem.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_what_ifs", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_changed_at",
+                table: "absences",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_from",
+                table: "absences",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_from_serial",
+                table: "absences",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_from",
+                table: "absences",
+                columns: new[] { "person", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_serial",
+                table: "absences",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_serial",
+                table: "absences",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_state",
+                table: "absences",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_state_serial",
+                table: "absences",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_answered_requests_at",
@@ -1826,6 +2060,17 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_person_schedule",
+                table: "calendar_feeds",
+                columns: new[] { "person", "schedule" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendars_changed_at",
@@ -2434,6 +2679,47 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_discrepancies_title_serial",
                 table: "discrepancies",
                 columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_changed_at",
+                table: "escalation_policies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_name",
+                table: "escalation_policies",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_name_serial",
+                table: "escalation_policies",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_serial",
+                table: "escalation_policies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_state_name",
+                table: "escalation_policies",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_state_serial",
+                table: "escalation_policies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_team",
+                table: "escalation_policies",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_team_serial",
+                table: "escalation_policies",
+                columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_external_keys_record",
@@ -3193,6 +3479,145 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_page_notices_key",
+                table: "page_notices",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_page",
+                table: "page_notices",
+                column: "page");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_person_due",
+                table: "page_notices",
+                columns: new[] { "person", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_token_hash",
+                table: "page_notices",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_acknowledged_by",
+                table: "pages",
+                column: "acknowledged_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_acknowledged_by_serial",
+                table: "pages",
+                columns: new[] { "acknowledged_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_changed_at",
+                table: "pages",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_open_key",
+                table: "pages",
+                column: "open_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_out_of_hours",
+                table: "pages",
+                column: "out_of_hours");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_out_of_hours_serial",
+                table: "pages",
+                columns: new[] { "out_of_hours", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_person",
+                table: "pages",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_person_serial",
+                table: "pages",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_policy",
+                table: "pages",
+                column: "policy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_policy_serial",
+                table: "pages",
+                columns: new[] { "policy", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_serial",
+                table: "pages",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_service",
+                table: "pages",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_service_serial",
+                table: "pages",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_state_serial",
+                table: "pages",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_state_triggered_at",
+                table: "pages",
+                columns: new[] { "state", "triggered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_subject",
+                table: "pages",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_team_serial",
+                table: "pages",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_team_triggered_at",
+                table: "pages",
+                columns: new[] { "team", "triggered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_title_serial",
+                table: "pages",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_triggered_at",
+                table: "pages",
+                column: "triggered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_triggered_at_serial",
+                table: "pages",
+                columns: new[] { "triggered_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_urgency",
+                table: "pages",
+                column: "urgency");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_urgency_serial",
+                table: "pages",
+                columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_person",
                 table: "passkeys",
                 column: "person");
@@ -3565,6 +3990,47 @@ namespace Tandem.Migrations.Postgres
                 column: "article");
 
             migrationBuilder.CreateIndex(
+                name: "IX_schedules_changed_at",
+                table: "schedules",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_name",
+                table: "schedules",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_name_serial",
+                table: "schedules",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_serial",
+                table: "schedules",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_state_name",
+                table: "schedules",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_state_serial",
+                table: "schedules",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_team",
+                table: "schedules",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_team_serial",
+                table: "schedules",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_level_policies_changed_at",
                 table: "service_level_policies",
                 column: "changed_at");
@@ -3934,6 +4400,67 @@ namespace Tandem.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_asked_by",
+                table: "swap_requests",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_asked_by_serial",
+                table: "swap_requests",
+                columns: new[] { "asked_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_changed_at",
+                table: "swap_requests",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_from",
+                table: "swap_requests",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_from_serial",
+                table: "swap_requests",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_other",
+                table: "swap_requests",
+                column: "other");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_other_serial",
+                table: "swap_requests",
+                columns: new[] { "other", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_schedule_serial",
+                table: "swap_requests",
+                columns: new[] { "schedule", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_schedule_state_from",
+                table: "swap_requests",
+                columns: new[] { "schedule", "state", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_serial",
+                table: "swap_requests",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_state",
+                table: "swap_requests",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_state_serial",
+                table: "swap_requests",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_teams_calendar",
                 table: "teams",
                 column: "calendar");
@@ -4020,6 +4547,9 @@ namespace Tandem.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -4045,6 +4575,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
 
             migrationBuilder.DropTable(
                 name: "calendars");
@@ -4074,6 +4607,9 @@ namespace Tandem.Migrations.Postgres
                 name: "configuration_items");
 
             migrationBuilder.DropTable(
+                name: "contact_plans");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
@@ -4081,6 +4617,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "discrepancies");
+
+            migrationBuilder.DropTable(
+                name: "escalation_policies");
 
             migrationBuilder.DropTable(
                 name: "external_keys");
@@ -4161,6 +4700,12 @@ namespace Tandem.Migrations.Postgres
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "page_notices");
+
+            migrationBuilder.DropTable(
+                name: "pages");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -4188,6 +4733,9 @@ namespace Tandem.Migrations.Postgres
                 name: "runbook_sources");
 
             migrationBuilder.DropTable(
+                name: "schedules");
+
+            migrationBuilder.DropTable(
                 name: "seals");
 
             migrationBuilder.DropTable(
@@ -4212,6 +4760,9 @@ namespace Tandem.Migrations.Postgres
                 name: "surveys");
 
             migrationBuilder.DropTable(
+                name: "swap_requests");
+
+            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
@@ -4228,6 +4779,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "what_ifs");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_absences");
 
             migrationBuilder.DropSequence(
                 name: "numbers_articles");
@@ -4263,6 +4817,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_discrepancies");
 
             migrationBuilder.DropSequence(
+                name: "numbers_escalation_policies");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_identity_providers");
 
             migrationBuilder.DropSequence(
@@ -4287,6 +4844,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_organisations");
 
             migrationBuilder.DropSequence(
+                name: "numbers_pages");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_people");
 
             migrationBuilder.DropSequence(
@@ -4305,6 +4865,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_roles");
 
             migrationBuilder.DropSequence(
+                name: "numbers_schedules");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_service_level_policies");
 
             migrationBuilder.DropSequence(
@@ -4318,6 +4881,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_surveys");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_swap_requests");
 
             migrationBuilder.DropSequence(
                 name: "numbers_teams");

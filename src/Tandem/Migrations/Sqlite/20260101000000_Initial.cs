@@ -12,6 +12,26 @@ namespace Tandem.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -183,6 +203,20 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attempts", x => x.what);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    schedule = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -406,6 +440,19 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_plans",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    methods = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_plans", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 columns: table => new
                 {
@@ -470,6 +517,29 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_discrepancies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "escalation_policies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    repeat = table.Column<int>(type: "INTEGER", nullable: false),
+                    default_for = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_escalation_policies", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1032,6 +1102,67 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "page_notices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    page = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_page_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pages",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    urgency = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject_number = table.Column<string>(type: "TEXT", nullable: false),
+                    policy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    triggered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    out_of_hours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_step_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called = table.Column<string>(type: "TEXT", nullable: false),
+                    acknowledged_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    acknowledged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    snoozed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    open_key = table.Column<string>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -1227,6 +1358,30 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "schedules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", nullable: false),
+                    calendar = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    layers = table.Column<string>(type: "TEXT", nullable: false),
+                    overrides = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schedules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seals",
                 columns: table => new
                 {
@@ -1399,6 +1554,29 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "swap_requests",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    schedule = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    other = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_swap_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "teams",
                 columns: table => new
                 {
@@ -1506,6 +1684,47 @@ namespace Tandem.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_what_ifs", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_changed_at",
+                table: "absences",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_from",
+                table: "absences",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_from_serial",
+                table: "absences",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_from",
+                table: "absences",
+                columns: new[] { "person", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_person_serial",
+                table: "absences",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_serial",
+                table: "absences",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_state",
+                table: "absences",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_state_serial",
+                table: "absences",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_answered_requests_at",
@@ -1730,6 +1949,17 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_person_schedule",
+                table: "calendar_feeds",
+                columns: new[] { "person", "schedule" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendars_changed_at",
@@ -2338,6 +2568,47 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_discrepancies_title_serial",
                 table: "discrepancies",
                 columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_changed_at",
+                table: "escalation_policies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_name",
+                table: "escalation_policies",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_name_serial",
+                table: "escalation_policies",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_serial",
+                table: "escalation_policies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_state_name",
+                table: "escalation_policies",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_state_serial",
+                table: "escalation_policies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_team",
+                table: "escalation_policies",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalation_policies_team_serial",
+                table: "escalation_policies",
+                columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_external_keys_record",
@@ -3091,6 +3362,145 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_page_notices_key",
+                table: "page_notices",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_page",
+                table: "page_notices",
+                column: "page");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_person_due",
+                table: "page_notices",
+                columns: new[] { "person", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_notices_token_hash",
+                table: "page_notices",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_acknowledged_by",
+                table: "pages",
+                column: "acknowledged_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_acknowledged_by_serial",
+                table: "pages",
+                columns: new[] { "acknowledged_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_changed_at",
+                table: "pages",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_open_key",
+                table: "pages",
+                column: "open_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_out_of_hours",
+                table: "pages",
+                column: "out_of_hours");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_out_of_hours_serial",
+                table: "pages",
+                columns: new[] { "out_of_hours", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_person",
+                table: "pages",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_person_serial",
+                table: "pages",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_policy",
+                table: "pages",
+                column: "policy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_policy_serial",
+                table: "pages",
+                columns: new[] { "policy", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_serial",
+                table: "pages",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_service",
+                table: "pages",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_service_serial",
+                table: "pages",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_state_serial",
+                table: "pages",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_state_triggered_at",
+                table: "pages",
+                columns: new[] { "state", "triggered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_subject",
+                table: "pages",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_team_serial",
+                table: "pages",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_team_triggered_at",
+                table: "pages",
+                columns: new[] { "team", "triggered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_title_serial",
+                table: "pages",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_triggered_at",
+                table: "pages",
+                column: "triggered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_triggered_at_serial",
+                table: "pages",
+                columns: new[] { "triggered_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_urgency",
+                table: "pages",
+                column: "urgency");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_urgency_serial",
+                table: "pages",
+                columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_person",
                 table: "passkeys",
                 column: "person");
@@ -3463,6 +3873,47 @@ namespace Tandem.Migrations.Sqlite
                 column: "article");
 
             migrationBuilder.CreateIndex(
+                name: "IX_schedules_changed_at",
+                table: "schedules",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_name",
+                table: "schedules",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_name_serial",
+                table: "schedules",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_serial",
+                table: "schedules",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_state_name",
+                table: "schedules",
+                columns: new[] { "state", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_state_serial",
+                table: "schedules",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_team",
+                table: "schedules",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_team_serial",
+                table: "schedules",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_level_policies_changed_at",
                 table: "service_level_policies",
                 column: "changed_at");
@@ -3832,6 +4283,67 @@ namespace Tandem.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_asked_by",
+                table: "swap_requests",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_asked_by_serial",
+                table: "swap_requests",
+                columns: new[] { "asked_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_changed_at",
+                table: "swap_requests",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_from",
+                table: "swap_requests",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_from_serial",
+                table: "swap_requests",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_other",
+                table: "swap_requests",
+                column: "other");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_other_serial",
+                table: "swap_requests",
+                columns: new[] { "other", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_schedule_serial",
+                table: "swap_requests",
+                columns: new[] { "schedule", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_schedule_state_from",
+                table: "swap_requests",
+                columns: new[] { "schedule", "state", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_serial",
+                table: "swap_requests",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_state",
+                table: "swap_requests",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_swap_requests_state_serial",
+                table: "swap_requests",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_teams_calendar",
                 table: "teams",
                 column: "calendar");
@@ -3918,6 +4430,9 @@ namespace Tandem.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -3943,6 +4458,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
 
             migrationBuilder.DropTable(
                 name: "calendars");
@@ -3972,6 +4490,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "configuration_items");
 
             migrationBuilder.DropTable(
+                name: "contact_plans");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
@@ -3979,6 +4500,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "discrepancies");
+
+            migrationBuilder.DropTable(
+                name: "escalation_policies");
 
             migrationBuilder.DropTable(
                 name: "external_keys");
@@ -4059,6 +4583,12 @@ namespace Tandem.Migrations.Sqlite
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "page_notices");
+
+            migrationBuilder.DropTable(
+                name: "pages");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -4086,6 +4616,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "runbook_sources");
 
             migrationBuilder.DropTable(
+                name: "schedules");
+
+            migrationBuilder.DropTable(
                 name: "seals");
 
             migrationBuilder.DropTable(
@@ -4108,6 +4641,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "surveys");
+
+            migrationBuilder.DropTable(
+                name: "swap_requests");
 
             migrationBuilder.DropTable(
                 name: "teams");

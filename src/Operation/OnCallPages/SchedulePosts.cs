@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Tandem.Interface.Forms;
+using Tandem.Interface.Language;
+using Tandem.Interface.Messages;
+using Tandem.Interface.Readers;
+using Tandem.Interface.Records;
+using Tandem.Kernel;
+using Tandem.Kernel.Binding;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
+using Tandem.Operation.OnCall;
+using Tandem.Operation.OnCallFeeds;
+using Tandem.People.Teams;
+using Calendar = Tandem.People.Calendars.Calendar;
+
+namespace Tandem.Operation.OnCallPages;
+
+/// <summary>What the forms of schedules ask for: layers in rows, overrides from a file, an address for calendar programs.</summary>
+public sealed class SchedulePosts(
+    Store store, Fulfilment fulfilment, ResourceCatalogue resources, References references, TakeOverrides take, MakeFeed makeFeed, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
+{
+    /// <summary>Layers a form shows.</summary>
+    public const int MostRows = 12;
+
+    private const int LongestFile = 1_000_000;
+    private readonly Resource resource = resources.Of(ScheduleKind.Kind);
+
+    public Task<IResult> Create(IFormCollection form) => posting.Try(form, "/schedules/new", async () =>
+    {
+        var made = await fulfilment.Create(resource, await Body(form), reader.Actor, reader.Stop);
+        flash.Good(say["{0} was written down.", ScheduleKind.Kind.NumberOf(made)]);
+        return ScheduleKind.Kind.PathOf(made);
+    });
+
+    public async Task<IResult> Edit(IFormCollection form, string number)
+    {
+        var schedule = await Find(number);
+        var path = ScheduleKind.Kind.PathOf(schedule);
+        return await posting.Try(form, path + "/edit", async () =>
+        {
+            await seen.Demand(form, schedule);
+            await fulfilment.Edit(resource, schedule, await Body(form), reader.Actor, reader.Stop);
+            flash.Good(say["{0} was saved.", ScheduleKind.Kind.NumberOf(schedule)]);
+            return path;
+        });
+    }
+
+    public async Task<IResult> TakeFile(IFormCollection form, string number)
+    {
+        reader.Actor.Demand(ScheduleKind.Kind.EditRight);
+        var schedule = await Find(number);
+        var path = ScheduleKind.Kind.PathOf(schedule);
+        return await posting.Try(form, path, async () =>
+        {
+            if (form.Files["file"] is not { Length: > 0 and <= LongestFile } file)
+                throw new Refused("Choose a file of at most 1 MB.", "file");
+            using var text = new StreamReader(file.OpenReadStream());
+            var many = await take.Run(new(schedule.Id, await text.ReadToEndAsync(reader.Stop)), reader.Actor, reader.Stop);
+            flash.Good(say.Many(many, "{0} override was taken.", "{0} overrides were taken."));
+            return path;
+        });
+    }
+
+    public async Task<IResult> Feed(IFormCollection form, string number)
+    {
+        var schedule = await Find(number);
+        return await posting.Try(form, ScheduleKind.Kind.PathOf(schedule), async () =>
+        {
+            flash.Warning(say["Copy this address now, it is not shown again: {0}", await makeFeed.Run(new(schedule.Id), reader.Actor, reader.Stop)]);
+            return ScheduleKind.Kind.PathOf(schedule);
+        });
+    }
+
+    private async Task<Schedule> Find(string number) => (Schedule)await store.Find(ScheduleKind.Kind, number, reader.Actor, reader.Stop);
+
+    private async Task<JsonElement> Body(IFormCollection form)
+    {
+        var body = new JsonObject
+        {
+            ["name"] = form["name"].ToString(),
+            ["description"] = form["description"].ToString(),
+            ["zone"] = form["zone"].ToString(),
+            ["hours"] = form["hours"].ToString(),
+            ["team"] = await Reference(Team.Kind, form, "team"),
+            ["calendar"] = await Reference(Calendar.Kind, form, "calendar"),
+            ["layers"] = JsonSerializer.SerializeToNode(Enumerable.Range(0, MostRows).Select(at => Layer(form, at)).OfType<ScheduleLayer>(), Json.Plain),
+        };
+        return JsonSerializer.SerializeToElement(body, Json.Plain);
+    }
+
+    private async Task<string?> Reference(RecordKind kind, IFormCollection form, string name) => form[name].ToString().Trim() is not { Length: > 0 } typed ? null
+        : (await references.Find(kind, typed, reader.Actor, reader.Stop))?.ToString() ?? throw new Refused("There is nothing of this name. Choose one from the list.", name);
+
+    private static ScheduleLayer? Layer(IFormCollection form, int at)
+    {
+        string[] people = form[$"people{at}"].ToString().Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (people.Length == 0)
+            return null;
+        var start = IsoDay.TryRead(form[$"start{at}"], out var first) ? first : throw new Refused("Choose the first day.", $"start{at}");
+        var until = form[$"until{at}"].ToString().Trim() is not { Length: > 0 } typed ? (DateOnly?)null : IsoDay.TryRead(typed, out var last) ? last : throw new Refused("Choose a day, or none.", $"until{at}");
+        return new(
+            form[$"layer{at}"].ToString(), people, start, form[$"handOver{at}"].ToString().Trim(),
+            Enum.TryParse<RotationUnit>(form[$"unit{at}"], ignoreCase: true, out var unit) ? unit : throw new Refused("Choose hours, days or weeks.", $"unit{at}"),
+            int.TryParse(form[$"every{at}"], NumberStyles.None, CultureInfo.InvariantCulture, out var every) ? every : 0, form[$"hours{at}"].ToString(), until);
+    }
+}
