@@ -2,15 +2,20 @@ using Tandem.Kernel.Rooms;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
 using Tandem.Operation.Desk;
+using Tandem.Operation.EventIntake;
+using Tandem.Operation.EventRules;
+using Tandem.Operation.Events;
 using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
+using Tandem.Operation.Integrations;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Merging;
 using Tandem.Operation.Portal;
 using Tandem.Operation.Problems;
 using Tandem.Operation.Promises;
 using Tandem.Operation.Replies;
+using Tandem.Operation.Silences;
 using Tandem.Operation.Solutions;
 using Tandem.Operation.Templates;
 
@@ -23,6 +28,11 @@ public static class OperationRoom
         .With(IncidentPractice.Practice)
         .With(MajorIncidentPractice.Practice)
         .With(ProblemPractice.Practice)
+        .With(EventPractice.Practice)
+        .With(IntakePractice.Practice)
+        .With(EventRulePractice.Practice)
+        .With(SilencePractice.Practice)
+        .With(IntegrationPractice.Practice)
         .With(HandlingPractice.Practice)
         .With(AssignmentPractice.Practice)
         .With(CategoryPractice.Practice)
