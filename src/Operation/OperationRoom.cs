@@ -1,4 +1,5 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Operation.Alertmanager;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
 using Tandem.Operation.Desk;
@@ -33,6 +34,7 @@ public static class OperationRoom
         .With(EventRulePractice.Practice)
         .With(SilencePractice.Practice)
         .With(IntegrationPractice.Practice)
+        .With(AlertmanagerPractice.Practice)
         .With(HandlingPractice.Practice)
         .With(AssignmentPractice.Practice)
         .With(CategoryPractice.Practice)

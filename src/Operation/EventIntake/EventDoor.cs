@@ -31,6 +31,15 @@ public sealed class EventDoor(IntegrationBook book, TimeProvider clock)
         throw new SignedOut();
     }
 
+    /// <summary>Who asks for alerts or silences: an integration, which may read alerts and keep them quiet, or somebody with an API token or a session.</summary>
+    /// <exception cref="SignedOut">The key opens nothing.</exception>
+    public async ValueTask<Actor> Asker(HttpContext context)
+    {
+        if (Shown(context.Request) is { } key && await book.Open(key, context.RequestAborted) is { } known)
+            return new Actor(null, known.Sender.Name) { Cause = "an integration", Grants = [new("alerts.read", GrantScope.Everywhere), new("silences.*", GrantScope.Everywhere)] };
+        return context.Features.Get<Actor>() is { } actor && !ReferenceEquals(actor, Actor.Stranger) ? actor : throw new SignedOut();
+    }
+
     /// <summary>Takes so many events of the sender's quota.</summary>
     /// <exception cref="TooMany">It has used its minute.</exception>
     public void Spend(KnownIntegration? known, int events) => known?.Spend(events, clock.GetUtcNow());

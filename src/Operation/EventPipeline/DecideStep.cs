@@ -60,7 +60,7 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
         (alert.Incident, alert.OpenedIncident) = (incident.Id, true);
         Gather(passage, opened: true);
         if (rule.Outcome == EventOutcome.Page)
-            store.Announce(new AlertNeedsPaging(alert.Id, alert.Severity, alert.Service, alert.Team, incident.Id), passage.By);
+            store.Announce(new PagingRequested(alert.Id, alert.Severity, alert.Service, alert.Team, incident.Id), passage.By);
         passage.Note(Step, rule.Outcome == EventOutcome.Page ? "Opened an incident, called" : "Opened an incident", rule.Because);
     }
 

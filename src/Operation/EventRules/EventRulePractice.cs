@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
@@ -17,7 +19,13 @@ public static class EventRulePractice
             .Move<MoveEventRule, MoveEventRule.Request>(EventRule.Active)
             .Move<MoveEventRule, MoveEventRule.Request>(EventRule.Off)
             .Move<MoveEventRule, MoveEventRule.Request>(EventRule.Retired))
-        .Uses(services => services.AddSingleton<EventRulesInForce>())
+        .Hangs(EventDryRunAnswers.Under)
+        .Uses(services => services.AddSingleton<EventRulesInForce>().AddScoped<EventDryRuns>().AddScoped<EventRulePosts>())
+        .Answers(app =>
+        {
+            app.MapPost("/event-rules/new", (IFormCollection form, EventRulePosts posts) => posts.Create(form));
+            app.MapPost("/event-rules/{number}/edit", (IFormCollection form, string number, EventRulePosts posts) => posts.Edit(form, number));
+        })
         .Suits(StandardRole.Agent, GrantScope.Everywhere, EventRule.Kind.ReadRight)
         .Suits(StandardRole.Member, GrantScope.Everywhere, EventRule.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "event-rules.*")

@@ -5,5 +5,5 @@ namespace Tandem.Operation.Silences;
 /// <param name="IsEqual">False: it must not say so.</param>
 public sealed record Matcher(string Name, string Value, bool IsRegex = false, bool IsEqual = true)
 {
-    public override string ToString() => $"{Name}{(IsRegex ? IsEqual ? "=~" : "!~" : IsEqual ? "=" : "!=")}\"{Value}\"";
+    public override string ToString() => $"{Name}{(IsRegex ? IsEqual ? "=~" : "!~" : IsEqual ? "=" : "!=")}\"{Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -31,10 +31,13 @@ public static partial class MatcherText
     private static Matcher Of(Match found)
     {
         var quoted = found.Groups["quoted"];
-        var value = quoted.Success ? quoted.Value.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal) : found.Groups["bare"].Value.Trim();
+        var value = quoted.Success ? Escaped().Replace(quoted.Value, "$1") : found.Groups["bare"].Value.Trim();
         var sign = found.Groups["sign"].Value;
         return new(found.Groups["name"].Value, value, sign[^1] == '~', sign[0] != '!');
     }
+
+    [GeneratedRegex("""\\(["\\])""")]
+    private static partial Regex Escaped();
 
     [GeneratedRegex("""\G\s*"?(?<name>[^\s="!~,{}]+)"?\s*(?<sign>=~|!~|!=|=)\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<bare>[^,"]*))\s*(?:,|$)""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex One();

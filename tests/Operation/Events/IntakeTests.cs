@@ -60,7 +60,7 @@ public sealed class IntakeTests(Houses houses) : IClassFixture<Houses>
         var alert = await watch.Alert("SiteDown");
         var incident = await watch.Incident(alert);
         (incident.Title, incident.Channel, incident.Priority, alert.OpenedIncident).ShouldBe(("SiteDown on web-1", Channel.Monitoring, 1, true));
-        (await Facts(watch, alert)).ShouldBe([nameof(AlertFired), nameof(AlertNeedsPaging)]);
+        (await Facts(watch, alert)).ShouldBe([nameof(AlertFired), nameof(PagingRequested)]);
 
         await watch.Send(Watch.Event("SiteDown", "web-2", "critical"));
         (await watch.Alerts("SiteDown"))[1].Incident.ShouldBe(incident.Id, "the same alert elsewhere joins");
