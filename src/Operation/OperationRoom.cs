@@ -6,6 +6,7 @@ using Tandem.Operation.Desk;
 using Tandem.Operation.EventIntake;
 using Tandem.Operation.EventRules;
 using Tandem.Operation.Events;
+using Tandem.Operation.EventTongues;
 using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
@@ -35,6 +36,7 @@ public static class OperationRoom
         .With(SilencePractice.Practice)
         .With(IntegrationPractice.Practice)
         .With(AlertmanagerPractice.Practice)
+        .With(TonguePractice.Practice)
         .With(HandlingPractice.Practice)
         .With(AssignmentPractice.Practice)
         .With(CategoryPractice.Practice)

@@ -15,7 +15,7 @@ public sealed class EventDoor(IntegrationBook book, TimeProvider clock)
     private static readonly string[] Headers = ["X-Api-Key", "X-Routing-Key"];
 
     /// <summary>The integration, or null for somebody with an API token.</summary>
-    /// <param name="shown">A key that was shown in the body or the address; null: look where keys are usually shown.</param>
+    /// <param name="shown">A key that was shown in the body; null: look where keys are usually shown.</param>
     /// <exception cref="SignedOut">The key opens nothing.</exception>
     /// <exception cref="Forbidden">The API token may not send events.</exception>
     public async ValueTask<KnownIntegration?> Sender(HttpContext context, string? shown = null)

@@ -13,5 +13,4 @@ public enum IntegrationType
     Otlp,
     Zabbix,
     Icinga,
-    Webhook,
 }
