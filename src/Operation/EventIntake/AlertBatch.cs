@@ -107,7 +107,7 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
         var before = alert.Severity;
         alert.Severity = received.Severity;
         store.Announce(new AlertWorsened(alert.Id, before, alert.Severity), by);
-        if (alert.Incident is null && alert.State == AlertLife.Firing)
+        if (alert.State == AlertLife.Firing)
             await pipeline.GoOn(new Passage(alert, received, now, by), stop);
         live.Put(LiveAlert.Of(alert));
         Count(live.Find(known.Key)!, now, received.EndsAt);

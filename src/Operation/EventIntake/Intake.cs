@@ -27,6 +27,9 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
     /// <summary>Takes events in; once it returns, none of them can be lost.</summary>
     public Task Take(IReadOnlyList<ReceivedEvent> events, CancellationToken stop) => events.Count == 0 ? Task.CompletedTask : Wait(new Delivery(events), stop);
 
+    /// <summary>Takes events in a house that serves nobody yet, where no writer waits.</summary>
+    public Task TakeAtOnce(IReadOnlyList<ReceivedEvent> events, CancellationToken stop) => WriteOnce(events, sweeps: false, stop);
+
     /// <summary>Ends alerts whose time is over, and lets silences and planned work that began or ended have their effect.</summary>
     public Task Sweep(CancellationToken stop) => Wait(new Delivery([], Sweeps: true), stop);
 

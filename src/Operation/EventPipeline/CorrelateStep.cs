@@ -39,6 +39,13 @@ internal sealed class CorrelateStep(Store store, Gatherings gatherings, EventRul
         }
 
         await gatherings.Load(store, passage.Now, stop);
+        if (alert.Incident is { } already && await IsOpen(already))
+        {
+            passage.Joins = already;
+            passage.Note(Step, "Joined", "It belongs to an incident already.");
+            return;
+        }
+
         alert.Group = passage.Rule.GroupOf(seen);
         if (await ByRule(passage) || await ByMap(passage, stop) || await ByStorm(passage))
             return;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
@@ -27,7 +28,7 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
         else if (!rule.OpensIncident)
             passage.Note(Step, "Kept", rule.Because);
         else if (passage.Joins is { } incident)
-            Join(passage, incident, rule);
+            await Join(passage, incident, rule, stop);
         else
             await Open(passage, rule, stop);
     }
@@ -38,15 +39,30 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
         passage.Note(Step, "Ignored", rule.Because);
     }
 
-    private void Join(Passage passage, Id<Incident> incident, ReadEventRule rule)
+    private async Task Join(Passage passage, Id<Incident> incident, ReadEventRule rule, CancellationToken stop)
     {
         var alert = passage.Alert;
+        if (alert.Incident != incident && !alert.Group.StartsWith("storm:", StringComparison.Ordinal))
+            store.Announce(new AlertJoined(incident, alert.Id, alert.Title, alert.Decisions[^1].Reason), passage.By);
         alert.Incident = incident;
         Gather(passage, opened: false);
-        var reason = alert.Decisions[^1].Reason;
-        if (!alert.Group.StartsWith("storm:", StringComparison.Ordinal))
-            store.Announce(new AlertJoined(incident, alert.Id, alert.Title, reason), passage.By);
-        passage.Note(Step, "Joined an incident", rule.Because + " Nobody is called again for an incident that is open already.");
+        if (rule.Outcome == EventOutcome.Page && !await WasCalled(incident, stop))
+        {
+            Call(passage);
+            passage.Note(Step, "Joined an incident, called", rule.Because + " Nobody had been called for the incident yet.");
+        }
+        else
+            passage.Note(Step, "Joined an incident", rule.Because + (rule.Outcome == EventOutcome.Page ? " Somebody was called for the incident already." : ""));
+    }
+
+    private async Task<bool> WasCalled(Id<Incident> incident, CancellationToken stop) =>
+        store.Alerts.Local.Any(each => each.Incident == incident && each.Paged) || await store.Alerts.AnyAsync(each => each.Incident == incident && each.Paged == EF.Parameter(true), stop);
+
+    private void Call(Passage passage)
+    {
+        var alert = passage.Alert;
+        alert.Paged = true;
+        store.Announce(new PagingRequested(alert.Id, alert.Severity, alert.Service, alert.Team, alert.Incident), passage.By);
     }
 
     private async Task Open(Passage passage, ReadEventRule rule, CancellationToken stop)
@@ -60,7 +76,7 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
         (alert.Incident, alert.OpenedIncident) = (incident.Id, true);
         Gather(passage, opened: true);
         if (rule.Outcome == EventOutcome.Page)
-            store.Announce(new PagingRequested(alert.Id, alert.Severity, alert.Service, alert.Team, incident.Id), passage.By);
+            Call(passage);
         passage.Note(Step, rule.Outcome == EventOutcome.Page ? "Opened an incident, called" : "Opened an incident", rule.Because);
     }
 

@@ -61,6 +61,9 @@ public sealed class Alert : Record<Alert>
     /// <summary>Whether the incident was opened by this alert.</summary>
     public bool OpenedIncident { get; set; }
 
+    /// <summary>Somebody was called because of it.</summary>
+    public bool Paged { get; set; }
+
     /// <summary>Alerts of one group within its rule's time join one incident.</summary>
     public string Group { get; set; } = "";
 

@@ -73,6 +73,27 @@ public sealed class IntakeTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task What_becomes_worse_calls_once_for_its_incident(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        JsonObject Event(string severity, string host = "a") => new() { ["name"] = "Worse", ["dedupKey"] = host, ["severity"] = severity };
+        await watch.Send(Event("warning"));
+        (await watch.Alert("Worse")).Incident.ShouldBeNull();
+        await watch.Send(Event("error"));
+        var opened = await watch.Alert("Worse");
+        (opened.Severity, opened.Incident is not null, opened.Paged).ShouldBe((Severity.Error, true, false));
+
+        await watch.Send(Event("critical"));
+        await watch.Send(Event("critical"), Event("critical", "b"), Event("info"));
+
+        var alerts = await watch.Alerts("Worse");
+        alerts.Select(alert => (alert.Incident, alert.Paged)).ShouldBe([(opened.Incident, true), (opened.Incident, false)]);
+        (await Facts(watch, alerts[0])).ShouldBe([nameof(AlertFired), nameof(AlertWorsened), nameof(AlertWorsened), nameof(PagingRequested)]);
+        alerts[0].Repeats.ShouldBe(5);
+    }
+
+    [Theory, Stores]
     public async Task An_incident_that_somebody_works_on_is_told_that_its_alerts_are_over(DatabaseKind store)
     {
         var house = await houses.On(store);

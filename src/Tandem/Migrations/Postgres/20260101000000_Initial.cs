@@ -137,6 +137,7 @@ namespace Tandem.Migrations.Postgres
                     runbook = table.Column<Guid>(type: "uuid", nullable: true),
                     incident = table.Column<Guid>(type: "uuid", nullable: true),
                     opened_incident = table.Column<bool>(type: "boolean", nullable: false),
+                    paged = table.Column<bool>(type: "boolean", nullable: false),
                     group = table.Column<string>(type: "text", nullable: false),
                     decisions = table.Column<string>(type: "text", nullable: false),
                     suppressed_by = table.Column<int>(type: "integer", nullable: true),

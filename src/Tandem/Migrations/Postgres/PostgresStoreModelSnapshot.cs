@@ -1999,6 +1999,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("opened_incident");
 
+                    b.Property<bool>("Paged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("paged");
+
                     b.Property<long>("Repeats")
                         .HasColumnType("bigint")
                         .HasColumnName("repeats");

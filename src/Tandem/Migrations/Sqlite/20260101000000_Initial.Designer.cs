@@ -1942,6 +1942,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_incident");
 
+                    b.Property<bool>("Paged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paged");
+
                     b.Property<long>("Repeats")
                         .HasColumnType("INTEGER")
                         .HasColumnName("repeats");

@@ -51,6 +51,7 @@ namespace Tandem.Migrations.Sqlite
                     runbook = table.Column<byte[]>(type: "BLOB", nullable: true),
                     incident = table.Column<byte[]>(type: "BLOB", nullable: true),
                     opened_incident = table.Column<bool>(type: "INTEGER", nullable: false),
+                    paged = table.Column<bool>(type: "INTEGER", nullable: false),
                     group = table.Column<string>(type: "TEXT", nullable: false),
                     decisions = table.Column<string>(type: "TEXT", nullable: false),
                     suppressed_by = table.Column<int>(type: "INTEGER", nullable: true),

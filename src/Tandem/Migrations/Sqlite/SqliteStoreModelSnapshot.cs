@@ -1939,6 +1939,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_incident");
 
+                    b.Property<bool>("Paged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paged");
+
                     b.Property<long>("Repeats")
                         .HasColumnType("INTEGER")
                         .HasColumnName("repeats");
