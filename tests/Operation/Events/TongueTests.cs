@@ -54,7 +54,7 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         alerts.Select(alert => (alert.Repeats, alert.Title)).ShouldBe([(2, "Hooked"), (2, "Hooked")]);
         alerts.ShouldAllBe(alert => alert.Link.Length == 0, "N14: what is no web address is no link");
         await Post(watch.Client, "/webhooks/alertmanager", new JsonObject { ["alerts"] = new JsonArray(Alert("resolved", "a")) }, 202);
-        (await watch.Alerts("Web")).Select(alert => alert.State).ShouldBe([AlertLife.Resolved, AlertLife.Firing]);
+        (await watch.Alerts("Web")).OrderBy(alert => alert.Labels["pod"]).Select(alert => alert.State).ShouldBe([AlertLife.Resolved, AlertLife.Firing]);
         await Post(watch.Client, "/webhooks/grafana", new JsonObject(), 400);
     }
 
