@@ -1,17 +1,23 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Operation.Absences;
+using Tandem.Operation.Alertmanager;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
 using Tandem.Operation.Desk;
 using Tandem.Operation.Escalations;
+using Tandem.Operation.EventIntake;
+using Tandem.Operation.EventRules;
+using Tandem.Operation.EventTongues;
+using Tandem.Operation.Events;
 using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
+using Tandem.Operation.Integrations;
 using Tandem.Operation.MajorIncidents;
+using Tandem.Operation.Merging;
 using Tandem.Operation.OnCall;
 using Tandem.Operation.OnCallFeeds;
 using Tandem.Operation.OnCallPages;
-using Tandem.Operation.Merging;
 using Tandem.Operation.Paging;
 using Tandem.Operation.PagingLoad;
 using Tandem.Operation.PagingPages;
@@ -21,6 +27,7 @@ using Tandem.Operation.Problems;
 using Tandem.Operation.Promises;
 using Tandem.Operation.Replies;
 using Tandem.Operation.ShiftSwaps;
+using Tandem.Operation.Silences;
 using Tandem.Operation.Solutions;
 using Tandem.Operation.Templates;
 
@@ -33,6 +40,13 @@ public static class OperationRoom
         .With(IncidentPractice.Practice)
         .With(MajorIncidentPractice.Practice)
         .With(ProblemPractice.Practice)
+        .With(EventPractice.Practice)
+        .With(IntakePractice.Practice)
+        .With(EventRulePractice.Practice)
+        .With(SilencePractice.Practice)
+        .With(IntegrationPractice.Practice)
+        .With(AlertmanagerPractice.Practice)
+        .With(TonguePractice.Practice)
         .With(HandlingPractice.Practice)
         .With(AssignmentPractice.Practice)
         .With(CategoryPractice.Practice)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tandem.Kernel.Lifecycles;
+using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Problems;
@@ -20,7 +21,11 @@ public sealed partial class LifeDiagramTests
     [Fact]
     public void The_manual_draws_every_move_of_a_problem_and_no_other() => Drawn("problems.md").ShouldBe(Lived(ProblemLife.Life), ignoreOrder: true);
 
+    [Fact]
+    public void The_manual_draws_every_move_of_an_alert_and_no_other() => Drawn("events.md").ShouldBe(Lived(AlertLife.Life), ignoreOrder: true);
+
     [Theory]
+    [InlineData("events.md", AlertLife.Firing)]
     [InlineData("incidents.md", IncidentLife.New)]
     [InlineData("major-incidents.md", MajorIncidentLife.Proposed)]
     [InlineData("problems.md", ProblemLife.Logged)]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -49,9 +50,13 @@ internal static class FieldChanges
     {
         if (field.Property.ClrType == typeof(CustomValues))
             WriteEach(json, field.Name, (CustomValues?)from, (CustomValues?)to);
-        else if (!Equals(from, to) && !(added && IsDefault(to)))
+        else if (!AreSame(field.Property, from, to) && !(added && IsDefault(to)))
             Pair(json, field.Name, from, to, field.Property.ClrType);
     }
+
+    // Two lists are the same when what they hold is.
+    private static bool AreSame(IProperty property, object? from, object? to) =>
+        Equals(from, to) || (from is ICollection && to is ICollection && property.GetValueComparer().Equals(from, to));
 
     private static void WriteEach(Utf8JsonWriter json, string field, CustomValues? from, CustomValues? to)
     {
@@ -73,7 +78,7 @@ internal static class FieldChanges
         json.WriteEndArray();
     }
 
-    private static bool IsDefault(object? value) => value is null or "" or 0 or false or 0L;
+    private static bool IsDefault(object? value) => value is null or "" or 0 or false or 0L or ICollection { Count: 0 };
 
     private static RecordedField[] FieldsOf(IEntityType type) => Known.GetValue(type, static type =>
     [

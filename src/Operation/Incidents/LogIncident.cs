@@ -42,6 +42,14 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
     /// <exception cref="Refused">The title is missing or longer than 200 characters.</exception>
     public async Task<Incident> Run(Request request, Actor by, CancellationToken stop = default)
     {
+        var incident = await Begin(request, by, stop);
+        await store.SaveChangesAsync(stop);
+        return incident;
+    }
+
+    /// <summary>Begins the incident without saving it: whoever opens it for a reason of their own saves both together.</summary>
+    internal async Task<Incident> Begin(Request request, Actor by, CancellationToken stop)
+    {
         var wanted = request.Template is { } template ? await store.Fill(template, request, stop) : request;
         var requester = wanted.Requester ?? (by.Person is { } person ? new Id<Person>(person) : null);
         var incident = new Incident
@@ -66,7 +74,6 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
         store.Announce(new IncidentLogged(incident.Id, incident.Title, incident.Channel, rule), by, incident.OpenedAt);
         if (wanted.Problem is { } problem)
             store.Relate(incident.Id, problem, by, incident.OpenedAt);
-        await store.SaveChangesAsync(stop);
         return incident;
     }
 

@@ -36,7 +36,7 @@ public sealed class Doorway(RequestDelegate next, SessionBook sessions, SessionC
     private async ValueTask<Actor?> Recognise(HttpContext context, bool isUse)
     {
         var header = context.Request.Headers.Authorization.ToString();
-        if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && !IsOwnKey(context, header.AsSpan(Scheme.Length).Trim()))
         {
             var actor = await tokens.Open(header[Scheme.Length..].Trim(), Caller.AddressOf(context)) ?? throw new SignedOut();
             return context.Request.Headers[Acting.Header] is { Count: > 0 } name ? await For(context, name.ToString(), actor) : actor;
@@ -51,6 +51,9 @@ public sealed class Doorway(RequestDelegate next, SessionBook sessions, SessionC
             await uses.Note(session.Id, Caller.AddressOf(context));
         return person;
     }
+
+    private static bool IsOwnKey(HttpContext context, ReadOnlySpan<char> shown) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<OwnKeys>() is not null && !shown.StartsWith(TokenBook.Prefix, StringComparison.Ordinal);
 
     private async Task<Actor> For(HttpContext context, string userName, Actor agent)
     {

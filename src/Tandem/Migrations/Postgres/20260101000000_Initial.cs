@@ -17,6 +17,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_absences");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_alerts");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_articles");
 
             migrationBuilder.CreateSequence<int>(
@@ -53,6 +56,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_escalation_policies");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_event_rules");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_identity_providers");
 
             migrationBuilder.CreateSequence<int>(
@@ -66,6 +72,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_incidents");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_integrations");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_maintenance_windows");
@@ -105,6 +114,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_services");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_silences");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_stale_rules");
@@ -155,6 +167,50 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alerts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    severity = table.Column<int>(type: "integer", nullable: false),
+                    labels = table.Column<string>(type: "text", nullable: false),
+                    annotations = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<string>(type: "text", nullable: false),
+                    live_key = table.Column<string>(type: "text", nullable: true),
+                    integration = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    item = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    runbook = table.Column<Guid>(type: "uuid", nullable: true),
+                    incident = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_incident = table.Column<bool>(type: "boolean", nullable: false),
+                    paged = table.Column<bool>(type: "boolean", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    decisions = table.Column<string>(type: "text", nullable: false),
+                    suppressed_by = table.Column<int>(type: "integer", nullable: true),
+                    acknowledged_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    repeats = table.Column<long>(type: "bigint", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_alerts')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alerts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -653,6 +709,28 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    matchers = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    group_by = table.Column<string>(type: "text", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_event_rules')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "external_keys",
                 columns: table => new
                 {
@@ -878,6 +956,32 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    severity = table.Column<int>(type: "integer", nullable: false),
+                    quota = table.Column<int>(type: "integer", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    accepted = table.Column<long>(type: "bigint", nullable: false),
+                    rejected = table.Column<long>(type: "bigint", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_integrations')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1590,6 +1694,27 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "silences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    comment = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    matchers = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_silences')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_silences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stale_rules",
                 columns: table => new
                 {
@@ -1836,6 +1961,95 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_absences_state_serial",
                 table: "absences",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_changed_at",
+                table: "alerts",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_fingerprint_serial",
+                table: "alerts",
+                columns: new[] { "fingerprint", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_first_seen_at_serial",
+                table: "alerts",
+                columns: new[] { "first_seen_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_incident_serial",
+                table: "alerts",
+                columns: new[] { "incident", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_integration_serial",
+                table: "alerts",
+                columns: new[] { "integration", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_item_serial",
+                table: "alerts",
+                columns: new[] { "item", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_live_key",
+                table: "alerts",
+                column: "live_key",
+                unique: true,
+                filter: "live_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_name_serial",
+                table: "alerts",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_open_serial",
+                table: "alerts",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_open_severity_first_seen_at",
+                table: "alerts",
+                columns: new[] { "open", "severity", "first_seen_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_resolved_at",
+                table: "alerts",
+                column: "resolved_at",
+                filter: "resolved_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_serial",
+                table: "alerts",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_service_serial",
+                table: "alerts",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_severity_serial",
+                table: "alerts",
+                columns: new[] { "severity", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_state_serial",
+                table: "alerts",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_team_serial",
+                table: "alerts",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_title_serial",
+                table: "alerts",
+                columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_answered_requests_at",
@@ -2722,6 +2936,42 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_rules_changed_at",
+                table: "event_rules",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_name_serial",
+                table: "event_rules",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_order_serial",
+                table: "event_rules",
+                columns: new[] { "order", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_outcome_serial",
+                table: "event_rules",
+                columns: new[] { "outcome", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_serial",
+                table: "event_rules",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_state_order",
+                table: "event_rules",
+                columns: new[] { "state", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_state_serial",
+                table: "event_rules",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_external_keys_record",
                 table: "external_keys",
                 column: "record");
@@ -3137,6 +3387,58 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_incidents_urgency_serial",
                 table: "incidents",
                 columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_changed_at",
+                table: "integrations",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_key_hash",
+                table: "integrations",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_name_serial",
+                table: "integrations",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_quota_serial",
+                table: "integrations",
+                columns: new[] { "quota", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_serial",
+                table: "integrations",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_service_serial",
+                table: "integrations",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_severity_serial",
+                table: "integrations",
+                columns: new[] { "severity", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_state_serial",
+                table: "integrations",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_team_serial",
+                table: "integrations",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_type_serial",
+                table: "integrations",
+                columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_sightings_source_seen_at",
@@ -4185,6 +4487,47 @@ namespace Tandem.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_silences_changed_at",
+                table: "silences",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_comment_serial",
+                table: "silences",
+                columns: new[] { "comment", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_created_by_serial",
+                table: "silences",
+                columns: new[] { "created_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_ends_at_serial",
+                table: "silences",
+                columns: new[] { "ends_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_serial",
+                table: "silences",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_starts_at_serial",
+                table: "silences",
+                columns: new[] { "starts_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_state_ends_at",
+                table: "silences",
+                columns: new[] { "state", "ends_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_state_serial",
+                table: "silences",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_stale_rules_changed_at",
                 table: "stale_rules",
                 column: "changed_at");
@@ -4553,6 +4896,9 @@ namespace Tandem.Migrations.Postgres
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "alerts");
+
+            migrationBuilder.DropTable(
                 name: "answered_requests");
 
             migrationBuilder.DropTable(
@@ -4622,6 +4968,9 @@ namespace Tandem.Migrations.Postgres
                 name: "escalation_policies");
 
             migrationBuilder.DropTable(
+                name: "event_rules");
+
+            migrationBuilder.DropTable(
                 name: "external_keys");
 
             migrationBuilder.DropTable(
@@ -4647,6 +4996,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "integrations");
 
             migrationBuilder.DropTable(
                 name: "item_sightings");
@@ -4751,6 +5103,9 @@ namespace Tandem.Migrations.Postgres
                 name: "settings");
 
             migrationBuilder.DropTable(
+                name: "silences");
+
+            migrationBuilder.DropTable(
                 name: "stale_rules");
 
             migrationBuilder.DropTable(
@@ -4782,6 +5137,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_absences");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_alerts");
 
             migrationBuilder.DropSequence(
                 name: "numbers_articles");
@@ -4820,6 +5178,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_escalation_policies");
 
             migrationBuilder.DropSequence(
+                name: "numbers_event_rules");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_identity_providers");
 
             migrationBuilder.DropSequence(
@@ -4833,6 +5194,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_incidents");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_integrations");
 
             migrationBuilder.DropSequence(
                 name: "numbers_maintenance_windows");
@@ -4872,6 +5236,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_services");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_silences");
 
             migrationBuilder.DropSequence(
                 name: "numbers_stale_rules");

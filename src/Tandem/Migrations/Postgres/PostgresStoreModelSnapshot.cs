@@ -25,6 +25,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_absences");
 
+            modelBuilder.HasSequence<int>("numbers_alerts");
+
             modelBuilder.HasSequence<int>("numbers_articles");
 
             modelBuilder.HasSequence<int>("numbers_assignment_rules");
@@ -49,6 +51,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_escalation_policies");
 
+            modelBuilder.HasSequence<int>("numbers_event_rules");
+
             modelBuilder.HasSequence<int>("numbers_identity_providers");
 
             modelBuilder.HasSequence<int>("numbers_imports");
@@ -58,6 +62,8 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_incident_templates");
 
             modelBuilder.HasSequence<int>("numbers_incidents");
+
+            modelBuilder.HasSequence<int>("numbers_integrations");
 
             modelBuilder.HasSequence<int>("numbers_maintenance_windows");
 
@@ -84,6 +90,8 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_service_level_policies");
 
             modelBuilder.HasSequence<int>("numbers_services");
+
+            modelBuilder.HasSequence<int>("numbers_silences");
 
             modelBuilder.HasSequence<int>("numbers_stale_rules");
 
@@ -2019,6 +2027,280 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("escalation_policies");
                 });
 
+            modelBuilder.Entity("Tandem.Operation.EventRules.EventRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("GroupBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_by");
+
+                    b.Property<string>("Matchers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matchers");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_event_rules')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Order", "Serial");
+
+                    b.HasIndex("Outcome", "Serial");
+
+                    b.HasIndex("State", "Order");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("event_rules");
+                });
+
+            modelBuilder.Entity("Tandem.Operation.Events.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AcknowledgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<string>("Annotations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("annotations");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decisions");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<Guid?>("Incident")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident");
+
+                    b.Property<Guid?>("Integration")
+                        .HasColumnType("uuid")
+                        .HasColumnName("integration");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("labels");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("LiveKey")
+                        .HasColumnType("text")
+                        .HasColumnName("live_key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<bool>("OpenedIncident")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opened_incident");
+
+                    b.Property<bool>("Paged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("paged");
+
+                    b.Property<long>("Repeats")
+                        .HasColumnType("bigint")
+                        .HasColumnName("repeats");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("Runbook")
+                        .HasColumnType("uuid")
+                        .HasColumnName("runbook");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_alerts')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("integer")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("SuppressedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("suppressed_by");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("LiveKey")
+                        .IsUnique()
+                        .HasFilter("live_key is not null");
+
+                    b.HasIndex("ResolvedAt")
+                        .HasFilter("resolved_at is not null");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Fingerprint", "Serial");
+
+                    b.HasIndex("FirstSeenAt", "Serial");
+
+                    b.HasIndex("Incident", "Serial");
+
+                    b.HasIndex("Integration", "Serial");
+
+                    b.HasIndex("Item", "Serial");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Open", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Severity", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Open", "Severity", "FirstSeenAt");
+
+                    b.ToTable("alerts");
+                });
+
             modelBuilder.Entity("Tandem.Operation.Handling.IncidentSettings", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2336,6 +2618,106 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Team", "Open", "Priority", "OpenedAt");
 
                     b.ToTable("incidents");
+                });
+
+            modelBuilder.Entity("Tandem.Operation.Integrations.Integration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Accepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_integrations')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("integer")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("integer")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Quota", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Severity", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Type", "Serial");
+
+                    b.ToTable("integrations");
                 });
 
             modelBuilder.Entity("Tandem.Operation.MajorIncidents.MajorIncident", b =>
@@ -3203,6 +3585,82 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Schedule", "State", "From");
 
                     b.ToTable("swap_requests");
+                });
+
+            modelBuilder.Entity("Tandem.Operation.Silences.Silence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Matchers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matchers");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_silences')");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Comment", "Serial");
+
+                    b.HasIndex("CreatedBy", "Serial");
+
+                    b.HasIndex("EndsAt", "Serial");
+
+                    b.HasIndex("StartsAt", "Serial");
+
+                    b.HasIndex("State", "EndsAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("silences");
                 });
 
             modelBuilder.Entity("Tandem.Operation.Templates.IncidentTemplate", b =>

@@ -48,6 +48,50 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "alerts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    severity = table.Column<int>(type: "INTEGER", nullable: false),
+                    labels = table.Column<string>(type: "TEXT", nullable: false),
+                    annotations = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    live_key = table.Column<string>(type: "TEXT", nullable: true),
+                    integration = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    runbook = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    incident = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    opened_incident = table.Column<bool>(type: "INTEGER", nullable: false),
+                    paged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    decisions = table.Column<string>(type: "TEXT", nullable: false),
+                    suppressed_by = table.Column<int>(type: "INTEGER", nullable: true),
+                    acknowledged_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    first_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    repeats = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alerts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answered_requests",
                 columns: table => new
                 {
@@ -543,6 +587,28 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_rules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    matchers = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    group_by = table.Column<string>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "external_keys",
                 columns: table => new
                 {
@@ -767,6 +833,32 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    severity = table.Column<int>(type: "INTEGER", nullable: false),
+                    quota = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted = table.Column<long>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<long>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1479,6 +1571,27 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "silences",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    matchers = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_silences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stale_rules",
                 columns: table => new
                 {
@@ -1725,6 +1838,95 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_absences_state_serial",
                 table: "absences",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_changed_at",
+                table: "alerts",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_fingerprint_serial",
+                table: "alerts",
+                columns: new[] { "fingerprint", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_first_seen_at_serial",
+                table: "alerts",
+                columns: new[] { "first_seen_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_incident_serial",
+                table: "alerts",
+                columns: new[] { "incident", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_integration_serial",
+                table: "alerts",
+                columns: new[] { "integration", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_item_serial",
+                table: "alerts",
+                columns: new[] { "item", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_live_key",
+                table: "alerts",
+                column: "live_key",
+                unique: true,
+                filter: "live_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_name_serial",
+                table: "alerts",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_open_serial",
+                table: "alerts",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_open_severity_first_seen_at",
+                table: "alerts",
+                columns: new[] { "open", "severity", "first_seen_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_resolved_at",
+                table: "alerts",
+                column: "resolved_at",
+                filter: "resolved_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_serial",
+                table: "alerts",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_service_serial",
+                table: "alerts",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_severity_serial",
+                table: "alerts",
+                columns: new[] { "severity", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_state_serial",
+                table: "alerts",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_team_serial",
+                table: "alerts",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_title_serial",
+                table: "alerts",
+                columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_answered_requests_at",
@@ -2611,6 +2813,42 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_rules_changed_at",
+                table: "event_rules",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_name_serial",
+                table: "event_rules",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_order_serial",
+                table: "event_rules",
+                columns: new[] { "order", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_outcome_serial",
+                table: "event_rules",
+                columns: new[] { "outcome", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_serial",
+                table: "event_rules",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_state_order",
+                table: "event_rules",
+                columns: new[] { "state", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_rules_state_serial",
+                table: "event_rules",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_external_keys_record",
                 table: "external_keys",
                 column: "record");
@@ -3020,6 +3258,58 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_incidents_urgency_serial",
                 table: "incidents",
                 columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_changed_at",
+                table: "integrations",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_key_hash",
+                table: "integrations",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_name_serial",
+                table: "integrations",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_quota_serial",
+                table: "integrations",
+                columns: new[] { "quota", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_serial",
+                table: "integrations",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_service_serial",
+                table: "integrations",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_severity_serial",
+                table: "integrations",
+                columns: new[] { "severity", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_state_serial",
+                table: "integrations",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_team_serial",
+                table: "integrations",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrations_type_serial",
+                table: "integrations",
+                columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_sightings_source_seen_at",
@@ -4068,6 +4358,47 @@ namespace Tandem.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_silences_changed_at",
+                table: "silences",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_comment_serial",
+                table: "silences",
+                columns: new[] { "comment", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_created_by_serial",
+                table: "silences",
+                columns: new[] { "created_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_ends_at_serial",
+                table: "silences",
+                columns: new[] { "ends_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_serial",
+                table: "silences",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_starts_at_serial",
+                table: "silences",
+                columns: new[] { "starts_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_state_ends_at",
+                table: "silences",
+                columns: new[] { "state", "ends_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_silences_state_serial",
+                table: "silences",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_stale_rules_changed_at",
                 table: "stale_rules",
                 column: "changed_at");
@@ -4436,6 +4767,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "alerts");
+
+            migrationBuilder.DropTable(
                 name: "answered_requests");
 
             migrationBuilder.DropTable(
@@ -4505,6 +4839,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "escalation_policies");
 
             migrationBuilder.DropTable(
+                name: "event_rules");
+
+            migrationBuilder.DropTable(
                 name: "external_keys");
 
             migrationBuilder.DropTable(
@@ -4530,6 +4867,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "integrations");
 
             migrationBuilder.DropTable(
                 name: "item_sightings");
@@ -4632,6 +4972,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "silences");
 
             migrationBuilder.DropTable(
                 name: "stale_rules");

@@ -1,0 +1,19 @@
+namespace Tandem.Operation.EventIntake;
+
+/// <summary>Events that wait together for the intake's one writer, and whoever waits until they are on the disk.</summary>
+/// <param name="Sweeps">Beside the events, what time has changed is looked at.</param>
+internal sealed record Delivery(IReadOnlyList<ReceivedEvent> Events, bool Sweeps = false)
+{
+    private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the events are on the disk, or have failed.</summary>
+    public Task Written => written.Task;
+
+    public void Succeed() => written.TrySetResult();
+
+    public void Fail(Exception fault)
+    {
+        written.TrySetException(fault);
+        _ = written.Task.Exception;
+    }
+}

@@ -1,0 +1,87 @@
+using Tandem.Kernel.Storage;
+using Tandem.Operation.Events;
+
+namespace Tandem.Operation.EventIntake;
+
+/// <summary>What a sender said of one event, before it is known whether it can be taken. Nothing here throws: one bad event never costs the others.</summary>
+public sealed class EventDraft
+{
+    /// <summary>Labels of one event, and its annotations.</summary>
+    public const int MostLabels = 100;
+
+    /// <summary>Characters of a label's name, of its value, and of an annotation.</summary>
+    public const int LongestName = 200, LongestValue = 2_000, LongestAnnotation = 20_000;
+
+    /// <summary>Characters of the title, of the sender's key, and of a link.</summary>
+    public const int LongestTitle = 1_024, LongestKey = 512, LongestLink = 4_000;
+
+    /// <summary>How far ahead of our clock a sender's may be.</summary>
+    private static readonly TimeSpan MostAhead = TimeSpan.FromDays(366);
+
+    private static readonly string[] NameLabels = ["alertname", "alert_name", "check", "rule"];
+
+    public string Title { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    public string Severity { get; set; } = "";
+
+    public string Source { get; set; } = "";
+
+    public string Link { get; set; } = "";
+
+    /// <summary>The sender's own key for it; empty: its labels tell.</summary>
+    public string Key { get; set; } = "";
+
+    public bool Resolved { get; set; }
+
+    public DateTimeOffset? At { get; set; }
+
+    public DateTimeOffset? EndsAt { get; set; }
+
+    public List<KeyValuePair<string, string>> Labels { get; } = [];
+
+    public List<KeyValuePair<string, string>> Annotations { get; } = [];
+
+    /// <summary>The event, or why it cannot be taken.</summary>
+    public (ReceivedEvent? Event, string? Why) Read(Sender from, DateTimeOffset now)
+    {
+        if (Wrong(now) is { } why)
+            return (null, why);
+        var (labels, annotations) = (LabelSet.Of(Labels), LabelSet.Of(Annotations));
+        if (labels.Pairs.Count == 0 && Key.Length == 0 && Title.Length == 0)
+            return (null, "An event needs labels, a dedupKey or a summary.");
+        var name = NameLabels.Select(label => labels[label]).FirstOrDefault(value => value is not null) ?? "";
+        var title = Title.Length > 0 ? Title : annotations["summary"] ?? annotations["message"] ?? (name.Length > 0 ? name : Key.Length > 0 ? Key : labels.ToString());
+        var description = Description.Length > 0 ? Description : annotations["description"] ?? "";
+        var fingerprint = Key.Length > 0 ? LabelSet.FingerprintOf(Key) : labels.Pairs.Count > 0 ? labels.Fingerprint() : LabelSet.FingerprintOf($"{Source}\0{Title}");
+        return (new(
+            from, Cut(Tidy(title), LongestTitle), Cut(name.Length > 0 ? name : Title, LongestName), description, Severities.Read(Severity.Length > 0 ? Severity : labels["severity"]) ?? from.Severity,
+            labels, annotations, fingerprint, Source.Length > 0 ? Source : from.Name, IsLink(Link) ? Link : "", Resolved,
+            Moments.ToMicrosecond(At ?? now), EndsAt is { } end ? Moments.ToMicrosecond(end) : null), null);
+    }
+
+    private string? Wrong(DateTimeOffset now)
+    {
+        if (Labels.Count > MostLabels || Annotations.Count > MostLabels)
+            return $"An event has at most {MostLabels} labels and {MostLabels} annotations.";
+        if (Labels.Exists(label => label.Key.Length is 0 or > LongestName || label.Value.Length > LongestValue))
+            return $"A label's name has 1 to {LongestName} characters, its value at most {LongestValue}.";
+        if (Annotations.Exists(note => note.Key.Length is 0 or > LongestName || note.Value.Length > LongestAnnotation) || Description.Length > LongestAnnotation)
+            return $"An annotation has at most {LongestAnnotation} characters.";
+        if (Title.Length > LongestTitle * 4 || Key.Length > LongestKey || Source.Length > LongestValue || Link.Length > LongestLink)
+            return $"The summary, the key (at most {LongestKey} characters), the source or the link is too long.";
+        if (At > now + MostAhead || EndsAt > now + MostAhead)
+            return "It happens too far in the future.";
+        if (EndsAt < At)
+            return "It ends before it starts.";
+        return null;
+    }
+
+    private static bool IsLink(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+
+    private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text
+        : text[..(char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1)] + "…";
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Tandem.Kernel;
+using Tandem.Kernel.Http;
+
+namespace Tandem.Operation.EventIntake;
+
+/// <summary>Takes in what a sender sent: each event by itself, so that a bad one costs no other.</summary>
+public sealed class Reception(EventDoor door, Intake intake, TimeProvider clock)
+{
+    /// <summary>Events of one request.</summary>
+    public const int MostEvents = 20_000;
+
+    /// <param name="items">What was sent, event by event.</param>
+    /// <param name="read">Reads one in the sender's tongue: the event, or why it cannot be taken.</param>
+    /// <exception cref="TooMany">The sender has used its quota.</exception>
+    public async Task<EventReceipt> Take(
+        HttpContext context, Integrations.KnownIntegration? known, IReadOnlyList<JsonElement> items, Func<JsonElement, Sender, DateTimeOffset, (ReceivedEvent? Event, string? Why)> read)
+    {
+        if (items.Count > MostEvents)
+            throw new TooLarge($"Send at most {MostEvents} events at once.");
+        door.Spend(known, items.Count);
+        var (from, now) = (EventDoor.Of(known, context), clock.GetUtcNow());
+        var (good, bad) = (new List<ReceivedEvent>(items.Count), new List<RejectedEvent>());
+        for (var at = 0; at < items.Count; at++)
+        {
+            var (taken, why) = read(items[at], from, now);
+            if (taken is not null)
+                good.Add(taken);
+            else
+                bad.Add(new(at, why!));
+        }
+
+        await intake.Take(good, context.RequestAborted);
+        known?.Count(good.Count, bad.Count, now);
+        return new(good.Count, bad);
+    }
+
+    /// <summary>One object, or an array of them.</summary>
+    public static IReadOnlyList<JsonElement> Items(JsonBody body) => body.Root.ValueKind == JsonValueKind.Array ? [.. body.Root.EnumerateArray()] : [body.Root];
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+using Tandem.Operation.EventIntake;
+using Tandem.Operation.EventRules;
+using Tandem.Operation.Events;
+using Tandem.Operation.Incidents;
+
+namespace Tandem.Operation.EventPipeline;
+
+/// <summary>Does with an alert what its rule says: ignores it, only keeps it, opens or joins an incident, and has somebody called.</summary>
+internal sealed class DecideStep(Store store, LogIncident log, Gatherings gatherings) : IStep
+{
+    private const string Step = "Decide";
+    private const int LongestTitle = 200;
+
+    public async Task Take(Passage passage, CancellationToken stop)
+    {
+        var (alert, rule) = (passage.Alert, passage.Rule!);
+        if (alert.State == AlertLife.Suppressed)
+            passage.Note(Step, "Kept", "It is kept quiet.");
+        else if (alert.State == AlertLife.Flapping)
+            passage.Note(Step, "Kept", $"It came and went more than {AlertBatch.Returns} times in {LiveAlerts.Memory.TotalMinutes:0} minutes: until it is still nobody is called again.");
+        else if (rule.Outcome == EventOutcome.Ignore)
+            Ignore(passage, rule);
+        else if (!rule.OpensIncident)
+            passage.Note(Step, "Kept", rule.Because);
+        else if (passage.Joins is { } incident)
+            await Join(passage, incident, rule, stop);
+        else
+            await Open(passage, rule, stop);
+    }
+
+    private static void Ignore(Passage passage, ReadEventRule rule)
+    {
+        passage.Alert.Suppress(SuppressionCause.Rule);
+        passage.Note(Step, "Ignored", rule.Because);
+    }
+
+    private async Task Join(Passage passage, Id<Incident> incident, ReadEventRule rule, CancellationToken stop)
+    {
+        var alert = passage.Alert;
+        if (alert.Incident != incident && !alert.Group.StartsWith("storm:", StringComparison.Ordinal))
+            store.Announce(new AlertJoined(incident, alert.Id, alert.Title, alert.Decisions[^1].Reason), passage.By);
+        alert.Incident = incident;
+        Gather(passage, opened: false);
+        if (rule.Outcome == EventOutcome.Page && !await WasCalled(incident, stop))
+        {
+            Call(passage);
+            passage.Note(Step, "Joined an incident, called", rule.Because + " Nobody had been called for the incident yet.");
+        }
+        else
+            passage.Note(Step, "Joined an incident", rule.Because + (rule.Outcome == EventOutcome.Page ? " Somebody was called for the incident already." : ""));
+    }
+
+    private async Task<bool> WasCalled(Id<Incident> incident, CancellationToken stop) =>
+        store.Alerts.Local.Any(each => each.Incident == incident && each.Paged) || await store.Alerts.AnyAsync(each => each.Incident == incident && each.Paged == EF.Parameter(true), stop);
+
+    private void Call(Passage passage)
+    {
+        var alert = passage.Alert;
+        alert.Paged = true;
+        store.Announce(new PagingRequested(alert.Id, alert.Severity, alert.Service, alert.Team, alert.Incident), passage.By);
+    }
+
+    private async Task Open(Passage passage, ReadEventRule rule, CancellationToken stop)
+    {
+        var alert = passage.Alert;
+        var (impact, urgency) = Severities.Weight(alert.Severity);
+        var title = passage.BeginsStorm ? $"Storm of alerts from {alert.Source}, the first: {alert.Title}" : alert.Title;
+        var wanted = new LogIncident.Request(
+            Cut(title), Describe(alert), impact, urgency, Team: alert.Team, Service: alert.Service, Channel: Channel.Monitoring, Item: alert.Item);
+        var incident = await Begin(wanted, passage.By, stop);
+        (alert.Incident, alert.OpenedIncident) = (incident.Id, true);
+        Gather(passage, opened: true);
+        if (rule.Outcome == EventOutcome.Page)
+            Call(passage);
+        passage.Note(Step, rule.Outcome == EventOutcome.Page ? "Opened an incident, called" : "Opened an incident", rule.Because);
+    }
+
+    private async Task<Incident> Begin(LogIncident.Request wanted, Actor by, CancellationToken stop)
+    {
+        try
+        {
+            return await log.Begin(wanted, by, stop);
+        }
+        catch (Refused)
+        {
+            // The team was dissolved: the assignment rules find another.
+            return await log.Begin(wanted with { Team = null }, by, stop);
+        }
+    }
+
+    private void Gather(Passage passage, bool opened)
+    {
+        var alert = passage.Alert;
+        gatherings.Add(new(alert.Incident!.Value, alert.Group, new Sender(alert.Integration, "").Scope, alert.Item, opened, passage.Now));
+    }
+
+    private static string Describe(Alert alert)
+    {
+        var lines = alert.Labels.Pairs.Select(pair => $"{pair.Key}: {pair.Value}");
+        return string.Join('\n', (string[])[.. alert.Description.Length > 0 ? [alert.Description, ""] : Array.Empty<string>(), .. lines]);
+    }
+
+    private static string Cut(string title) => title.Length <= LongestTitle ? title : title[..(char.IsHighSurrogate(title[LongestTitle - 2]) ? LongestTitle - 2 : LongestTitle - 1)] + "…";
+}

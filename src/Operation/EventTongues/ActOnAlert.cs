@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Lifecycles;
+using Tandem.Operation.EventIntake;
+using Tandem.Operation.Events;
+
+namespace Tandem.Operation.EventTongues;
+
+/// <summary>Does with an open alert what its sender asks for by its own key; where there is none, nothing.</summary>
+internal sealed class ActOnAlert(IServiceScopeFactory scopes, LiveAlerts live)
+{
+    public async Task Acknowledge(Sender from, string fingerprint, CancellationToken stop)
+    {
+        await live.Renew(stop);
+        if (live.Find($"{from.Scope}:{fingerprint}") is not { State: AlertLife.Firing or AlertLife.Flapping } alert)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<AcknowledgeAlert>().Run(new(alert.Id), new Actor(null, from.Name) { Cause = "an event" }, stop);
+        }
+        catch (NoSuchMove)
+        {
+            // Somebody else was faster.
+        }
+    }
+}

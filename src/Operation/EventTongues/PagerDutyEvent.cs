@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Tandem.Operation.EventIntake;
+
+namespace Tandem.Operation.EventTongues;
+
+/// <summary>Reads an event of PagerDuty's Events API v2.</summary>
+internal static class PagerDutyEvent
+{
+    private const int LongestKey = 255;
+
+    /// <summary>What is said beside the event itself; the action is trigger, acknowledge or resolve.</summary>
+    public static (string RoutingKey, string Action, string DedupKey) Envelope(JsonElement json) => (
+        EventReader.Text(json, "routing_key", out var key) ? key : "", EventReader.Text(json, "event_action", out var action) ? action : "", EventReader.Text(json, "dedup_key", out var dedup) ? dedup : "");
+
+    public static (ReceivedEvent? Event, string? Why) Read(JsonElement json, string dedupKey, bool resolved, Sender from, DateTimeOffset now)
+    {
+        if (dedupKey.Length > LongestKey)
+            return (null, $"'dedup_key' has at most {LongestKey} characters");
+        var draft = new EventDraft { Key = dedupKey, Resolved = resolved };
+        if (resolved)
+            return draft.Read(from, now);
+        if (!json.TryGetProperty("payload", out var payload) || payload.ValueKind != JsonValueKind.Object)
+            return (null, "'payload' is missing or blank");
+        if (!EventReader.Text(payload, "summary", out var summary) || summary.Length == 0)
+            return (null, "'payload.summary' is missing or blank");
+        if (!EventReader.Text(payload, "source", out var source) || source.Length == 0)
+            return (null, "'payload.source' is missing or blank");
+        if (!EventReader.Text(payload, "severity", out var severity) || severity is not ("critical" or "error" or "warning" or "info"))
+            return (null, "'payload.severity' is invalid (must be one of the following: 'critical', 'warning', 'error' or 'info')");
+        if (!EventReader.Moment(payload, "timestamp", out var at))
+            return (null, "'payload.timestamp' is no moment");
+        foreach (var name in (string[])["component", "group", "class"])
+        {
+            if (EventReader.Text(payload, name, out var value) && value.Length > 0)
+                draft.Labels.Add(new(name, value));
+        }
+
+        draft.Labels.Add(new("host", source));
+        Details(payload, draft);
+        (draft.Title, draft.Source, draft.Severity, draft.At) = (summary, source, severity, at);
+        draft.Link = EventReader.Text(json, "client_url", out var link) ? link : "";
+        return draft.Read(from, now);
+    }
+
+    /// <summary>What is no text in the details is kept as JSON.</summary>
+    private static void Details(JsonElement payload, EventDraft draft)
+    {
+        if (!payload.TryGetProperty("custom_details", out var details) || details.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (var detail in details.EnumerateObject().Take(EventDraft.MostLabels))
+        {
+            var text = EventReader.Text(detail.Value, out var plain) ? plain : detail.Value.GetRawText();
+            draft.Annotations.Add(new(detail.Name, text));
+        }
+    }
+}

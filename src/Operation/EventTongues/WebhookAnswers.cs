@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel;
+using Tandem.Kernel.Http;
+using Tandem.Kernel.Text;
+using Tandem.Operation.EventIntake;
+
+namespace Tandem.Operation.EventTongues;
+
+/// <summary>Where webhooks of Alertmanager and Grafana, CloudEvents and logs of OpenTelemetry are sent; the key is a bearer token, a password, or stands in the address.</summary>
+internal sealed class WebhookAnswers(EventDoor door, Reception reception)
+{
+    private const string CloudEvents = "application/cloudevents+json", CloudEventBatch = "application/cloudevents-batch+json";
+    private static readonly JsonDocumentOptions Rules = new() { MaxDepth = 32 };
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        foreach (var key in (string[])["", "/{key}"])
+        {
+            app.MapPost($"/webhooks/alertmanager{key}", Ask((answers, context) => answers.Alerts(context))).ForSenders();
+            app.MapPost($"/webhooks/grafana{key}", Ask((answers, context) => answers.Alerts(context))).ForSenders();
+            app.MapPost($"/webhooks/cloudevents{key}", Ask((answers, context) => answers.TakeCloudEvents(context))).ForSenders();
+            app.MapPost($"/otlp{key}/v1/logs", Ask((answers, context) => answers.Logs(context))).ForSenders();
+        }
+    }
+
+    private async Task Alerts(HttpContext context)
+    {
+        var known = await door.Sender(context);
+        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        if (body.Root.ValueKind != JsonValueKind.Object || !body.Root.TryGetProperty("alerts", out var alerts) || alerts.ValueKind != JsonValueKind.Array)
+            throw new Malformed("A webhook of Alertmanager or Grafana has an array called alerts.", "alerts");
+        await Answer(context, await reception.Take(context, known, [.. alerts.EnumerateArray()], WebhookAlert.Read));
+    }
+
+    private async Task TakeCloudEvents(HttpContext context)
+    {
+        var known = await door.Sender(context);
+        var type = context.Request.ContentType ?? "";
+        using var body = await Read(context);
+        IReadOnlyList<JsonElement> items = type.StartsWith(CloudEventBatch, StringComparison.OrdinalIgnoreCase)
+            ? body.RootElement.ValueKind == JsonValueKind.Array ? [.. body.RootElement.EnumerateArray()] : throw new Malformed("A batch is an array of events.")
+            : [type.StartsWith(CloudEvents, StringComparison.OrdinalIgnoreCase) ? body.RootElement : CloudEvent.OfHeaders(context.Request, body.RootElement)];
+        await Answer(context, await reception.Take(context, known, items, CloudEvent.Read));
+    }
+
+    /// <summary>As OTLP asks: 200, and in it how many could not be taken.</summary>
+    private async Task Logs(HttpContext context)
+    {
+        var known = await door.Sender(context);
+        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        var receipt = await reception.Take(context, known, LogRecord.Of(body.Root), LogRecord.Read);
+        object answer = receipt.Rejected is [var first, ..] ? new { partialSuccess = new { rejectedLogRecords = $"{receipt.Rejected.Count}", errorMessage = first.Reason } } : new { };
+        await context.Response.WriteAsJsonAsync(answer, context.RequestAborted);
+    }
+
+    private static async Task<JsonDocument> Read(HttpContext context)
+    {
+        try
+        {
+            return await JsonDocument.ParseAsync(context.Request.Body, Rules, context.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            throw new Malformed("The body is no JSON.");
+        }
+    }
+
+    private static Task Answer(HttpContext context, EventReceipt receipt)
+    {
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        return context.Response.WriteAsJsonAsync(receipt, Json.Strict, context.RequestAborted);
+    }
+
+    private static RequestDelegate Ask(Func<WebhookAnswers, HttpContext, Task> answer) => context => answer(context.RequestServices.GetRequiredService<WebhookAnswers>(), context);
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Operation.Events;
+
+/// <summary>The table of alerts and its named queries.</summary>
+public static class AlertStore
+{
+    internal static void Map(EntityTypeBuilder<Alert> alert)
+    {
+        alert.Property(row => row.Labels).HasConversion(labels => labels.Json, text => LabelSet.Read(text));
+        alert.Property(row => row.Annotations).HasConversion(labels => labels.Json, text => LabelSet.Read(text));
+        alert.Property(row => row.Decisions).KeptAsJson();
+        alert.HasIndex(row => row.LiveKey).IsUnique().HasFilter("live_key is not null");
+        alert.HasIndex(row => new { row.Open, row.Severity, row.FirstSeenAt });
+        alert.HasIndex(row => row.ResolvedAt).HasFilter("resolved_at is not null");
+    }
+
+    extension(Store store)
+    {
+        public DbSet<Alert> Alerts => store.Set<Alert>();
+
+        /// <exception cref="Missing">There is no such alert.</exception>
+        internal async Task<Alert> Alert(Id<Alert> id, CancellationToken stop) =>
+            await store.Alerts.SingleOrDefaultAsync(alert => alert.Id == id, stop) ?? throw new Missing("alert");
+    }
+}

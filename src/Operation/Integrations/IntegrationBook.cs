@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+using Tandem.Operation.EventIntake;
+
+namespace Tandem.Operation.Integrations;
+
+/// <summary>Every integration that may send, by the hash of its key, in memory: at most two seconds old on every node, and at once on the one where it was changed.</summary>
+public sealed class IntegrationBook(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private volatile Known? known;
+    private volatile bool isOld = true;
+
+    /// <summary>The integration a key stands for; null: it opens nothing.</summary>
+    public async ValueTask<KnownIntegration?> Open(string presented, CancellationToken stop)
+    {
+        if (!IntegrationKey.Looks(presented))
+            return null;
+        return (await Now(stop)).ByKey.GetValueOrDefault(Convert.ToHexString(IntegrationKey.Hash(presented)));
+    }
+
+    public async ValueTask<IEnumerable<KnownIntegration>> All(CancellationToken stop) => (await Now(stop)).ByKey.Values;
+
+    /// <summary>Reads them anew at the next question.</summary>
+    public void Forget() => isOld = true;
+
+    public void Dispose() => turn.Dispose();
+
+    private async ValueTask<Known> Now(CancellationToken stop)
+    {
+        if (!isOld && known is { } fresh && clock.GetUtcNow() - fresh.At < Freshness)
+            return fresh;
+        await turn.WaitAsync(stop);
+        try
+        {
+            if (!isOld && known is { } renewed && clock.GetUtcNow() - renewed.At < Freshness)
+                return renewed;
+            isOld = false;
+            return known = await Read(stop);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<Known> Read(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.GetUtcNow();
+        var rows = await scope.ServiceProvider.GetRequiredService<Store>().Set<Integration>().AsNoTracking().Where(row => row.State == Integration.Active).OrderBy(row => row.Serial).ToListAsync(stop);
+        var before = known?.ByKey.Values.ToDictionary(each => each.Sender.Integration!.Value) ?? new Dictionary<Id<Integration>, KnownIntegration>();
+        return new(rows.ToDictionary(row => Convert.ToHexString(row.KeyHash), row => Of(row, before.GetValueOrDefault(row.Id)), StringComparer.Ordinal), now);
+    }
+
+    private static KnownIntegration Of(Integration row, KnownIntegration? before)
+    {
+        var sender = new Sender(row.Id, row.Name, row.Service, row.Team, row.Severity);
+        if (before is not null && before.Sender == sender && before.Quota == row.Quota)
+            return before;
+        return before?.Anew(sender, row.Quota) ?? new(sender, row.Quota);
+    }
+
+    private sealed record Known(IReadOnlyDictionary<string, KnownIntegration> ByKey, DateTimeOffset At);
+}

@@ -1,0 +1,16 @@
+namespace Tandem.Operation.Integrations;
+
+/// <summary>The tongue in which an integration's sender speaks.</summary>
+public enum IntegrationType
+{
+    /// <summary>Our own: POST /api/v1/events.</summary>
+    Events,
+    Alertmanager,
+    Grafana,
+    PagerDuty,
+    Opsgenie,
+    CloudEvents,
+    Otlp,
+    Zabbix,
+    Icinga,
+}

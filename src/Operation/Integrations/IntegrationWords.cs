@@ -1,0 +1,70 @@
+namespace Tandem.Operation.Integrations;
+
+/// <summary>How each kind of sender is told where to send.</summary>
+internal static class IntegrationWords
+{
+    private const string Sample = """{"name": "DiskFull", "summary": "The disk of web-1 is full", "severity": "critical", "labels": {"host": "web-1"}}""";
+
+    /// <param name="site">The site's address, with a slash at its end.</param>
+    public static string SetUp(IntegrationType type, Uri site) => type switch
+    {
+        IntegrationType.Alertmanager => $"""
+            # prometheus.yml: instead of an Alertmanager
+            alerting:
+              alertmanagers:
+                - scheme: {site.Scheme}
+                  path_prefix: /alertmanager
+                  authorization:
+                    credentials: KEY
+                  static_configs:
+                    - targets: ["{site.Authority}"]
+
+            # or amtool
+            amtool --alertmanager.url={site}alertmanager/KEY alert query
+            """,
+        IntegrationType.Grafana => $"""
+            # Contact point "Webhook"
+            URL: {site}webhooks/grafana
+            Authorization header: scheme Bearer, credentials KEY
+
+            # A receiver of a real Alertmanager is told the same way
+            {site}webhooks/alertmanager
+            """,
+        IntegrationType.PagerDuty => $"""
+            # Events API v2, with the key as routing_key
+            {site}pagerduty/v2/enqueue
+            """,
+        IntegrationType.Opsgenie => $"""
+            # Alert API v2 with the header Authorization: GenieKey KEY
+            {site}opsgenie/v2/alerts
+            """,
+        IntegrationType.CloudEvents => $"""
+            # binary, structured or batch, with the header Authorization: Bearer KEY
+            {site}webhooks/cloudevents
+            """,
+        IntegrationType.Otlp => $"""
+            # OpenTelemetry Collector
+            exporters:
+              otlphttp/tandem:
+                logs_endpoint: {site}otlp/v1/logs
+                encoding: json
+                headers:
+                  Authorization: Bearer KEY
+            """,
+        IntegrationType.Zabbix => $"""
+            # Import integrations/zabbix/media_tandem.yaml from the source of this product, then set in the media type:
+            url: {site}api/v1/events
+            key: KEY
+            """,
+        IntegrationType.Icinga => $"""
+            # Put integrations/icinga/tandem-notify.sh from the source of this product beside your notification commands, then set for it:
+            TANDEM_URL={site}api/v1/events
+            TANDEM_KEY=KEY
+            """,
+        _ => $"""
+            curl -X POST {site}api/v1/events \
+              -H "Authorization: Bearer KEY" -H "Content-Type: application/json" \
+              -d '{Sample}'
+            """,
+    };
+}

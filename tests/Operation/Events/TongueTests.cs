@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Tandem.Kernel.Storage;
+using Tandem.Operation.Events;
+using Tandem.Tests.Setting;
+
+namespace Tandem.Tests.Operation.Events;
+
+/// <summary>Other systems tell of events in their own tongues, and each is understood.</summary>
+public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
+{
+    [Theory, Stores]
+    public async Task PagerDuty_triggers_acknowledges_and_resolves_by_its_key(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        using var sender = new HttpClient { BaseAddress = house.Address };
+        JsonObject Event(string action, JsonObject? payload = null) => new() { ["routing_key"] = watch.Key, ["event_action"] = action, ["dedup_key"] = "db/1", ["payload"] = payload };
+        JsonObject Payload() => new() { ["summary"] = "DB is slow", ["source"] = "db-1", ["severity"] = "critical", ["custom_details"] = new JsonObject { ["load"] = 7, ["more"] = new JsonArray(1) } };
+
+        var answer = await Post(sender, "/pagerduty/v2/enqueue", Event("trigger", Payload()), 202);
+        (answer["status"]!.GetValue<string>(), answer["dedup_key"]!.GetValue<string>()).ShouldBe(("success", "db/1"));
+        await Post(sender, "/pagerduty/v2/enqueue", Event("trigger", Payload()), 202);
+        await Post(sender, "/pagerduty/v2/enqueue", Event("acknowledge"), 202);
+        var alert = await watch.Alert("DB is slow");
+        (alert.State, alert.Repeats, alert.Severity, alert.Annotations["more"]).ShouldBe((AlertLife.Acknowledged, 2, Severity.Critical, "[1]"));
+        await Post(sender, "/pagerduty/v2/enqueue", Event("resolve"), 202);
+        await Post(sender, "/pagerduty/v2/enqueue", Event("acknowledge"), 202);
+        (await watch.Alert("DB is slow")).State.ShouldBe(AlertLife.Resolved);
+        await Post(sender, "/pagerduty/v2/enqueue", Event("trigger", Payload()), 202);
+        (await watch.Alerts("DB is slow")).Count.ShouldBe(2, "after it was resolved, the same key is a new alert");
+
+        (await Post(sender, "/pagerduty/v2/enqueue", Event("trigger"), 400))["errors"]!.AsArray().Count.ShouldBe(1);
+        await Post(sender, "/pagerduty/v2/enqueue", Event("shout"), 400);
+        await Post(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = "nobody", ["event_action"] = "trigger" }, 401);
+    }
+
+    [Theory, Stores]
+    public async Task Alertmanager_and_Grafana_webhooks_fire_and_resolve_each_alert_by_itself(DatabaseKind store)
+    {
+        using var watch = await Watch.In(await houses.On(store));
+        JsonObject Alert(string status, string pod) => new()
+        {
+            ["status"] = status, ["labels"] = new JsonObject { ["alertname"] = "Web", ["pod"] = pod, ["severity"] = "warning" }, ["annotations"] = new JsonObject { ["summary"] = "Hooked" },
+            ["startsAt"] = "2019-09-27T16:27:56.612666101Z", ["endsAt"] = "0001-01-01T00:00:00Z", ["generatorURL"] = "javascript:alert(1)",
+        };
+        foreach (var path in (string[])["/webhooks/alertmanager", $"/webhooks/grafana/{watch.Key}"])
+            await Post(watch.Client, path, new JsonObject { ["version"] = "4", ["status"] = "firing", ["alerts"] = new JsonArray(Alert("firing", "a"), Alert("odd", "x"), Alert("firing", "b")) }, 202);
+
+        var alerts = await watch.Alerts("Web");
+        alerts.Select(alert => (alert.Repeats, alert.Title)).ShouldBe([(2, "Hooked"), (2, "Hooked")]);
+        alerts.ShouldAllBe(alert => alert.Link.Length == 0, "N14: what is no web address is no link");
+        await Post(watch.Client, "/webhooks/alertmanager", new JsonObject { ["alerts"] = new JsonArray(Alert("resolved", "a")) }, 202);
+        (await watch.Alerts("Web")).OrderBy(alert => alert.Labels["pod"]).Select(alert => alert.State).ShouldBe([AlertLife.Resolved, AlertLife.Firing]);
+        await Post(watch.Client, "/webhooks/grafana", new JsonObject(), 400);
+    }
+
+    [Theory, Stores]
+    public async Task Opsgenie_creates_acknowledges_and_closes_by_alias(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        using var sender = new HttpClient { BaseAddress = house.Address };
+        sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", watch.Key);
+
+        await Post(sender, "/opsgenie/v2/alerts", new JsonObject { ["message"] = "Out of memory", ["alias"] = "oom", ["priority"] = "P1", ["details"] = new JsonObject { ["host"] = "m1" }, ["tags"] = new JsonArray("x") }, 202);
+        (await watch.Alert("Out of memory")).Severity.ShouldBe(Severity.Critical);
+        await Post(sender, "/opsgenie/v2/alerts/oom/acknowledge?identifierType=alias", new JsonObject(), 202);
+        (await watch.Alert("Out of memory")).State.ShouldBe(AlertLife.Acknowledged);
+        await Post(sender, "/opsgenie/v2/alerts/oom/close?identifierType=alias", new JsonObject(), 202);
+        (await watch.Alert("Out of memory")).State.ShouldBe(AlertLife.Resolved);
+        await Post(sender, "/opsgenie/v2/alerts", new JsonObject { ["message"] = "" }, 422);
+    }
+
+    [Theory, Stores]
+    public async Task CloudEvents_come_in_all_three_modes(DatabaseKind store)
+    {
+        using var watch = await Watch.In(await houses.On(store));
+        JsonObject Event(string subject) => new()
+        {
+            ["specversion"] = "1.0", ["id"] = "1", ["source"] = "/shop", ["type"] = "order.failed", ["subject"] = subject, ["data"] = new JsonObject { ["severity"] = "error", ["summary"] = "An order failed" },
+        };
+        await Post(watch.Client, "/webhooks/cloudevents", Event("1"), 202, "application/cloudevents+json");
+        await Post(watch.Client, "/webhooks/cloudevents", new JsonArray(Event("2"), new JsonObject { ["id"] = "x" }), 202, "application/cloudevents-batch+json");
+        using var binary = new HttpRequestMessage(HttpMethod.Post, "/webhooks/cloudevents") { Content = new StringContent("""{"state": "resolved"}""", Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in new[] { ("ce-specversion", "1.0"), ("ce-id", "3"), ("ce-source", "/shop"), ("ce-type", "order.failed"), ("ce-subject", "1") })
+            binary.Headers.Add(name, value);
+        (await watch.Client.SendAsync(binary)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        (await watch.Alerts("order.failed")).Select(alert => (alert.Title, alert.State)).ShouldBe([("An order failed", AlertLife.Resolved), ("An order failed", AlertLife.Firing)]);
+    }
+
+    [Theory, Stores]
+    public async Task Logs_of_OpenTelemetry_become_alerts_from_a_warning_on(DatabaseKind store)
+    {
+        using var watch = await Watch.In(await houses.On(store));
+        JsonObject Record(int severity, string text) => new() { ["severityNumber"] = severity, ["body"] = new JsonObject { ["stringValue"] = text } };
+        JsonNode Logs(params JsonNode[] records) => new JsonObject
+        {
+            ["resourceLogs"] = new JsonArray(new JsonObject
+            {
+                ["resource"] = new JsonObject { ["attributes"] = new JsonArray(new JsonObject { ["key"] = "service.name", ["value"] = new JsonObject { ["stringValue"] = "cart" } }) },
+                ["scopeLogs"] = new JsonArray(new JsonObject { ["logRecords"] = new JsonArray(records) }),
+            }),
+        };
+
+        await Post(watch.Client, "/otlp/v1/logs", Logs(Record(9, "All is well"), Record(17, "Order 17 failed"), Record(17, "Order 18 failed")), 200);
+        var alert = await watch.Alert("Order 17 failed");
+        (alert.Repeats, alert.Severity, alert.Source, alert.Labels["service"]).ShouldBe((2, Severity.Error, "cart", "cart"));
+        (await watch.Alerts("All is well")).ShouldBeEmpty();
+        (await Post(watch.Client, "/otlp/v1/logs", Logs(new JsonObject { ["severityNumber"] = 21 }), 200))["partialSuccess"]!["rejectedLogRecords"]!.GetValue<string>().ShouldBe("1");
+    }
+
+    private static async Task<JsonNode> Post(HttpClient client, string path, JsonNode body, int status, string type = "application/json")
+    {
+        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, type);
+        using var answer = await client.PostAsync(path, content);
+        var text = await answer.Content.ReadAsStringAsync();
+        ((int)answer.StatusCode).ShouldBe(status, $"{path}: {text}");
+        return JsonNode.Parse(text)!;
+    }
+}
