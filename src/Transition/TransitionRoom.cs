@@ -1,4 +1,6 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.ApprovalPolicies;
+using Tandem.Transition.Approvals;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Impact;
@@ -9,6 +11,7 @@ using Tandem.Transition.KnowledgeUse;
 using Tandem.Transition.Relations;
 using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
+using Tandem.Transition.Substitutions;
 
 namespace Tandem.Transition;
 
@@ -22,6 +25,9 @@ public static class TransitionRoom
         .With(ImpactPractice.Practice)
         .With(ClassPractice.Practice)
         .With(ChangePractice.Practice)
+        .With(ApprovalPractice.Practice)
+        .With(PolicyPractice.Practice)
+        .With(SubstitutionPractice.Practice)
         .With(KnowledgePractice.Practice)
         .With(RatingPractice.Practice)
         .With(ArticleUsePractice.Practice)

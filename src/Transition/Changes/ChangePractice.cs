@@ -17,7 +17,7 @@ public static class ChangePractice
             .Calls<ChangeRejected>("Rejected")
             .Calls<ChangeReplanned>("To be planned anew")
             .Calls<ChangeCancelled>("Cancelled"))
-        .Allows(ChangeKind.ApproveRight, "Decide about changes that others want")
+        .Allows(ChangeKind.ApproveRight, "Be asked as a change manager whether changes may be carried out")
         .Allows(ChangeKind.StartUnapprovedRight, "Begin an emergency change before anybody decided")
         .Uses(services => services.AddDoor<ItemChanges>("configurationItem.panels", 3))
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "changes.read", "changes.create", "changes.edit", "changes.comment", "changes.internal")

@@ -7,6 +7,7 @@ using Tandem.Kernel.Text;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Approvals;
 using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Changes;
@@ -74,6 +75,8 @@ public sealed class EditChange(Store store) : IFeature<EditChange.Request>
         patch.Take<Id<Team>?>("team", value => team = value);
         patch.Take<Id<Person>?>("assignee", value => assignee = value);
         await store.DemandTakers(team == change.Team ? null : team, assignee == change.Assignee ? null : assignee, stop);
+        if (change.IsSettled && assignee != change.Assignee && assignee is { } person)
+            await store.DemandUninvolved(ChangeKind.Key(change.Id), person, stop);
         change.AssignTo(team, assignee);
     }
 }

@@ -14,6 +14,12 @@ namespace Tandem.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_approval_policies");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_approvals");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_articles");
 
             migrationBuilder.CreateSequence<int>(
@@ -83,6 +89,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_services");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_substitutions");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_surveys");
 
             migrationBuilder.CreateSequence<int>(
@@ -134,6 +143,94 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_links",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    approval = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_links", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_policies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    conditions = table.Column<string>(type: "text", nullable: false),
+                    stages = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_approval_policies')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_policies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    policy = table.Column<Guid>(type: "uuid", nullable: true),
+                    policy_name = table.Column<string>(type: "text", nullable: false),
+                    stages = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    turns = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    stage_title = table.Column<string>(type: "text", nullable: false),
+                    board = table.Column<bool>(type: "boolean", nullable: false),
+                    approver = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    comment = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_approvals')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approvals", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1291,6 +1388,27 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "substitutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    substitute = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_substitutions')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_substitutions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "surveys",
                 columns: table => new
                 {
@@ -1442,6 +1560,124 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_api_tokens_person",
                 table: "api_tokens",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_links_approval_person",
+                table: "approval_links",
+                columns: new[] { "approval", "person" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_changed_at",
+                table: "approval_policies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_name_serial",
+                table: "approval_policies",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_order_serial",
+                table: "approval_policies",
+                columns: new[] { "order", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_serial",
+                table: "approval_policies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_state_order",
+                table: "approval_policies",
+                columns: new[] { "state", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_state_serial",
+                table: "approval_policies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_rounds_subject_kind_subject_number",
+                table: "approval_rounds",
+                columns: new[] { "subject_kind", "subject", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_approver_serial",
+                table: "approvals",
+                columns: new[] { "approver", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_approver_state",
+                table: "approvals",
+                columns: new[] { "approver", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_asked_at_serial",
+                table: "approvals",
+                columns: new[] { "asked_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_board_serial",
+                table: "approvals",
+                columns: new[] { "board", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_changed_at",
+                table: "approvals",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_decided_at_serial",
+                table: "approvals",
+                columns: new[] { "decided_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_decided_by_serial",
+                table: "approvals",
+                columns: new[] { "decided_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_expires_at_serial",
+                table: "approvals",
+                columns: new[] { "expires_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_round_stage",
+                table: "approvals",
+                columns: new[] { "round", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_serial",
+                table: "approvals",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_stage_serial",
+                table: "approvals",
+                columns: new[] { "stage", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_state_serial",
+                table: "approvals",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_subject_kind_subject_key",
+                table: "approvals",
+                columns: new[] { "subject_kind", "subject_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_subject_serial",
+                table: "approvals",
+                columns: new[] { "subject", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_title_serial",
+                table: "approvals",
+                columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_articles_alert_name",
@@ -3253,6 +3489,57 @@ namespace Tandem.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_substitutions_changed_at",
+                table: "substitutions",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_from_serial",
+                table: "substitutions",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_person_serial",
+                table: "substitutions",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_person_until",
+                table: "substitutions",
+                columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_serial",
+                table: "substitutions",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_state_serial",
+                table: "substitutions",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_substitute_serial",
+                table: "substitutions",
+                columns: new[] { "substitute", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_substitute_until",
+                table: "substitutions",
+                columns: new[] { "substitute", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_title_serial",
+                table: "substitutions",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_until_serial",
+                table: "substitutions",
+                columns: new[] { "until", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_surveys_answered_at_score",
                 table: "surveys",
                 columns: new[] { "answered_at", "score" });
@@ -3456,6 +3743,18 @@ namespace Tandem.Migrations.Postgres
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "approval_links");
+
+            migrationBuilder.DropTable(
+                name: "approval_policies");
+
+            migrationBuilder.DropTable(
+                name: "approval_rounds");
+
+            migrationBuilder.DropTable(
+                name: "approvals");
+
+            migrationBuilder.DropTable(
                 name: "article_editions");
 
             migrationBuilder.DropTable(
@@ -3615,6 +3914,9 @@ namespace Tandem.Migrations.Postgres
                 name: "settings");
 
             migrationBuilder.DropTable(
+                name: "substitutions");
+
+            migrationBuilder.DropTable(
                 name: "surveys");
 
             migrationBuilder.DropTable(
@@ -3634,6 +3936,12 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "what_ifs");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_approval_policies");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_approvals");
 
             migrationBuilder.DropSequence(
                 name: "numbers_articles");
@@ -3703,6 +4011,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_services");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_substitutions");
 
             migrationBuilder.DropSequence(
                 name: "numbers_surveys");
