@@ -1,6 +1,7 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Approvals;
+using Tandem.Transition.Cab;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Impact;
@@ -28,6 +29,7 @@ public static class TransitionRoom
         .With(ApprovalPractice.Practice)
         .With(PolicyPractice.Practice)
         .With(SubstitutionPractice.Practice)
+        .With(CabPractice.Practice)
         .With(KnowledgePractice.Practice)
         .With(RatingPractice.Practice)
         .With(ArticleUsePractice.Practice)

@@ -20,13 +20,16 @@ public sealed class Decisions(Store store, ApprovalRounds rounds, TimeProvider c
         return decider == approval.Approver ? by : by with { OnBehalfOf = approval.Approver?.Value };
     }, stop);
 
-    public Task TakeAsBoard(Id<Approval> id, bool yes, string comment, Actor by, CancellationToken stop) => Try(id, (approval, round) =>
+    /// <summary>Writes down what the board decided in its meeting; the meeting alone calls it, no page and no program does.</summary>
+    /// <param name="along">Writes down in the meeting what is saved with it; done anew if somebody was faster.</param>
+    internal Task TakeAsBoard(Id<Approval> id, bool yes, string comment, Func<Task> along, Actor by, CancellationToken stop) => Try(id, async (approval, round) =>
     {
+        await along();
         if (!approval.Board)
             throw new Refused("This is not the board's to decide.");
         DemandTime(approval, round);
         approval.Decide(yes, null, comment, clock.GetUtcNow());
-        return Task.FromResult(by);
+        return by;
     }, stop);
 
     /// <summary>Who may decide it now: the actor, or nobody.</summary>

@@ -8,6 +8,7 @@ using Tandem.People.Persons;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
+using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Approvals;
 using Tandem.Transition.Changes;
 
@@ -100,7 +101,6 @@ public sealed class ApprovalAttackTests(Houses houses) : IClassFixture<Houses>
         (await Move(program, ApprovalKind.Kind.PathOf(approval), new() { ["to"] = "approved" })).Status.ShouldBe(409);
 
         house.Clock.Move(TimeSpan.FromDays(3));
-        var by = await some.House.ActorOf(some.Olga);
         await Should.ThrowAsync<Exception>(async () => await some.Yes((await some.Of(late, some.Olga)).Id, some.Olga));
         await house.Settled();
         (await Move(program, ApprovalKind.Kind.PathOf(await some.Of(late, some.Olga)), new() { ["to"] = "approved" })).Status.ShouldBe(409);
@@ -149,7 +149,7 @@ public sealed class ApprovalAttackTests(Houses houses) : IClassFixture<Houses>
         await using var house = await Houses.Fresh(store);
         var some = await Committee.In(house);
         Person[] people = [some.Olga, some.Max, some.Mona, await house.Enter("Eve", StandardRole.Member)];
-        await some.Decide(new("All", [.. people.Select(Committee.Number)]));
+        await some.Decide(new ApprovalStage("All", [.. people.Select(Committee.Number)]));
         for (var round = 0; round < 5; round++)
         {
             var change = await some.Asked();
@@ -200,8 +200,8 @@ public sealed class ApprovalAttackTests(Houses houses) : IClassFixture<Houses>
     /// <summary>Posts what no form of the page would, with the protection of one of its forms.</summary>
     private static async Task Post(Visitor visitor, string path, params (string Name, string Value)[] values)
     {
-        await visitor.Open("/changes?state=approval");
-        var form = visitor.Page.QuerySelector("form[method='post']").ShouldNotBeNull();
+        await visitor.Open("/changes/new");
+        var form = visitor.Page.QuerySelector("#form-create").ShouldNotBeNull(visitor.Place);
         form.SetAttribute("action", path);
         form.SetAttribute("id", "forged");
         foreach (var (name, value) in values)

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
-using Tandem.Kernel.Mail;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.People;

@@ -4,6 +4,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
+using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Approvals;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Substitutions;
@@ -40,7 +41,7 @@ public sealed class SubstitutionTests(Houses houses) : IClassFixture<Houses>
         await using var house = await Houses.Fresh(store);
         var some = await Committee.In(house);
         var now = house.Clock.GetUtcNow();
-        await some.Decide(new("Both", [Committee.Number(some.Olga), Committee.Number(some.Max)]));
+        await some.Decide(new ApprovalStage("Both", [Committee.Number(some.Olga), Committee.Number(some.Max)]));
         var change = await some.Asked();
         var olgas = await some.Of(change, some.Olga);
         await Name(some, now.AddHours(1), now.AddHours(5));

@@ -26,6 +26,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_assignment_rules");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_cab_meetings");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_calendars");
 
             migrationBuilder.CreateSequence<int>(
@@ -357,6 +360,62 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attempts", x => x.what);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cab_agenda_items",
+                columns: table => new
+                {
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    change = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    turns = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cab_agenda_items", x => new { x.meeting, x.change });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cab_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    people = table.Column<string>(type: "text", nullable: false),
+                    teams = table.Column<string>(type: "text", nullable: false),
+                    quorum = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    minutes = table.Column<string>(type: "text", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_cab_meetings')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cab_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cab_votes",
+                columns: table => new
+                {
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    change = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    vote = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cab_votes", x => new { x.meeting, x.change, x.person });
                 });
 
             migrationBuilder.CreateTable(
@@ -1886,6 +1945,47 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_agenda_items_change",
+                table: "cab_agenda_items",
+                column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_changed_at",
+                table: "cab_meetings",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_closed_at_serial",
+                table: "cab_meetings",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_serial",
+                table: "cab_meetings",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_starts_at_serial",
+                table: "cab_meetings",
+                columns: new[] { "starts_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_state_serial",
+                table: "cab_meetings",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_state_starts_at",
+                table: "cab_meetings",
+                columns: new[] { "state", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_title_serial",
+                table: "cab_meetings",
+                columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendars_changed_at",
@@ -3773,6 +3873,15 @@ namespace Tandem.Migrations.Postgres
                 name: "attempts");
 
             migrationBuilder.DropTable(
+                name: "cab_agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "cab_meetings");
+
+            migrationBuilder.DropTable(
+                name: "cab_votes");
+
+            migrationBuilder.DropTable(
                 name: "calendars");
 
             migrationBuilder.DropTable(
@@ -3948,6 +4057,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_assignment_rules");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_cab_meetings");
 
             migrationBuilder.DropSequence(
                 name: "numbers_calendars");

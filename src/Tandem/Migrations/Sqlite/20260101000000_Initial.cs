@@ -274,6 +274,62 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cab_agenda_items",
+                columns: table => new
+                {
+                    meeting = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    change = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    turns = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cab_agenda_items", x => new { x.meeting, x.change });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cab_meetings",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    length = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    people = table.Column<string>(type: "TEXT", nullable: false),
+                    teams = table.Column<string>(type: "TEXT", nullable: false),
+                    quorum = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    minutes = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cab_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cab_votes",
+                columns: table => new
+                {
+                    meeting = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    change = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    vote = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cab_votes", x => new { x.meeting, x.change, x.person });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendars",
                 columns: table => new
                 {
@@ -1799,6 +1855,47 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_agenda_items_change",
+                table: "cab_agenda_items",
+                column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_changed_at",
+                table: "cab_meetings",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_closed_at_serial",
+                table: "cab_meetings",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_serial",
+                table: "cab_meetings",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_starts_at_serial",
+                table: "cab_meetings",
+                columns: new[] { "starts_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_state_serial",
+                table: "cab_meetings",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_state_starts_at",
+                table: "cab_meetings",
+                columns: new[] { "state", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_title_serial",
+                table: "cab_meetings",
+                columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendars_changed_at",
@@ -3678,6 +3775,15 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "cab_agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "cab_meetings");
+
+            migrationBuilder.DropTable(
+                name: "cab_votes");
 
             migrationBuilder.DropTable(
                 name: "calendars");
