@@ -29,7 +29,7 @@ public static class CabKind
         .Move<StartMeeting, StartMeeting.Request>(CabLife.UnderWay)
         .Move<CloseMeeting, CloseMeeting.Request>(CabLife.Closed)
         .Move<CancelMeeting, CancelMeeting.Request>(CabLife.Cancelled)
-        .Action<PutOnAgenda, PutOnAgenda.Request>("agenda", "Put on the agenda", when: meeting => meeting.IsOpen, asksAnew: true)
+        .Action<PutOnAgenda, PutOnAgenda.Request>("agenda", "Add to the agenda", when: meeting => meeting.IsOpen, asksAnew: true)
         .Action<TakeOffAgenda, TakeOffAgenda.Request>("removals", "Take off the agenda", when: meeting => meeting.IsOpen, asksAnew: true)
         .Action<CastVote, CastVote.Request>("votes", "Vote", VoteRight, _ => true, asksAnew: true, (_, _) => false)
         .Action<DecideAgendaItem, DecideAgendaItem.Request>("decisions", "Decide", null, _ => true, asksAnew: true, (_, _) => false);

@@ -200,8 +200,8 @@ public sealed class ApprovalAttackTests(Houses houses) : IClassFixture<Houses>
     /// <summary>Posts what no form of the page would, with the protection of one of its forms.</summary>
     private static async Task Post(Visitor visitor, string path, params (string Name, string Value)[] values)
     {
-        await visitor.Open("/changes/new");
-        var form = visitor.Page.QuerySelector("#form-create").ShouldNotBeNull(visitor.Place);
+        await visitor.Open("/substitutions/new");
+        var form = visitor.Page.QuerySelector("#form-create").ShouldNotBeNull();
         form.SetAttribute("action", path);
         form.SetAttribute("id", "forged");
         foreach (var (name, value) in values)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.People.Persons;
@@ -47,13 +46,10 @@ public sealed record Committee(House House, Person Rita, Person Ida, Person Olga
     /// <summary>Writes a row that suits everything, before all others, and switches it on.</summary>
     public async Task Decide(params ApprovalStage[] stages)
     {
-        var policy = await House.Do((AddApprovalPolicy add) => add.Run(new("Test", Order: -1, Stages: stages), Census.Tandem));
+        var first = await House.Read(store => store.Set<ApprovalPolicy>().MinAsync(row => (int?)row.Order)) ?? 0;
+        var policy = await House.Do((AddApprovalPolicy add) => add.Run(new("Test", first - 1, Stages: stages), Census.Tandem));
         await House.Do((MoveApprovalPolicy move) => move.Run(new(policy.Id, ApprovalPolicy.Active), Census.Tandem));
     }
-
-    /// <summary>A row for the changes of one title alone.</summary>
-    public Task<ApprovalPolicy> Row(string name, string title, params ApprovalStage[] stages) =>
-        House.Do((AddApprovalPolicy add) => add.Run(new(name, Conditions: [new("title", ConditionOperator.Is, title)], Stages: stages), Census.Tandem));
 
     public static string Number(Person person) => Person.Kind.NumberOf(person);
 

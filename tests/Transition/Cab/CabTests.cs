@@ -158,6 +158,8 @@ public sealed class CabTests
         await chair.Open(ChangeKind.Kind.PathOf(change));
         chair.Page.QuerySelector("#panel-change-advisory-board").ShouldNotBeNull().TextContent.ShouldContain("Tuesday board");
 
+        await chair.Open("/cab-meetings/new");
+        chair.Page.QuerySelector("#form-create input[name='people']").ShouldNotBeNull();
         using var program = await house.Program(some.Max);
         var file = await program.GetStringAsync($"{page}/calendar.ics");
         file.ShouldContain("BEGIN:VEVENT");
