@@ -52,7 +52,7 @@ public sealed class CastVote(Store store, ChangeApprovals subject) : IFeature<Ca
         else
             store.Add(new CabVote { Meeting = meeting.Id, Change = id, Person = me, Vote = vote });
         item.Turns++;
-        store.Announce(new VoteCast(meeting.Id, id, ChangeKind.Kind.NumberOf(change), vote), by);
+        store.Announce(new MemberVoted(meeting.Id, id, ChangeKind.Kind.NumberOf(change), vote), by);
         await store.SaveChangesAsync(stop);
     }
 }

@@ -14,7 +14,7 @@ using Tandem.Transition.Changes;
 
 namespace Tandem.Tests.Transition.Approvals;
 
-/// <summary>Nobody decides about their own, for another, too late or twice: not by a page, a program, in bulk or by racing.</summary>
+/// <summary>Nobody decides about their own, for another, too late or twice: not by a page, a program, in bulk or by racing; nor do <see cref="ApproveChange"/> and <see cref="RejectChange"/> open a way around.</summary>
 public sealed class ApprovalAttackTests(Houses houses) : IClassFixture<Houses>
 {
     [Theory, Stores]

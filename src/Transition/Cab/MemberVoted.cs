@@ -5,7 +5,7 @@ using Tandem.Transition.Changes;
 namespace Tandem.Transition.Cab;
 
 /// <summary>A member said what they think of a change.</summary>
-public sealed record VoteCast(Id<CabMeeting> Meeting, Id<Change> Change, string Number, Vote Vote) : IFact
+public sealed record MemberVoted(Id<CabMeeting> Meeting, Id<Change> Change, string Number, Vote Vote) : IFact
 {
     RecordKey IFact.About => CabKind.Key(Meeting);
 }
