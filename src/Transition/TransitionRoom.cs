@@ -1,4 +1,7 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.ApprovalPolicies;
+using Tandem.Transition.Approvals;
+using Tandem.Transition.Cab;
 using Tandem.Transition.ChangeCalendar;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
@@ -16,6 +19,7 @@ using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
 using Tandem.Transition.Sightings;
 using Tandem.Transition.StandardChanges;
+using Tandem.Transition.Substitutions;
 
 namespace Tandem.Transition;
 
@@ -36,6 +40,10 @@ public static class TransitionRoom
         .With(PrecedencePractice.Practice)
         .With(SightingPractice.Practice)
         .With(ReconciliationPractice.Practice)
+        .With(ApprovalPractice.Practice)
+        .With(PolicyPractice.Practice)
+        .With(SubstitutionPractice.Practice)
+        .With(CabPractice.Practice)
         .With(KnowledgePractice.Practice)
         .With(RatingPractice.Practice)
         .With(ArticleUsePractice.Practice)

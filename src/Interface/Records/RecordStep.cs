@@ -26,14 +26,14 @@ public sealed record RecordStep(Verb Verb, string Label, string Path, bool IsMov
         {
             foreach (var move in life.From(state))
             {
-                if (resource.Move(state, move.To) is { } verb && kind.Covers(actor.ReachOf(verb.Right), record))
+                if (resource.Move(state, move.To) is { } verb && kind.Covers(actor.ReachOf(verb.Right), record) && verb.Offered?.Invoke(record, actor) != false)
                     yield return new(verb, move.Verb, $"{path}/moves/{move.To}", true, VerbForm.NeedsNothing(verb, kind), life.State(move.To).Category, move.Requires);
             }
         }
 
         foreach (var action in resource.Actions.Values)
         {
-            if (kind.Covers(actor.ReachOf(action.Right), record) && action.Suits?.Invoke(record) != false)
+            if (kind.Covers(actor.ReachOf(action.Right), record) && action.Suits?.Invoke(record) != false && action.Offered?.Invoke(record, actor) != false)
                 yield return new(action, action.Label, $"{path}/actions/{action.Name}", false, VerbForm.NeedsNothing(action, kind), null, []);
         }
     }

@@ -9,7 +9,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Kernel.News;
 
 /// <summary>Mails a person what happened, if they may still know of it. A server that does not answer is asked again, less and less often, for two days.</summary>
-public sealed class MailNotice(Store store, IAddressBook book, IPostman postman, NoticeLetter letters, JobSchedule jobs, TimeProvider clock, ILogger<MailNotice> log) : IJob<MailNotice.Order>
+public sealed class MailNotice(Store store, IAddressBook book, IPostman postman, NoticeLetter letters, IEnumerable<ILetterAddition> additions, JobSchedule jobs, TimeProvider clock, ILogger<MailNotice> log) : IJob<MailNotice.Order>
 {
     private const int MostTries = 52;
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -48,7 +48,10 @@ public sealed class MailNotice(Store store, IAddressBook book, IPostman postman,
             || await kind.Shelf.Find(store, Reach.Everywhere, fact.Record, stop) is not { } record
             || await book.Of([order.Person], stop) is not [{ Mail: not null } to])
             return null;
-        return to.Actor.MayKnow(kind, record, order.Works, order.Right) ? letters.Write(order, fact, kind, record, to) : null;
+        if (!to.Actor.MayKnow(kind, record, order.Works, order.Right))
+            return null;
+        var addition = additions.FirstOrDefault(each => each.Kind == kind) is { } says ? await says.For(to, fact, record, stop) : null;
+        return letters.Write(order, fact, kind, record, to, addition);
     }
 
     /// <summary>1, 2, 4 … minutes, and at most an hour.</summary>

@@ -15,13 +15,16 @@ public sealed class NoticeLetter(SiteAddress site, IInterpreter interpreter)
     /// <summary>Where people choose what they are told.</summary>
     public const string Preferences = "/me#notices";
 
-    public Letter Write(MailNotice.Order order, RecordedFact fact, RecordKind kind, IRecord record, Addressee to)
+    /// <param name="addition">What the practice wants said before where to read on.</param>
+    public Letter Write(MailNotice.Order order, RecordedFact fact, RecordKind kind, IRecord record, Addressee to, string? addition = null)
     {
         var (number, title) = (kind.NumberOf(record), kind.TitleOf(record));
         var text = new StringBuilder();
         text.AppendLine(Say(to, "{0}: {1}", fact.ActorName, Say(to, order.Words))).AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{number}  {title}").AppendLine();
         if (fact.Name == nameof(CommentAdded))
             text.AppendLine(fact.As<CommentAdded>().Text).AppendLine();
+        if (addition is not null)
+            text.AppendLine(addition).AppendLine();
         text.AppendLine(site.Of(kind.PathFor(to.Actor, record))).AppendLine()
             .AppendLine("-- ")
             .AppendLine(Say(to, Why(order.Reason)))

@@ -23,23 +23,24 @@ public sealed class Resource<T>(RecordKind<T> kind) : Resource where T : Record<
     }
 
     /// <summary>Names the feature that brings the record into a state, wherever it comes from.</summary>
-    public Resource<T> Move<TFeature, TRequest>(string to, string? right = null) where TFeature : class, IFeature<TRequest> =>
-        Move<TFeature, TRequest>(to, [], right);
+    public Resource<T> Move<TFeature, TRequest>(string to, string? right = null, Func<T, Actor, bool>? offered = null) where TFeature : class, IFeature<TRequest> =>
+        Move<TFeature, TRequest>(to, [], right, offered);
 
     /// <summary>Names the feature that brings the record into a state from the named states alone.</summary>
-    public Resource<T> Move<TFeature, TRequest>(string to, IReadOnlyList<string> from, string? right = null) where TFeature : class, IFeature<TRequest>
+    /// <param name="offered">Whom pages offer it; null: everybody who may.</param>
+    public Resource<T> Move<TFeature, TRequest>(string to, IReadOnlyList<string> from, string? right = null, Func<T, Actor, bool>? offered = null) where TFeature : class, IFeature<TRequest>
     {
         var verb = kind.Life!.Moves.First(move => move.To == to && (from.Count == 0 || from.Contains(move.From))).Verb;
-        AddMove(new(to, verb, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>), from);
+        AddMove(new(to, verb, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>) { Offered = Offered(offered) }, from);
         return this;
     }
 
     /// <summary>Names the feature behind a sub-resource: POST <c>/{number}/{name}</c>.</summary>
     /// <param name="when">Pages offer it only for records of which this is true.</param>
     /// <param name="asksAnew">The form does not begin with what the record says.</param>
-    public Resource<T> Action<TFeature, TRequest>(string name, string label, string? right = null, Func<T, bool>? when = null, bool asksAnew = false) where TFeature : class, IFeature<TRequest>
+    public Resource<T> Action<TFeature, TRequest>(string name, string label, string? right = null, Func<T, bool>? when = null, bool asksAnew = false, Func<T, Actor, bool>? offered = null) where TFeature : class, IFeature<TRequest>
     {
-        AddAction(new(name, label, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>) { Suits = when is null ? null : record => when((T)record), AsksAnew = asksAnew });
+        AddAction(new(name, label, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>) { Suits = when is null ? null : record => when((T)record), AsksAnew = asksAnew, Offered = Offered(offered) });
         return this;
     }
 
@@ -49,6 +50,8 @@ public sealed class Resource<T>(RecordKind<T> kind) : Resource where T : Record<
         Add(new Excerpt(plural, state, summary));
         return this;
     }
+
+    private static Func<IRecord, Actor, bool>? Offered(Func<T, Actor, bool>? offered) => offered is null ? null : (record, actor) => offered((T)record, actor);
 
     private static async Task<object?> Run<TFeature, TRequest>(IServiceProvider services, object request, Actor by, CancellationToken stop)
         where TFeature : class, IFeature<TRequest>

@@ -14,6 +14,9 @@ public sealed record Verb(string Name, string Label, string Right, Type Request,
     /// <summary>Whether it makes sense for a record as it stands: pages offer it only then. Null: always.</summary>
     public Func<IRecord, bool>? Suits { get; init; }
 
+    /// <summary>Whom pages offer it; null: everybody who may. What it allows is decided by its right and its feature.</summary>
+    public Func<IRecord, Actor, bool>? Offered { get; init; }
+
     /// <summary>Its form asks anew: the fields do not begin with what the record says.</summary>
     public bool AsksAnew { get; init; }
 }

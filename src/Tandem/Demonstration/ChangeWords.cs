@@ -33,7 +33,6 @@ internal static class ChangeWords
     public static readonly (string Title, string Item, int InDays, int Minutes, string Plan, string Evidence, string Until)[] Ahead =
     [
         ("Order exchange, release 7.3", "Order exchange", 6, 90, "1. Stop taking orders.\n2. Install.\n3. Replay what waited.", "Two weeks in the test site with the orders of October.", "approval"),
-        ("Replace the core switch in rack A1", "kiel-core-1", 9, 120, "1. Shift the load to kiel-core-2.\n2. Exchange.\n3. Shift back.", "The new switch ran for a week in the workshop.", "approval"),
         ("Warehouse database to the cluster", "stock-db", 13, 300, "1. Copy at night.\n2. Switch over on Sunday.", "", "assessment"),
         ("Sign-in with passkeys for everybody", "Sign-in", 20, 60, "1. Switch it on for the desk.\n2. Then for everybody.", "", "draft"),
     ];

@@ -1,5 +1,4 @@
 using Tandem.Kernel;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
@@ -147,13 +146,6 @@ public sealed class Change : Record<Change>
     {
         Move(ChangeLife.Cancelled);
         ClosedAt = at;
-    }
-
-    /// <exception cref="Refused">It is the actor's own: nobody approves what he asked for or carries out.</exception>
-    public void DemandStranger(Actor by)
-    {
-        if (by.Person is { } person && (Requester?.Value == person || Assignee?.Value == person))
-            throw new Refused("Nobody decides about a change of his own: somebody else must.", "approver");
     }
 
     internal void Set(IEnumerable<ChangeTask> tasks) => Tasks = [.. tasks.Select((task, at) => task with { Number = at + 1 })];

@@ -4,7 +4,8 @@ using Tandem.Kernel.Records;
 namespace Tandem.Transition.Changes;
 
 /// <summary>A change may be carried out as it is planned.</summary>
-public sealed record ChangeApproved(Id<Change> Change) : IFact
+/// <param name="By">Who said yes, by name.</param>
+public sealed record ChangeApproved(Id<Change> Change, IReadOnlyList<string>? By = null) : IFact
 {
     RecordKey IFact.About => ChangeKind.Key(Change);
 }

@@ -11,7 +11,7 @@ public static class ChangeKind
 {
     public const string CreateRight = "changes.create";
 
-    /// <summary>To allow what others want changed.</summary>
+    /// <summary>Those who have it are the change managers: approvals ask them. It opens no way around the others who are asked.</summary>
     public const string ApproveRight = "changes.approve";
 
     /// <summary>To begin an emergency before anybody decided.</summary>
@@ -58,8 +58,8 @@ public static class ChangeKind
         .Move<ReplanChange, ReplanChange.Request>(ChangeLife.Draft)
         .Move<AskForApproval, AskForApproval.Request>(ChangeLife.Approval)
         .Move<ScheduleChange, ScheduleChange.Request>(ChangeLife.Scheduled, [ChangeLife.Draft])
-        .Move<ApproveChange, ApproveChange.Request>(ChangeLife.Scheduled, [ChangeLife.Approval], ApproveRight)
-        .Move<RejectChange, RejectChange.Request>(ChangeLife.Rejected, ApproveRight)
+        .Move<ApproveChange, ApproveChange.Request>(ChangeLife.Scheduled, [ChangeLife.Approval], ApproveRight, (_, _) => false)
+        .Move<RejectChange, RejectChange.Request>(ChangeLife.Rejected, ApproveRight, (_, _) => false)
         .Move<StartChange, StartChange.Request>(ChangeLife.Implementing, [ChangeLife.Scheduled])
         .Move<StartUnapproved, StartUnapproved.Request>(ChangeLife.Implementing, [ChangeLife.Approval], StartUnapprovedRight)
         .Move<FinishChange, FinishChange.Request>(ChangeLife.Review)

@@ -20,7 +20,7 @@ public static class ChangePractice
             .Calls<ChangeRejected>("Rejected")
             .Calls<ChangeReplanned>("To be planned anew")
             .Calls<ChangeCancelled>("Cancelled"))
-        .Allows(ChangeKind.ApproveRight, "Decide about changes that others want")
+        .Allows(ChangeKind.ApproveRight, "Be asked as a change manager whether changes may be carried out")
         .Allows(ChangeKind.StartUnapprovedRight, "Begin an emergency change before anybody decided")
         .Hangs(ConflictAnswers.Resource)
         .Hangs(RiskAnswers.Resource)

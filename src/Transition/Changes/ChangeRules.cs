@@ -73,6 +73,9 @@ internal static class ChangeRules
             throw new Refused("Its time has gone by: plan it anew.", "plannedEnd");
     }
 
+    /// <summary>By when it has to be decided: before it starts; what should have started already, before it ends.</summary>
+    public static DateTimeOffset DecidedBy(Change change, DateTimeOffset now) => change.PlannedStart > now ? change.PlannedStart.Value : change.PlannedEnd!.Value;
+
     /// <summary>When something happened: as said, else now.</summary>
     /// <exception cref="Refused">It lies ahead.</exception>
     public static DateTimeOffset Past(DateTimeOffset? said, DateTimeOffset now, string field) =>

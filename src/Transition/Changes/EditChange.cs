@@ -7,6 +7,7 @@ using Tandem.Kernel.Text;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Approvals;
 using Tandem.Transition.ChangeRisk;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.StandardChanges;
@@ -79,6 +80,8 @@ public sealed class EditChange(Store store, RiskOfChange risk) : IFeature<EditCh
         patch.Take<Id<Team>?>("team", value => team = value);
         patch.Take<Id<Person>?>("assignee", value => assignee = value);
         await store.DemandTakers(team == change.Team ? null : team, assignee == change.Assignee ? null : assignee, stop);
+        if (change.IsSettled && assignee != change.Assignee && assignee is { } person)
+            await store.DemandUninvolved(ChangeKind.Key(change.Id), person, stop);
         change.AssignTo(team, assignee);
     }
 }

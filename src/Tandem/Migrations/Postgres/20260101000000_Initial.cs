@@ -20,10 +20,19 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_alerts");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_approval_policies");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_approvals");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_articles");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_assignment_rules");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_cab_meetings");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_calendars");
@@ -123,6 +132,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_standard_changes");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_substitutions");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_surveys");
@@ -243,6 +255,94 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_links",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    approval = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_links", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_policies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    conditions = table.Column<string>(type: "text", nullable: false),
+                    stages = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_approval_policies')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_policies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    policy = table.Column<Guid>(type: "uuid", nullable: true),
+                    policy_name = table.Column<string>(type: "text", nullable: false),
+                    stages = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    turns = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    stage_title = table.Column<string>(type: "text", nullable: false),
+                    board = table.Column<bool>(type: "boolean", nullable: false),
+                    approver = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    comment = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_approvals')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approvals", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -369,6 +469,62 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attempts", x => x.what);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cab_agenda_items",
+                columns: table => new
+                {
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    change = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    turns = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cab_agenda_items", x => new { x.meeting, x.change });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cab_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    people = table.Column<string>(type: "text", nullable: false),
+                    teams = table.Column<string>(type: "text", nullable: false),
+                    quorum = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    minutes = table.Column<string>(type: "text", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_cab_meetings')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cab_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cab_votes",
+                columns: table => new
+                {
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    change = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    vote = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cab_votes", x => new { x.meeting, x.change, x.person });
                 });
 
             migrationBuilder.CreateTable(
@@ -1762,6 +1918,27 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "substitutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    substitute = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_substitutions')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_substitutions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "surveys",
                 columns: table => new
                 {
@@ -2068,6 +2245,124 @@ namespace Tandem.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_approval_links_approval_person",
+                table: "approval_links",
+                columns: new[] { "approval", "person" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_changed_at",
+                table: "approval_policies",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_name_serial",
+                table: "approval_policies",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_order_serial",
+                table: "approval_policies",
+                columns: new[] { "order", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_serial",
+                table: "approval_policies",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_state_order",
+                table: "approval_policies",
+                columns: new[] { "state", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_policies_state_serial",
+                table: "approval_policies",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_rounds_subject_kind_subject_number",
+                table: "approval_rounds",
+                columns: new[] { "subject_kind", "subject", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_approver_serial",
+                table: "approvals",
+                columns: new[] { "approver", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_approver_state",
+                table: "approvals",
+                columns: new[] { "approver", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_asked_at_serial",
+                table: "approvals",
+                columns: new[] { "asked_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_board_serial",
+                table: "approvals",
+                columns: new[] { "board", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_changed_at",
+                table: "approvals",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_decided_at_serial",
+                table: "approvals",
+                columns: new[] { "decided_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_decided_by_serial",
+                table: "approvals",
+                columns: new[] { "decided_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_expires_at_serial",
+                table: "approvals",
+                columns: new[] { "expires_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_round_stage",
+                table: "approvals",
+                columns: new[] { "round", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_serial",
+                table: "approvals",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_stage_serial",
+                table: "approvals",
+                columns: new[] { "stage", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_state_serial",
+                table: "approvals",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_subject_kind_subject_key",
+                table: "approvals",
+                columns: new[] { "subject_kind", "subject_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_subject_serial",
+                table: "approvals",
+                columns: new[] { "subject", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_title_serial",
+                table: "approvals",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_alert_name",
                 table: "articles",
                 column: "alert_name");
@@ -2274,6 +2569,47 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_agenda_items_change",
+                table: "cab_agenda_items",
+                column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_changed_at",
+                table: "cab_meetings",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_closed_at_serial",
+                table: "cab_meetings",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_serial",
+                table: "cab_meetings",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_starts_at_serial",
+                table: "cab_meetings",
+                columns: new[] { "starts_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_state_serial",
+                table: "cab_meetings",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_state_starts_at",
+                table: "cab_meetings",
+                columns: new[] { "state", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cab_meetings_title_serial",
+                table: "cab_meetings",
+                columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_feeds_person_schedule",
@@ -4635,6 +4971,57 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_substitutions_changed_at",
+                table: "substitutions",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_from_serial",
+                table: "substitutions",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_person_serial",
+                table: "substitutions",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_person_until",
+                table: "substitutions",
+                columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_serial",
+                table: "substitutions",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_state_serial",
+                table: "substitutions",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_substitute_serial",
+                table: "substitutions",
+                columns: new[] { "substitute", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_substitute_until",
+                table: "substitutions",
+                columns: new[] { "substitute", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_title_serial",
+                table: "substitutions",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_substitutions_until_serial",
+                table: "substitutions",
+                columns: new[] { "until", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_surveys_answered_at_score",
                 table: "surveys",
                 columns: new[] { "answered_at", "score" });
@@ -4905,6 +5292,18 @@ namespace Tandem.Migrations.Postgres
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "approval_links");
+
+            migrationBuilder.DropTable(
+                name: "approval_policies");
+
+            migrationBuilder.DropTable(
+                name: "approval_rounds");
+
+            migrationBuilder.DropTable(
+                name: "approvals");
+
+            migrationBuilder.DropTable(
                 name: "article_editions");
 
             migrationBuilder.DropTable(
@@ -4921,6 +5320,15 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "cab_agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "cab_meetings");
+
+            migrationBuilder.DropTable(
+                name: "cab_votes");
 
             migrationBuilder.DropTable(
                 name: "calendar_feeds");
@@ -5112,6 +5520,9 @@ namespace Tandem.Migrations.Postgres
                 name: "standard_changes");
 
             migrationBuilder.DropTable(
+                name: "substitutions");
+
+            migrationBuilder.DropTable(
                 name: "surveys");
 
             migrationBuilder.DropTable(
@@ -5142,10 +5553,19 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_alerts");
 
             migrationBuilder.DropSequence(
+                name: "numbers_approval_policies");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_approvals");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_articles");
 
             migrationBuilder.DropSequence(
                 name: "numbers_assignment_rules");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_cab_meetings");
 
             migrationBuilder.DropSequence(
                 name: "numbers_calendars");
@@ -5245,6 +5665,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_standard_changes");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_substitutions");
 
             migrationBuilder.DropSequence(
                 name: "numbers_surveys");

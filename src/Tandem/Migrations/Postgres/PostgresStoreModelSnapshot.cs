@@ -27,9 +27,15 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_alerts");
 
+            modelBuilder.HasSequence<int>("numbers_approval_policies");
+
+            modelBuilder.HasSequence<int>("numbers_approvals");
+
             modelBuilder.HasSequence<int>("numbers_articles");
 
             modelBuilder.HasSequence<int>("numbers_assignment_rules");
+
+            modelBuilder.HasSequence<int>("numbers_cab_meetings");
 
             modelBuilder.HasSequence<int>("numbers_calendars");
 
@@ -96,6 +102,8 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_stale_rules");
 
             modelBuilder.HasSequence<int>("numbers_standard_changes");
+
+            modelBuilder.HasSequence<int>("numbers_substitutions");
 
             modelBuilder.HasSequence<int>("numbers_surveys");
 
@@ -4810,6 +4818,456 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("services");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.ApprovalLinks.ApprovalLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Approval")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approval");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Approval", "Person");
+
+                    b.ToTable("approval_links", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.ApprovalPolicies.ApprovalPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_approval_policies')");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stages");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Order", "Serial");
+
+                    b.HasIndex("State", "Order");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("approval_policies");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Approvals.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Approver")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approver");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("Board")
+                        .HasColumnType("boolean")
+                        .HasColumnName("board");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_approvals')");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StageTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage_title");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Approver", "Serial");
+
+                    b.HasIndex("Approver", "State");
+
+                    b.HasIndex("AskedAt", "Serial");
+
+                    b.HasIndex("Board", "Serial");
+
+                    b.HasIndex("DecidedAt", "Serial");
+
+                    b.HasIndex("DecidedBy", "Serial");
+
+                    b.HasIndex("ExpiresAt", "Serial");
+
+                    b.HasIndex("Round", "Stage");
+
+                    b.HasIndex("Stage", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Subject", "Serial");
+
+                    b.HasIndex("SubjectKind", "SubjectKey");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("approvals");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Approvals.ApprovalRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Policy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy");
+
+                    b.Property<string>("PolicyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("policy_name");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stages");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<int>("Turns")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("turns");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectKind", "Subject", "Number")
+                        .IsUnique();
+
+                    b.ToTable("approval_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Cab.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting");
+
+                    b.Property<Guid>("Change")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Turns")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("turns");
+
+                    b.HasKey("Meeting", "Change");
+
+                    b.HasIndex("Change");
+
+                    b.ToTable("cab_agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Cab.CabMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("Quorum")
+                        .HasColumnType("integer")
+                        .HasColumnName("quorum");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_cab_meetings')");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Teams")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("teams");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("ClosedAt", "Serial");
+
+                    b.HasIndex("StartsAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("cab_meetings");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Cab.CabVote", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting");
+
+                    b.Property<Guid>("Change")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Vote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vote");
+
+                    b.HasKey("Meeting", "Change", "Person");
+
+                    b.ToTable("cab_votes", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Transition.Changes.Change", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6278,6 +6736,84 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Title", "Serial");
 
                     b.ToTable("standard_changes");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Substitutions.Substitution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_substitutions')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Substitute")
+                        .HasColumnType("uuid")
+                        .HasColumnName("substitute");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("Person", "Until");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Substitute", "Serial");
+
+                    b.HasIndex("Substitute", "Until");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Until", "Serial");
+
+                    b.ToTable("substitutions");
                 });
 #pragma warning restore 612, 618
         }

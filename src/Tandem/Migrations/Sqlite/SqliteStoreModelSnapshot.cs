@@ -4694,6 +4694,455 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("services");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.ApprovalLinks.ApprovalLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Approval")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approval");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Approval", "Person");
+
+                    b.ToTable("approval_links", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.ApprovalPolicies.ApprovalPolicy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stages");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Order", "Serial");
+
+                    b.HasIndex("State", "Order");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("approval_policies");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Approvals.Approval", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Approver")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approver");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("Board")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("board");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Round")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StageTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage_title");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("SubjectKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Approver", "Serial");
+
+                    b.HasIndex("Approver", "State");
+
+                    b.HasIndex("AskedAt", "Serial");
+
+                    b.HasIndex("Board", "Serial");
+
+                    b.HasIndex("DecidedAt", "Serial");
+
+                    b.HasIndex("DecidedBy", "Serial");
+
+                    b.HasIndex("ExpiresAt", "Serial");
+
+                    b.HasIndex("Round", "Stage");
+
+                    b.HasIndex("Stage", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Subject", "Serial");
+
+                    b.HasIndex("SubjectKind", "SubjectKey");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("approvals");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Approvals.ApprovalRound", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Policy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("policy");
+
+                    b.Property<string>("PolicyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_name");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stages");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<int>("Turns")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectKind", "Subject", "Number")
+                        .IsUnique();
+
+                    b.ToTable("approval_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Cab.AgendaItem", b =>
+                {
+                    b.Property<byte[]>("Meeting")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("meeting");
+
+                    b.Property<byte[]>("Change")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Turns")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns");
+
+                    b.HasKey("Meeting", "Change");
+
+                    b.HasIndex("Change");
+
+                    b.ToTable("cab_agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Cab.CabMeeting", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("Quorum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quorum");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Teams")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teams");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("ClosedAt", "Serial");
+
+                    b.HasIndex("StartsAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("cab_meetings");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Cab.CabVote", b =>
+                {
+                    b.Property<byte[]>("Meeting")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("meeting");
+
+                    b.Property<byte[]>("Change")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("change");
+
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Vote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote");
+
+                    b.HasKey("Meeting", "Change", "Person");
+
+                    b.ToTable("cab_votes", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Transition.Changes.Change", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -6142,6 +6591,84 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Title", "Serial");
 
                     b.ToTable("standard_changes");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Substitutions.Substitution", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Substitute")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("substitute");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("Person", "Until");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Substitute", "Serial");
+
+                    b.HasIndex("Substitute", "Until");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Until", "Serial");
+
+                    b.ToTable("substitutions");
                 });
 #pragma warning restore 612, 618
         }
