@@ -3,6 +3,7 @@ using Tandem.Operation.Absences;
 using Tandem.Operation.Alertmanager;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
+using Tandem.Operation.ChangeEffects;
 using Tandem.Operation.Desk;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.EventIntake;
@@ -40,6 +41,7 @@ public static class OperationRoom
         .With(IncidentPractice.Practice)
         .With(MajorIncidentPractice.Practice)
         .With(ProblemPractice.Practice)
+        .With(ChangeEffectPractice.Practice)
         .With(EventPractice.Practice)
         .With(IntakePractice.Practice)
         .With(EventRulePractice.Practice)

@@ -1,6 +1,7 @@
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Operation.Categories;
+using Tandem.Operation.ChangeEffects;
 using Tandem.Operation.Families;
 using Tandem.Operation.Merging;
 using Tandem.Operation.Paging;
@@ -67,6 +68,7 @@ public static class IncidentKind
         .Action<UseArticle, UseArticle.Request>("articles", "Solved with an article", Kind.EditRight, _ => false)
         .Action<WriteSolution, WriteSolution.Request>("solutions", "Write an article from the resolution", Kind.EditRight, _ => false)
         .Action<RelateToProblem, RelateToProblem.Request>("problems", "Relate to a problem", Kind.EditRight, _ => false)
+        .Action<BlameChange, BlameChange.Request>("changes", "Caused by a change", Kind.EditRight, _ => false)
         .Action<PageAboutIncident, PageAboutIncident.Request>("pages", "Page…", Kind.EditRight, incident => incident.Open, asksAnew: true);
 
     public static RecordKey Key(Id<Incident> incident) => new(Kind.Name, incident.Value);

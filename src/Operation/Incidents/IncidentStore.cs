@@ -29,6 +29,7 @@ public static class IncidentStore
         incident.HasIndex(row => new { row.Assignee, row.Priority, row.OpenedAt });
         incident.HasIndex(row => new { row.Requester, row.Priority, row.OpenedAt });
         incident.HasIndex(row => new { row.Service, row.Priority, row.OpenedAt });
+        incident.HasIndex(row => new { row.Item, row.OpenedAt }).HasFilter("item is not null");
         incident.HasIndex(row => row.Parent).HasFilter("parent is not null");
         incident.HasIndex(row => row.MergedInto).HasFilter("merged_into is not null");
     }

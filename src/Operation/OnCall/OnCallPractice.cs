@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.Conflicts;
 
 namespace Tandem.Operation.OnCall;
 
@@ -12,7 +13,7 @@ public static class OnCallPractice
         .Hangs(ScheduleAnswers.OnCall)
         .Hangs(ScheduleAnswers.Shifts)
         .Hangs(ScheduleAnswers.Coverage)
-        .Uses(services => services.AddScoped<WhoIsOnCall>().AddScoped<ReadCoverage>())
+        .Uses(services => services.AddScoped<WhoIsOnCall>().AddScoped<ReadCoverage>().AddScoped<IConflictSource, HandOvers>())
         .Suits(StandardRole.Agent, GrantScope.Everywhere, ScheduleKind.Kind.ReadRight)
         .Suits(StandardRole.Member, GrantScope.Everywhere, ScheduleKind.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "schedules.*")

@@ -3,6 +3,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 using Tandem.Operation.Channels;
 using Tandem.Operation.Contacts;
+using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
 
@@ -22,6 +23,7 @@ public static class PagingPractice
         .Listens<IncidentResolved, OnIncidentResolved>()
         .Listens<IncidentCancelled, OnIncidentCancelled>()
         .Listens<IncidentClosed, OnIncidentClosed>()
+        .Listens<PagingRequested, OnPagingRequested>()
         .Listens<MajorIncidentAccepted, OnMajorIncidentAccepted>()
         .Uses(services => services
             .AddSingleton<SigningKeys>().AddSingleton<AllowedTargets>().AddSingleton<HttpDelivery>()

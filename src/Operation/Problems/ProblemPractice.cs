@@ -3,6 +3,7 @@ using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 using Tandem.Operation.Incidents;
+using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
 
 namespace Tandem.Operation.Problems;
@@ -12,6 +13,8 @@ public static class ProblemPractice
 {
     public static Practice Practice { get; } = new Practice("Problem management")
         .Record(ProblemKind.Kind, ProblemStore.Map, ProblemKind.Resource)
+        .Relates(ProblemStore.CuredBy, "Cured by", "cures", "Cures")
+        .Listens<ChangeFinished, OnChangeFinished>()
         .Listens<KnownErrorDeclared, OnKnownErrorDeclared>()
         .Listens<ConfigurationItemMerged, OnConfigurationItemMerged>()
         .Tells(ProblemKind.Kind, telling => telling

@@ -15,6 +15,9 @@ public static class ProblemStore
     /// <summary>From an incident to the problem behind it.</summary>
     public const string CausedBy = "causedBy";
 
+    /// <summary>From a problem to the change that ends it.</summary>
+    public const string CuredBy = "curedBy";
+
     private const string Causes = "causes";
 
     internal static void Map(EntityTypeBuilder<Problem> problem)

@@ -15,7 +15,7 @@ public static class SilencePractice
     public static Practice Practice { get; } = new Practice("Silences")
         .Record(SilenceKind.Kind, Map, SilenceKind.Resource)
         .Repeats<ExpireSilences>()
-        .Uses(services => services.AddSingleton<SilenceBook>().AddSingleton<IQuietTime>(provider => provider.GetRequiredService<SilenceBook>()).AddScoped<SilencePosts>())
+        .Uses(services => services.AddSingleton<SilenceBook>().AddSingleton<IQuietTime>(provider => provider.GetRequiredService<SilenceBook>()).AddScoped<SilencePosts>().AddSingleton<IQuietTime, PlannedWorkBook>())
         .Answers(app => app.MapPost("/silences/new", (IFormCollection form, SilencePosts posts) => posts.Create(form)))
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "silences.*")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "silences.*")

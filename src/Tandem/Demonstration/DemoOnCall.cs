@@ -10,7 +10,7 @@ using Tandem.People.Teams;
 
 namespace Tandem.Demonstration;
 
-/// <summary>Puts the largest team but the desk on call: a first and a second schedule, a policy, and the pages of its urgent incidents of the last weeks.</summary>
+/// <summary>Puts the team with the most urgent incidents on call: a first and a second schedule, a policy, and the pages of its urgent incidents of the last weeks.</summary>
 internal sealed class DemoOnCall(Store store, AddSchedule addSchedule, AddEscalationPolicy addPolicy, PageRecollection past, TimeProvider clock)
 {
     private const int Most = 14;
@@ -24,7 +24,7 @@ internal sealed class DemoOnCall(Store store, AddSchedule addSchedule, AddEscala
     public async Task Begin(CancellationToken stop)
     {
         var desk = CompanyWords.Teams[0].Name;
-        var team = await store.Teams.AsNoTracking().Where(row => row.Name != desk).OrderByDescending(row => store.Set<Membership>().Count(member => member.Team == row.Id)).ThenBy(row => row.Serial).FirstAsync(stop);
+        var team = await store.Teams.AsNoTracking().Where(row => row.Name != desk).OrderByDescending(row => store.Set<Incident>().Count(incident => incident.Team == row.Id && incident.Priority <= 2)).ThenBy(row => row.Serial).FirstAsync(stop);
         var memberships = store.Set<Membership>().Where(row => row.Team == team.Id);
         var people = await store.Set<Person>().AsNoTracking().Where(person => memberships.Any(row => row.Person == person.Id)).OrderBy(person => person.Serial).ToListAsync(stop);
         if (people.Count < Fewest)

@@ -2558,6 +2558,9 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Impact", "Serial");
 
+                    b.HasIndex("Item", "OpenedAt")
+                        .HasFilter("item is not null");
+
                     b.HasIndex("Item", "Serial");
 
                     b.HasIndex("Major", "Serial");

@@ -2555,6 +2555,9 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Impact", "Serial");
 
+                    b.HasIndex("Item", "OpenedAt")
+                        .HasFilter("item is not null");
+
                     b.HasIndex("Item", "Serial");
 
                     b.HasIndex("Major", "Serial");

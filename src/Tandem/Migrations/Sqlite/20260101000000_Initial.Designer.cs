@@ -2456,6 +2456,9 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Impact", "Serial");
 
+                    b.HasIndex("Item", "OpenedAt")
+                        .HasFilter("item is not null");
+
                     b.HasIndex("Item", "Serial");
 
                     b.HasIndex("Major", "Serial");

@@ -3406,6 +3406,12 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "impact", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_item_opened_at",
+                table: "incidents",
+                columns: new[] { "item", "opened_at" },
+                filter: "item is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_item_serial",
                 table: "incidents",
                 columns: new[] { "item", "serial" });

@@ -2453,6 +2453,9 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Impact", "Serial");
 
+                    b.HasIndex("Item", "OpenedAt")
+                        .HasFilter("item is not null");
+
                     b.HasIndex("Item", "Serial");
 
                     b.HasIndex("Major", "Serial");
