@@ -2,6 +2,7 @@ using Tandem.Kernel.Rooms;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
 using Tandem.Operation.Desk;
+using Tandem.Operation.EarlyLife;
 using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
@@ -23,6 +24,7 @@ public static class OperationRoom
         .With(IncidentPractice.Practice)
         .With(MajorIncidentPractice.Practice)
         .With(ProblemPractice.Practice)
+        .With(IncidentMeasurePractice.Practice)
         .With(HandlingPractice.Practice)
         .With(AssignmentPractice.Practice)
         .With(CategoryPractice.Practice)

@@ -1,14 +1,22 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
+using Tandem.Transition.DeploymentEvents;
+using Tandem.Transition.Deployments;
+using Tandem.Transition.EarlyLife;
 using Tandem.Transition.Impact;
 using Tandem.Transition.ItemClasses;
 using Tandem.Transition.Knowledge;
 using Tandem.Transition.KnowledgePages;
 using Tandem.Transition.KnowledgeUse;
+using Tandem.Transition.Pipelines;
 using Tandem.Transition.Relations;
+using Tandem.Transition.ReleaseGates;
+using Tandem.Transition.ReleaseNotes;
+using Tandem.Transition.Releases;
 using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
+using Tandem.Transition.UnauthorisedChanges;
 
 namespace Tandem.Transition;
 
@@ -22,6 +30,14 @@ public static class TransitionRoom
         .With(ImpactPractice.Practice)
         .With(ClassPractice.Practice)
         .With(ChangePractice.Practice)
+        .With(UnauthorisedChangePractice.Practice)
+        .With(PipelinePractice.Practice)
+        .With(ReleasePractice.Practice)
+        .With(ReleaseGatePractice.Practice)
+        .With(ReleaseNotesPractice.Practice)
+        .With(EarlyLifePractice.Practice)
+        .With(DeploymentPractice.Practice)
+        .With(DeploymentEventPractice.Practice)
         .With(KnowledgePractice.Practice)
         .With(RatingPractice.Practice)
         .With(ArticleUsePractice.Practice)

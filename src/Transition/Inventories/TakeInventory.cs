@@ -62,7 +62,7 @@ public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules
             if (item is null)
                 item = await Make(found, of, source, classes, by, stop);
             else
-                await Compare(item, found, classes, by, stop);
+                await Compare(item, found, source, classes, by, stop);
             taken[found.Key] = item.Id;
             if (known.Keys.ContainsKey(found.Key))
                 return;
@@ -98,7 +98,7 @@ public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules
     }
 
     /// <summary>Takes over what the source knows better; what it does not speak of stays, and so do class and state, which people decide.</summary>
-    private async Task Compare(ConfigurationItem item, FoundItem found, ClassTree classes, Actor by, CancellationToken stop)
+    private async Task Compare(ConfigurationItem item, FoundItem found, string source, ClassTree classes, Actor by, CancellationToken stop)
     {
         var of = classes.Find(item.Class) ?? classes.Demand(found.Class);
         var attributes = found.IsGuess ? item.Attributes : await rules.Attributes(classes, of, item.Attributes, found.Attributes, by, stop);
@@ -110,7 +110,7 @@ public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules
         }
 
         (item.Attributes, item.Name) = (attributes, name);
-        store.Announce(new ConfigurationItemEdited(item.Id), by);
+        store.Announce(new ConfigurationItemEdited(item.Id, source), by);
         news.Tell(store, ConfigurationItemKind.Key(item.Id));
         changed++;
     }
