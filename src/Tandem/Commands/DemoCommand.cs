@@ -71,6 +71,7 @@ public static class DemoCommand
         });
         await ActivatorUtilities.CreateInstance<DemoDesk>(services).Furnish(stop);
         await ActivatorUtilities.CreateInstance<DemoMap>(services).Draw(stop);
+        await ActivatorUtilities.CreateInstance<DemoReleases>(services).Deliver(stop);
         await ActivatorUtilities.CreateInstance<DemoProblems>(services).FindOut(stop);
         await ActivatorUtilities.CreateInstance<DemoKnowledge>(services).WriteDown(stop);
         await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);

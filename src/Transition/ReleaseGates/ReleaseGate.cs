@@ -23,5 +23,5 @@ public sealed record ReleaseGate(string Name, string Label, string Stage, GateCh
     public string Waiver { get; init; } = "";
 
     /// <summary>As it was before anybody said anything.</summary>
-    public ReleaseGate Cleared => new(Name, Label, Stage, Check, Own);
+    public ReleaseGate Cleared() => new(Name, Label, Stage, Check, Own);
 }

@@ -20,7 +20,7 @@ public sealed class TickGate(Store store, TimeProvider clock) : IFeature<TickGat
         if (gate.Check != GateCheck.Checklist)
             throw new Refused("This gate looks for itself: it is met once the records say so.", nameof(request.Gate));
         var evidence = ReleaseRules.Reason(request.Evidence, "Say by what one sees it: a report, a link, who looked.", nameof(request.Evidence));
-        release.Set(gate.Cleared with { TickedBy = by.Name, TickedAt = Moments.ToMicrosecond(clock.GetUtcNow()), Evidence = evidence });
+        release.Set(gate.Cleared() with { TickedBy = by.Name, TickedAt = Moments.ToMicrosecond(clock.GetUtcNow()), Evidence = evidence });
         store.Announce(new GateTicked(release.Id, gate.Name, gate.Label, evidence), by);
         await store.SaveChangesAsync(stop);
     }

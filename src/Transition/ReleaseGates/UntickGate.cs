@@ -19,7 +19,7 @@ public sealed class UntickGate(Store store) : IFeature<UntickGate.Request>
         var gate = release.Gate(request.Gate);
         if (gate is { TickedBy: null, WaivedBy: null })
             throw new Refused("Nobody has said that it is met.", nameof(request.Gate));
-        release.Set(gate.Cleared);
+        release.Set(gate.Cleared());
         store.Announce(new GateUnticked(release.Id, gate.Name, gate.Label), by);
         await store.SaveChangesAsync(stop);
     }

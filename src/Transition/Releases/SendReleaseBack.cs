@@ -17,7 +17,7 @@ public sealed class SendReleaseBack(Store store, TimeProvider clock) : IFeature<
         var (from, reason) = (release.State, ReleaseRules.Reason(request.Reason, "Say what has to be done once more."));
         release.MoveTo(request.To, clock.GetUtcNow());
         // What was said for the stages that come once more is void.
-        release.Set(release.Gates.Select(gate => CheckGates.Order(gate.Stage) > CheckGates.Order(request.To) ? gate.Cleared : gate).ToList());
+        release.Set(release.Gates.Select(gate => CheckGates.Order(gate.Stage) > CheckGates.Order(request.To) ? gate.Cleared() : gate).ToList());
         store.Announce(new ReleaseSentBack(release.Id, from, request.To, reason), by);
         await store.SaveChangesAsync(stop);
     }
