@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -49,9 +50,12 @@ internal static class FieldChanges
     {
         if (field.Property.ClrType == typeof(CustomValues))
             WriteEach(json, field.Name, (CustomValues?)from, (CustomValues?)to);
-        else if (!Equals(from, to) && !(added && IsDefault(to)))
+        else if (!IsSame(field, from, to) && !(added && IsDefault(to)))
             Pair(json, field.Name, from, to, field.Property.ClrType);
     }
+
+    /// <summary>Lists are the same when the store takes them for the same: what was loaded is a copy of what is there.</summary>
+    private static bool IsSame(RecordedField field, object? from, object? to) => Equals(from, to) || (from is IList && to is IList && field.Property.GetValueComparer().Equals(from, to));
 
     private static void WriteEach(Utf8JsonWriter json, string field, CustomValues? from, CustomValues? to)
     {

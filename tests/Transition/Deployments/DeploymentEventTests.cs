@@ -13,13 +13,13 @@ using Tandem.Transition.Deployments;
 
 namespace Tandem.Tests.Transition.Deployments;
 
-/// <summary>Deployments told in the words of others: CDEvents by every way that CloudEvents has, and the change events of PagerDuty.</summary>
+/// <summary>Deployments told in the words of others: CDEvents by every way that CloudEvents has (<see cref="TakeCdEvent"/>), and the change events of PagerDuty (<see cref="TakeChangeEvent"/>).</summary>
 public sealed class DeploymentEventTests(Houses houses) : IClassFixture<Houses>
 {
     [Theory]
     [Stores("deployed")]
     [Stores("upgraded")]
-    public async Task TakeCdEvent_knows_what_was_brought_where_whichever_way_it_comes_and_only_once(DatabaseKind store, string what)
+    public async Task A_pipeline_tells_what_was_brought_where_whichever_way_it_comes_and_only_once(DatabaseKind store, string what)
     {
         var delivery = await Delivery.In(await houses.On(store));
         using var program = await delivery.House.Program(delivery.MakerPerson);
@@ -95,7 +95,7 @@ public sealed class DeploymentEventTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
-    public async Task TakeChangeEvent_takes_a_change_event_with_the_token_as_routing_key(DatabaseKind store)
+    public async Task A_change_event_comes_with_the_token_as_routing_key(DatabaseKind store)
     {
         var delivery = await Delivery.In(await houses.On(store));
         using var program = await delivery.House.Program(delivery.MakerPerson);

@@ -54,6 +54,7 @@ public sealed class ReleaseTests(Houses houses) : IClassFixture<Houses>
         await delivery.Brought("2.0");
         await Advance(delivery, release, ReleaseLife.Deployed);
         var told = await delivery.House.Read(all => all.Facts.SingleAsync(fact => fact.Record == release.Id.Value && fact.Name == nameof(ReleaseDeployed)));
+        (told.Changed("state"), told.Changed("changes"), told.Changed("gates")).ShouldBe((true, false, false), "lists that nobody touched did not change");
         told.As<ReleaseDeployed>().Changes.ShouldBe([change.Id]);
 
         await Advance(delivery, release, ReleaseLife.EarlyLife);
@@ -80,6 +81,7 @@ public sealed class ReleaseTests(Houses houses) : IClassFixture<Houses>
         var body = new System.Text.Json.Nodes.JsonObject { ["gate"] = "scope", ["reason"] = "It is only text" };
 
         (await member.Send("POST", path, body)).Status.ShouldBe(403);
+        (await delivery.House.Do<WaiveGate>(feature => feature.Run(new(release.Id, "scope", " "), delivery.Manager)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("reason");
         var waived = await manager.Send("POST", path, body);
         waived.Status.ShouldBeLessThan(300, waived.Text);
         (await delivery.Facts(release.Id.Value)).ShouldBe([nameof(ReleasePlanned), nameof(GateWaived)]);
