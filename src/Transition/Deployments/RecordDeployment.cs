@@ -125,8 +125,10 @@ public sealed class RecordDeployment(Store store, FindCover covers, TimeProvider
         deployment.Change ??= cover.Change;
         deployment.Release ??= deployment.Change is { } change ? await store.OpenReleaseOf(change, stop) : null;
         deployment.Authorisation = !cover.IsNeeded ? Authorisation.NotNeeded : cover.Covers ? Authorisation.Authorised : Authorisation.Unauthorised;
-        if (deployment.Authorisation == Authorisation.Unauthorised)
-            store.Note(UnauthorisedChange.By(deployment, cover.Why, clock.GetUtcNow()), by);
+        if (deployment.Authorisation != Authorisation.Unauthorised)
+            return;
+        var team = await store.ConfigurationItems.Where(row => row.Id == deployment.Item).Select(row => row.Team).FirstOrDefaultAsync(stop);
+        store.Note(UnauthorisedChange.By(deployment, team, cover.Why, clock.GetUtcNow()), by);
     }
 
     private static string Named(string component, string version, bool removes, string? where)

@@ -46,7 +46,7 @@ public sealed class UnauthorisedChange : Record<UnauthorisedChange>
     /// <summary>Why it was done without a change.</summary>
     public string Explanation { get; private set; } = "";
 
-    public static UnauthorisedChange By(Deployment deployment, string why, DateTimeOffset now) => new()
+    public static UnauthorisedChange By(Deployment deployment, Id<Team>? team, string why, DateTimeOffset now) => new()
     {
         Title = deployment.Title,
         Origin = FindingOrigin.Deployment,
@@ -56,6 +56,7 @@ public sealed class UnauthorisedChange : Record<UnauthorisedChange>
         Environment = deployment.Environment,
         Deployment = deployment.Id,
         Source = deployment.DeployedBy,
+        Team = team,
         HappenedAt = deployment.StartedAt,
         FoundAt = Moments.ToMicrosecond(now),
     };

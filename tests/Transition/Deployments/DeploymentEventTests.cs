@@ -6,7 +6,6 @@ using Tandem.Kernel.Storage;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
-using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.DeploymentEvents;
 using Tandem.Transition.Deployments;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Links;
 using Tandem.Kernel.Records;
@@ -17,7 +16,6 @@ using Tandem.Transition.Configuration;
 using Tandem.Transition.Deployments;
 using Tandem.Transition.EarlyLife;
 using Tandem.Transition.ReleaseGates;
-using Tandem.Transition.ReleaseNotes;
 using Tandem.Transition.Releases;
 
 namespace Tandem.Tests.Transition.Releases;
