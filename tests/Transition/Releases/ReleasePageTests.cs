@@ -66,6 +66,8 @@ public sealed class ReleasePageTests(Houses houses) : IClassFixture<Houses>
         page.QuerySelector("#panel-release")!.TextContent.ShouldContain("Cart 4");
         page = await visitor.Open(ConfigurationItemKind.Kind.PathOf(delivery.Item));
         page.QuerySelector("#panel-versions")!.TextContent.ShouldContain("4.0");
+        var told = await delivery.Record(new(delivery.Item.Id, Version: "4.2", Environment: ItemEnvironment.Test, Url: "https://ci.example.org/runs/12"));
+        (await visitor.Open(DeploymentKind.Kind.PathOf(told))).QuerySelector("a[href='https://ci.example.org/runs/12']")!.TextContent.ShouldBe("ci.example.org");
         page = await visitor.Open("/deployments/running");
         page.Body!.TextContent.ShouldContain(delivery.Item.Name);
         page.Body.TextContent.ShouldContain("Without a change");
@@ -74,6 +76,10 @@ public sealed class ReleasePageTests(Houses houses) : IClassFixture<Houses>
             await visitor.Open(address);
             visitor.Status.ShouldBe(HttpStatusCode.OK, address);
         }
+
+        await visitor.Open("/deployments/new");
+        await visitor.Submit("#form-create", ("component", "old-script"), ("version", "7"), ("environment", "test"));
+        visitor.Place.ShouldStartWith("/deployments/DEP-");
     }
 
     private static string ServiceNumber(Delivery delivery) => ServiceKind.Kind.NumberOf(delivery.Service);
