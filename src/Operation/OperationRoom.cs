@@ -5,6 +5,7 @@ using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
 using Tandem.Operation.ChangeEffects;
 using Tandem.Operation.Desk;
+using Tandem.Operation.EarlyLife;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.EventIntake;
 using Tandem.Operation.EventRules;
@@ -49,6 +50,7 @@ public static class OperationRoom
         .With(IntegrationPractice.Practice)
         .With(AlertmanagerPractice.Practice)
         .With(TonguePractice.Practice)
+        .With(IncidentMeasurePractice.Practice)
         .With(HandlingPractice.Practice)
         .With(AssignmentPractice.Practice)
         .With(CategoryPractice.Practice)

@@ -5,6 +5,9 @@ using Tandem.Transition.Cab;
 using Tandem.Transition.ChangeCalendar;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
+using Tandem.Transition.DeploymentEvents;
+using Tandem.Transition.Deployments;
+using Tandem.Transition.EarlyLife;
 using Tandem.Transition.Freezes;
 using Tandem.Transition.Impact;
 using Tandem.Transition.ItemClasses;
@@ -12,14 +15,19 @@ using Tandem.Transition.Knowledge;
 using Tandem.Transition.KnowledgePages;
 using Tandem.Transition.KnowledgeUse;
 using Tandem.Transition.Maintenance;
+using Tandem.Transition.Pipelines;
 using Tandem.Transition.Precedence;
 using Tandem.Transition.Reconciliation;
 using Tandem.Transition.Relations;
+using Tandem.Transition.ReleaseGates;
+using Tandem.Transition.ReleaseNotes;
+using Tandem.Transition.Releases;
 using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
 using Tandem.Transition.Sightings;
 using Tandem.Transition.StandardChanges;
 using Tandem.Transition.Substitutions;
+using Tandem.Transition.UnauthorisedChanges;
 
 namespace Tandem.Transition;
 
@@ -44,6 +52,14 @@ public static class TransitionRoom
         .With(PolicyPractice.Practice)
         .With(SubstitutionPractice.Practice)
         .With(CabPractice.Practice)
+        .With(UnauthorisedChangePractice.Practice)
+        .With(PipelinePractice.Practice)
+        .With(ReleasePractice.Practice)
+        .With(ReleaseGatePractice.Practice)
+        .With(ReleaseNotesPractice.Practice)
+        .With(EarlyLifePractice.Practice)
+        .With(DeploymentPractice.Practice)
+        .With(DeploymentEventPractice.Practice)
         .With(KnowledgePractice.Practice)
         .With(RatingPractice.Practice)
         .With(ArticleUsePractice.Practice)

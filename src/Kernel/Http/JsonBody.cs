@@ -9,6 +9,7 @@ namespace Tandem.Kernel.Http;
 /// <summary>The JSON a caller sent: read once, depth bounded, no member twice.</summary>
 public sealed class JsonBody : IDisposable
 {
+    private static readonly string[] Types = ["application/json", "application/merge-patch+json", "application/cloudevents+json", "application/cloudevents-batch+json"];
     private static readonly JsonDocumentOptions Rules = new() { MaxDepth = 32, AllowDuplicateProperties = false };
     private readonly byte[] bytes;
     private readonly int length;
@@ -77,7 +78,13 @@ public sealed class JsonBody : IDisposable
         if (name.IndexOf(';') is >= 0 and var end)
             name = name[..end];
         name = name.Trim();
-        return name.Equals("application/json", StringComparison.OrdinalIgnoreCase) || name.Equals("application/merge-patch+json", StringComparison.OrdinalIgnoreCase);
+        foreach (var known in Types)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> json)

@@ -71,11 +71,13 @@ public static class DemoCommand
         });
         await ActivatorUtilities.CreateInstance<DemoDesk>(services).Furnish(stop);
         await ActivatorUtilities.CreateInstance<DemoMap>(services).Draw(stop);
+        var decisions = ActivatorUtilities.CreateInstance<DemoDecisions>(services);
         await ActivatorUtilities.CreateInstance<DemoChanges>(services).Happen(stop);
         await ActivatorUtilities.CreateInstance<DemoSources>(services).Tell(stop);
+        await ActivatorUtilities.CreateInstance<DemoReleases>(services, decisions).Deliver(stop);
         await ActivatorUtilities.CreateInstance<DemoProblems>(services).FindOut(stop);
         await ActivatorUtilities.CreateInstance<DemoOnCall>(services).Begin(stop);
-        await ActivatorUtilities.CreateInstance<DemoApprovals>(services).Ask(stop);
+        await ActivatorUtilities.CreateInstance<DemoApprovals>(services, decisions).Ask(stop);
         await ActivatorUtilities.CreateInstance<DemoKnowledge>(services).WriteDown(stop);
         await ActivatorUtilities.CreateInstance<DemoAlerts>(services).Ring(stop);
         await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);

@@ -4,7 +4,8 @@ using Tandem.Kernel.Records;
 namespace Tandem.Transition.Configuration;
 
 /// <summary>What is known of a configuration item was changed.</summary>
-public sealed record ConfigurationItemEdited(Id<ConfigurationItem> Item) : IFact
+/// <param name="Source">The other system that found it different; null: somebody here changed it.</param>
+public sealed record ConfigurationItemEdited(Id<ConfigurationItem> Item, string? Source = null) : IFact
 {
     RecordKey IFact.About => ConfigurationItemKind.Key(Item);
 }

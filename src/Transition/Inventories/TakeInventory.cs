@@ -141,7 +141,7 @@ public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules
             findings.Raise(Doubt.Conflict(item, verdict, source));
         var changed = verdicts.Any(verdict => verdict.KeptFor is null);
         if (changed)
-            store.Announce(new ConfigurationItemEdited(item.Id), by);
+            store.Announce(new ConfigurationItemEdited(item.Id, source), by);
         changes.Add(new(found.Key, ConfigurationItemKind.Kind.NumberOf(item), item.Name, changed ? "changed" : "kept", verdicts));
     }
 

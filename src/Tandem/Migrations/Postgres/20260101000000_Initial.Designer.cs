@@ -56,6 +56,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_custom_fields");
 
+            modelBuilder.HasSequence<int>("numbers_deployments");
+
             modelBuilder.HasSequence<int>("numbers_discrepancies");
 
             modelBuilder.HasSequence<int>("numbers_escalation_policies");
@@ -92,6 +94,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_relations");
 
+            modelBuilder.HasSequence<int>("numbers_releases");
+
             modelBuilder.HasSequence<int>("numbers_roles");
 
             modelBuilder.HasSequence<int>("numbers_schedules");
@@ -113,6 +117,8 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_swap_requests");
 
             modelBuilder.HasSequence<int>("numbers_teams");
+
+            modelBuilder.HasSequence<int>("numbers_unauthorised_changes");
 
             modelBuilder.Entity("Tandem.Design.OpenClocks.ClockRecomputation", b =>
                 {
@@ -5639,6 +5645,164 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("configuration_items");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Deployments.Deployment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Authorisation")
+                        .HasColumnType("integer")
+                        .HasColumnName("authorisation");
+
+                    b.Property<Guid?>("Change")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Commit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commit");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("component");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("DeployedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deployed_by");
+
+                    b.Property<int?>("Environment")
+                        .HasColumnType("integer")
+                        .HasColumnName("environment");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("Release")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release");
+
+                    b.Property<bool>("Removes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removes");
+
+                    b.Property<bool>("Running")
+                        .HasColumnType("boolean")
+                        .HasColumnName("running");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_deployments')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Change");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Release");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Authorisation", "Serial");
+
+                    b.HasIndex("Change", "Serial");
+
+                    b.HasIndex("Commit", "Serial");
+
+                    b.HasIndex("Component", "Serial");
+
+                    b.HasIndex("DeployedBy", "Serial");
+
+                    b.HasIndex("Environment", "Serial");
+
+                    b.HasIndex("FinishedAt", "Serial");
+
+                    b.HasIndex("Item", "Serial");
+
+                    b.HasIndex("Place", "Serial");
+
+                    b.HasIndex("Release", "Serial");
+
+                    b.HasIndex("Removes", "Serial");
+
+                    b.HasIndex("Running", "Component");
+
+                    b.HasIndex("Running", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("StartedAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("VersionName", "Serial");
+
+                    b.HasIndex("Item", "Environment", "FinishedAt");
+
+                    b.ToTable("deployments");
+                });
+
             modelBuilder.Entity("Tandem.Transition.Freezes.ChangeFreeze", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6516,6 +6680,176 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("relation_types");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Releases.Release", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime?>("DeployedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deployed_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("EarlyLifeSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("early_life_since");
+
+                    b.Property<string>("ExitCriteria")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exit_criteria");
+
+                    b.Property<string>("Gates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gates");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_releases')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("integer")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("ClosedAt", "Serial");
+
+                    b.HasIndex("DeployedAt", "Serial");
+
+                    b.HasIndex("EarlyLifeSince", "Serial");
+
+                    b.HasIndex("Open", "PlannedAt");
+
+                    b.HasIndex("Open", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("PlannedAt", "Serial");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "PlannedAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("VersionName", "Serial");
+
+                    b.ToTable("releases");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Releases.ReleasedChange", b =>
+                {
+                    b.Property<Guid>("Change")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("Release")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release");
+
+                    b.HasKey("Change", "Release");
+
+                    b.HasIndex("Release");
+
+                    b.ToTable("released_change");
+                });
+
             modelBuilder.Entity("Tandem.Transition.Runbooks.RunbookSource", b =>
                 {
                     b.Property<string>("Path")
@@ -6820,6 +7154,139 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Until", "Serial");
 
                     b.ToTable("substitutions");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.UnauthorisedChanges.UnauthorisedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Assignee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee");
+
+                    b.Property<Guid?>("Change")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<Guid?>("Deployment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deployment");
+
+                    b.Property<int?>("Environment")
+                        .HasColumnType("integer")
+                        .HasColumnName("environment");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_unauthorised_changes')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Deployment");
+
+                    b.HasIndex("Item");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Assignee", "Serial");
+
+                    b.HasIndex("Change", "Serial");
+
+                    b.HasIndex("Deployment", "Serial");
+
+                    b.HasIndex("Environment", "Serial");
+
+                    b.HasIndex("FoundAt", "Serial");
+
+                    b.HasIndex("HappenedAt", "Serial");
+
+                    b.HasIndex("Item", "Serial");
+
+                    b.HasIndex("Origin", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Source", "Serial");
+
+                    b.HasIndex("State", "HappenedAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("unauthorised_changes");
                 });
 #pragma warning restore 612, 618
         }

@@ -680,6 +680,39 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "deployments",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    component = table.Column<string>(type: "TEXT", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version_name = table.Column<string>(type: "TEXT", nullable: false),
+                    environment = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    deployed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    commit = table.Column<string>(type: "TEXT", nullable: false),
+                    change = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    release = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    removes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    running = table.Column<bool>(type: "INTEGER", nullable: false),
+                    authorisation = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deployments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "discrepancies",
                 columns: table => new
                 {
@@ -1545,6 +1578,51 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "released_change",
+                columns: table => new
+                {
+                    change = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    release = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_released_change", x => new { x.change, x.release });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "releases",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    version_name = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    product = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    gates = table.Column<string>(type: "TEXT", nullable: false),
+                    exit_criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
+                    deployed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    early_life_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_releases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_assignments",
                 columns: table => new
                 {
@@ -1887,6 +1965,36 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_touched_item", x => new { x.item, x.change });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unauthorised_changes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    environment = table.Column<int>(type: "INTEGER", nullable: true),
+                    deployment = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    happened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assignee = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    change = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    explanation = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unauthorised_changes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2987,6 +3095,122 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_custom_fields_type_serial",
                 table: "custom_fields",
                 columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_authorisation_serial",
+                table: "deployments",
+                columns: new[] { "authorisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_change",
+                table: "deployments",
+                column: "change");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_change_serial",
+                table: "deployments",
+                columns: new[] { "change", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_changed_at",
+                table: "deployments",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_commit_serial",
+                table: "deployments",
+                columns: new[] { "commit", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_component_serial",
+                table: "deployments",
+                columns: new[] { "component", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_deployed_by_serial",
+                table: "deployments",
+                columns: new[] { "deployed_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_environment_serial",
+                table: "deployments",
+                columns: new[] { "environment", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_finished_at_serial",
+                table: "deployments",
+                columns: new[] { "finished_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_item_environment_finished_at",
+                table: "deployments",
+                columns: new[] { "item", "environment", "finished_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_item_serial",
+                table: "deployments",
+                columns: new[] { "item", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_place_serial",
+                table: "deployments",
+                columns: new[] { "place", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_release",
+                table: "deployments",
+                column: "release");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_release_serial",
+                table: "deployments",
+                columns: new[] { "release", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_removes_serial",
+                table: "deployments",
+                columns: new[] { "removes", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_running_component",
+                table: "deployments",
+                columns: new[] { "running", "component" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_running_serial",
+                table: "deployments",
+                columns: new[] { "running", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_serial",
+                table: "deployments",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_service_serial",
+                table: "deployments",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_started_at_serial",
+                table: "deployments",
+                columns: new[] { "started_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_state_serial",
+                table: "deployments",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_title_serial",
+                table: "deployments",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deployments_version_name_serial",
+                table: "deployments",
+                columns: new[] { "version_name", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_discrepancies_changed_at",
@@ -4440,6 +4664,112 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "to", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_released_change_release",
+                table: "released_change",
+                column: "release");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_changed_at",
+                table: "releases",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_closed_at_serial",
+                table: "releases",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_deployed_at_serial",
+                table: "releases",
+                columns: new[] { "deployed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_early_life_since_serial",
+                table: "releases",
+                columns: new[] { "early_life_since", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_open_planned_at",
+                table: "releases",
+                columns: new[] { "open", "planned_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_open_serial",
+                table: "releases",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_owner",
+                table: "releases",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_owner_serial",
+                table: "releases",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_planned_at_serial",
+                table: "releases",
+                columns: new[] { "planned_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_product_serial",
+                table: "releases",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_serial",
+                table: "releases",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_service",
+                table: "releases",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_service_serial",
+                table: "releases",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_state_planned_at",
+                table: "releases",
+                columns: new[] { "state", "planned_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_state_serial",
+                table: "releases",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_team",
+                table: "releases",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_team_serial",
+                table: "releases",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_title_serial",
+                table: "releases",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_type_serial",
+                table: "releases",
+                columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_version_name_serial",
+                table: "releases",
+                columns: new[] { "version_name", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_assignments_person",
                 table: "role_assignments",
                 column: "person");
@@ -5108,6 +5438,97 @@ namespace Tandem.Migrations.Sqlite
                 column: "change");
 
             migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_assignee_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "assignee", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_change_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "change", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_changed_at",
+                table: "unauthorised_changes",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_deployment",
+                table: "unauthorised_changes",
+                column: "deployment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_deployment_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "deployment", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_environment_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "environment", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_found_at_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "found_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_happened_at_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "happened_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_item",
+                table: "unauthorised_changes",
+                column: "item");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_item_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "item", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_origin_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "origin", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_serial",
+                table: "unauthorised_changes",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_service_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_source_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "source", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_state_happened_at",
+                table: "unauthorised_changes",
+                columns: new[] { "state", "happened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_state_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_team_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unauthorised_changes_title_serial",
+                table: "unauthorised_changes",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_view_choices_view",
                 table: "view_choices",
                 column: "view");
@@ -5235,6 +5656,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "data_keys");
 
             migrationBuilder.DropTable(
+                name: "deployments");
+
+            migrationBuilder.DropTable(
                 name: "discrepancies");
 
             migrationBuilder.DropTable(
@@ -5349,6 +5773,12 @@ namespace Tandem.Migrations.Sqlite
                 name: "relations");
 
             migrationBuilder.DropTable(
+                name: "released_change");
+
+            migrationBuilder.DropTable(
+                name: "releases");
+
+            migrationBuilder.DropTable(
                 name: "role_assignments");
 
             migrationBuilder.DropTable(
@@ -5398,6 +5828,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "touched_item");
+
+            migrationBuilder.DropTable(
+                name: "unauthorised_changes");
 
             migrationBuilder.DropTable(
                 name: "view_choices");

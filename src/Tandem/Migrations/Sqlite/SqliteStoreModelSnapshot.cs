@@ -5507,6 +5507,162 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("configuration_items");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Deployments.Deployment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Authorisation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authorisation");
+
+                    b.Property<byte[]>("Change")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("change");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Commit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("DeployedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deployed_by");
+
+                    b.Property<int?>("Environment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("environment");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Release")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("release");
+
+                    b.Property<bool>("Removes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removes");
+
+                    b.Property<bool>("Running")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("running");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Change");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Release");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Authorisation", "Serial");
+
+                    b.HasIndex("Change", "Serial");
+
+                    b.HasIndex("Commit", "Serial");
+
+                    b.HasIndex("Component", "Serial");
+
+                    b.HasIndex("DeployedBy", "Serial");
+
+                    b.HasIndex("Environment", "Serial");
+
+                    b.HasIndex("FinishedAt", "Serial");
+
+                    b.HasIndex("Item", "Serial");
+
+                    b.HasIndex("Place", "Serial");
+
+                    b.HasIndex("Release", "Serial");
+
+                    b.HasIndex("Removes", "Serial");
+
+                    b.HasIndex("Running", "Component");
+
+                    b.HasIndex("Running", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("StartedAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("VersionName", "Serial");
+
+                    b.HasIndex("Item", "Environment", "FinishedAt");
+
+                    b.ToTable("deployments");
+                });
+
             modelBuilder.Entity("Tandem.Transition.Freezes.ChangeFreeze", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -6371,6 +6527,174 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("relation_types");
                 });
 
+            modelBuilder.Entity("Tandem.Transition.Releases.Release", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime?>("DeployedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deployed_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("EarlyLifeSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("early_life_since");
+
+                    b.Property<string>("ExitCriteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exit_criteria");
+
+                    b.Property<string>("Gates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gates");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("ClosedAt", "Serial");
+
+                    b.HasIndex("DeployedAt", "Serial");
+
+                    b.HasIndex("EarlyLifeSince", "Serial");
+
+                    b.HasIndex("Open", "PlannedAt");
+
+                    b.HasIndex("Open", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("PlannedAt", "Serial");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "PlannedAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("VersionName", "Serial");
+
+                    b.ToTable("releases");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Releases.ReleasedChange", b =>
+                {
+                    b.Property<byte[]>("Change")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("change");
+
+                    b.Property<byte[]>("Release")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("release");
+
+                    b.HasKey("Change", "Release");
+
+                    b.HasIndex("Release");
+
+                    b.ToTable("released_change");
+                });
+
             modelBuilder.Entity("Tandem.Transition.Runbooks.RunbookSource", b =>
                 {
                     b.Property<string>("Path")
@@ -6672,6 +6996,137 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Until", "Serial");
 
                     b.ToTable("substitutions");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.UnauthorisedChanges.UnauthorisedChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Assignee")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("assignee");
+
+                    b.Property<byte[]>("Change")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("change");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<byte[]>("Deployment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deployment");
+
+                    b.Property<int?>("Environment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("environment");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Deployment");
+
+                    b.HasIndex("Item");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Assignee", "Serial");
+
+                    b.HasIndex("Change", "Serial");
+
+                    b.HasIndex("Deployment", "Serial");
+
+                    b.HasIndex("Environment", "Serial");
+
+                    b.HasIndex("FoundAt", "Serial");
+
+                    b.HasIndex("HappenedAt", "Serial");
+
+                    b.HasIndex("Item", "Serial");
+
+                    b.HasIndex("Origin", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Source", "Serial");
+
+                    b.HasIndex("State", "HappenedAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("unauthorised_changes");
                 });
 #pragma warning restore 612, 618
         }
