@@ -74,7 +74,7 @@ public static class DemoCommand
         var decisions = ActivatorUtilities.CreateInstance<DemoDecisions>(services);
         await ActivatorUtilities.CreateInstance<DemoChanges>(services).Happen(stop);
         await ActivatorUtilities.CreateInstance<DemoSources>(services).Tell(stop);
-        await ActivatorUtilities.CreateInstance<DemoReleases>(services, decisions).Deliver(stop);
+        await ActivatorUtilities.CreateInstance<DemoReleases>(services).Deliver(stop);
         await ActivatorUtilities.CreateInstance<DemoProblems>(services).FindOut(stop);
         await ActivatorUtilities.CreateInstance<DemoOnCall>(services).Begin(stop);
         await ActivatorUtilities.CreateInstance<DemoApprovals>(services, decisions).Ask(stop);

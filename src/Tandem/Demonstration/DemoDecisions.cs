@@ -11,15 +11,6 @@ namespace Tandem.Demonstration;
 /// <summary>Speaks for those who were asked about a change.</summary>
 internal sealed class DemoDecisions(Store store, GiveApproval give, RefuseApproval refuse)
 {
-    private const int MostStages = 5;
-
-    /// <summary>Everybody who is asked says yes, stage after stage.</summary>
-    public async Task Allow(Id<Change> change, string comment, CancellationToken stop)
-    {
-        for (var stage = 0; stage < MostStages && await store.Changes.AnyAsync(row => row.Id == change && row.State == ChangeLife.Approval, stop); stage++)
-            await Say(change, true, comment, stop);
-    }
-
     /// <summary>Whoever is asked first says what they think.</summary>
     public async Task Say(Id<Change> change, bool yes, string comment, CancellationToken stop)
     {

@@ -15,7 +15,7 @@ namespace Tandem.Demonstration;
 
 /// <summary>Brings the web shop's last release into use, plans its next one, and lets somebody deploy what nobody had allowed.</summary>
 internal sealed class DemoReleases(
-    Store store, RaiseChange raise, SubmitChange submit, AskForApproval ask, DemoDecisions decisions, StartChange start, FinishChange finish,
+    Store store, RaiseChange raise, StartChange start, FinishChange finish,
     PlanRelease plan, TickGate tick, AdvanceRelease advance, RecordDeployment record, TimeProvider clock)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
@@ -67,9 +67,14 @@ internal sealed class DemoReleases(
     private async Task<Id<Change>> Allowed(ReleaseWords.Change words, Dictionary<string, ConfigurationItem> items, Service service, Team team, Actor maker, CancellationToken stop)
     {
         var change = await raise.Run(Wished(words, items, service, team, TimeSpan.FromMinutes(-30)), maker, stop);
-        await submit.Run(new(change.Id), maker, stop);
-        await ask.Run(new(change.Id), maker, stop);
-        await decisions.Allow(change.Id, "Tried in the test site.", stop);
+        // The board said yes before the company kept its decisions here.
+        change.Submit();
+        store.AnnounceStep(change, new ChangeSubmitted(change.Id), maker, Now);
+        change.AskForApproval();
+        store.AnnounceStep(change, new ChangeApprovalAsked(change.Id), maker, Now);
+        change.Approve(Now);
+        store.AnnounceStep(change, new ChangeApproved(change.Id), maker, Now);
+        await store.SaveChangesAsync(stop);
         return change.Id;
     }
 
