@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -28,7 +29,7 @@ public static class AssignmentPractice
         })
         .Suits(StandardRole.Agent, GrantScope.Everywhere, AssignmentRule.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "assignment-rules.*")
-        .Shows("Assignment rules", "/assignment-rules", "route", AssignmentRule.Kind.ReadRight);
+        .Administers("Assignment rules", "/assignment-rules", "route", AssignmentRule.Kind.ReadRight);
 
     private static void Map(EntityTypeBuilder<AssignmentRule> rule)
     {

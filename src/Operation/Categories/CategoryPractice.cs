@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -17,7 +18,7 @@ public static class CategoryPractice
         .Suits(StandardRole.Agent, GrantScope.Everywhere, Category.Kind.ReadRight)
         .Suits(StandardRole.Member, GrantScope.Everywhere, Category.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "categories.*")
-        .Shows("Categories", "/categories", "category", Category.Kind.EditRight);
+        .Administers("Categories", "/categories", "category", Category.Kind.EditRight);
 
     private static void Map(EntityTypeBuilder<Category> category)
     {

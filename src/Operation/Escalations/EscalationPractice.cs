@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 
@@ -14,5 +15,5 @@ public static class EscalationPractice
         .Suits(StandardRole.Member, GrantScope.Everywhere, EscalationPolicyKind.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "escalation-policies.*")
         .Explains("Escalation policy", "Who is called when something breaks, and who next as long as nobody answers.")
-        .Shows("Escalation policies", "/escalation-policies", "route", EscalationPolicyKind.Kind.ReadRight);
+        .Administers("Escalation policies", "/escalation-policies", "route", EscalationPolicyKind.Kind.ReadRight);
 }

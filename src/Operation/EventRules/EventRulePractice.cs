@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -29,7 +30,7 @@ public static class EventRulePractice
         .Suits(StandardRole.Agent, GrantScope.Everywhere, EventRule.Kind.ReadRight)
         .Suits(StandardRole.Member, GrantScope.Everywhere, EventRule.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "event-rules.*")
-        .Shows("Event rules", "/event-rules", "route", EventRule.Kind.ReadRight);
+        .Administers("Event rules", "/event-rules", "route", EventRule.Kind.ReadRight);
 
     private static void Map(EntityTypeBuilder<EventRule> rule)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Rooms;
@@ -30,7 +31,7 @@ public static class HandlingPractice
         .Suits(StandardRole.Agent, GrantScope.Everywhere, IncidentSettingsKind.Kind.ReadRight)
         .Suits(StandardRole.Member, GrantScope.Everywhere, IncidentSettingsKind.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, IncidentSettingsKind.Kind.ReadRight, IncidentSettingsKind.Kind.EditRight)
-        .Shows("Incident settings", "/incident-settings", "settings", IncidentSettingsKind.Kind.EditRight);
+        .Administers("Incident settings", "/incident-settings", "settings", IncidentSettingsKind.Kind.EditRight);
 
     private static void Map(EntityTypeBuilder<IncidentSettings> settings)
     {

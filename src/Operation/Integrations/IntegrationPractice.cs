@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -21,7 +22,7 @@ public static class IntegrationPractice
         .Suits(StandardRole.Agent, GrantScope.Everywhere, Integration.Kind.ReadRight)
         .Suits(StandardRole.Member, GrantScope.Everywhere, Integration.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "integrations.*")
-        .Shows("Integrations", "/integrations", "plug", Integration.Kind.ReadRight);
+        .Administers("Integrations", "/integrations", "plug", Integration.Kind.ReadRight);
 
     private static void Map(EntityTypeBuilder<Integration> integration) => integration.HasIndex(row => row.KeyHash).IsUnique();
 }

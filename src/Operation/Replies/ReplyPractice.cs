@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -20,7 +21,7 @@ public static class ReplyPractice
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "canned-replies.*")
         .Suits(StandardRole.Member, GrantScope.Everywhere, CannedReply.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "canned-replies.*")
-        .Shows("Canned replies", "/canned-replies", "message-2", CannedReply.Kind.EditRight);
+        .Administers("Canned replies", "/canned-replies", "message-2", CannedReply.Kind.EditRight);
 
     private static void Map(EntityTypeBuilder<CannedReply> reply)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -17,7 +18,7 @@ public static class TemplatePractice
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "incident-templates.*")
         .Suits(StandardRole.Member, GrantScope.Everywhere, IncidentTemplate.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "incident-templates.*")
-        .Shows("Incident templates", "/incident-templates", "template", IncidentTemplate.Kind.EditRight);
+        .Administers("Incident templates", "/incident-templates", "template", IncidentTemplate.Kind.EditRight);
 
     private static void Map(EntityTypeBuilder<IncidentTemplate> template)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -30,7 +31,7 @@ public static class PolicyPractice
         .Suits(StandardRole.Member, GrantScope.Everywhere, ApprovalPolicy.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, ApprovalPolicy.Kind.ReadRight)
         .Explains("Approval policy", "A row of the table that says who decides: the first row whose conditions suit a change says who is asked, stage by stage.")
-        .Shows("Approval policies", "/approval-policies", "table", ApprovalPolicy.Kind.EditRight);
+        .Administers("Approval policies", "/approval-policies", "table", ApprovalPolicy.Kind.EditRight);
 
     private static void Map(EntityTypeBuilder<ApprovalPolicy> policy)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
@@ -28,7 +29,7 @@ public static class ClassPractice
         .Suits(StandardRole.Member, GrantScope.Everywhere, ConfigurationClass.Kind.ReadRight)
         .Suits(StandardRole.Manager, GrantScope.Everywhere, ConfigurationClass.Kind.ReadRight)
         .Explains("Configuration class", "What kind of thing a configuration item is, such as a server or a database, and what is therefore known of it.")
-        .Shows("Classes", "/configuration-classes", "hierarchy-2", ConfigurationClass.Kind.EditRight);
+        .Administers("Classes", "/configuration-classes", "hierarchy-2", ConfigurationClass.Kind.EditRight);
 
     private static void Map(EntityTypeBuilder<ConfigurationClass> each)
     {

@@ -29,5 +29,5 @@ public static class RelationPractice
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "relations.*", RelationType.Kind.ReadRight)
         .Explains("Relation", "That one configuration item depends on another, runs on it or lies in it; failures travel along it.")
         .Shows("Relations", "/relations?state=current", "topology-star-3", ItemRelation.Kind.ReadRight)
-        .Shows("Relation types", "/relation-types", "arrows-exchange", RelationType.Kind.EditRight);
+        .Administers("Relation types", "/relation-types", "arrows-exchange", RelationType.Kind.EditRight);
 }
