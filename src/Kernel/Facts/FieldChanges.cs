@@ -78,7 +78,7 @@ internal static class FieldChanges
         json.WriteEndArray();
     }
 
-    private static bool IsDefault(object? value) => value is null or "" or 0 or false or 0L or ICollection { Count: 0 };
+    private static bool IsDefault(object? value) => value is null or "" or 0 or false or 0L;
 
     private static RecordedField[] FieldsOf(IEntityType type) => Known.GetValue(type, static type =>
     [

@@ -1,3 +1,4 @@
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -12,6 +13,20 @@ public sealed class AcknowledgePage(Store store, PageSchedule schedule, TimeProv
     public sealed record Request(Id<Page> Page);
 
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        try
+        {
+            await Acknowledge(request, by, stop);
+        }
+        catch (Stale)
+        {
+            // The next step was taken at this very moment: whoever has it has it all the same.
+            store.Forget();
+            await Acknowledge(request, by, stop);
+        }
+    }
+
+    private async Task Acknowledge(Request request, Actor by, CancellationToken stop)
     {
         var page = await store.Page(request.Page, stop);
         var now = Moments.ToMicrosecond(clock.GetUtcNow());

@@ -17,13 +17,13 @@ internal static class HealthAnswers
 
     private static ApiNote Plain(string summary) => new(summary) { Gives = typeof(string), MediaType = "text/plain" };
 
-    private static async Task<IResult> Ready(Store store, PagingHealth paging, CancellationToken stop)
+    private static async Task<IResult> Ready(HttpContext context, Store store, CancellationToken stop)
     {
         try
         {
             await store.Facts.OrderByDescending(fact => fact.Entry).Select(fact => fact.Entry).FirstOrDefaultAsync(stop);
             // Another node can call nobody in time either: this one goes on serving, and says so.
-            return Results.Text(paging.Trouble is null ? "ready" : "ready, but on-call is overdue");
+            return Results.Text(context.RequestServices.GetService<PagingHealth>()?.Trouble is null ? "ready" : "ready, but on-call is overdue");
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {

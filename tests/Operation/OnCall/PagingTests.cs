@@ -60,6 +60,7 @@ public sealed class PagingTests(Houses houses) : IClassFixture<Houses>
         var first = await watch.Call(IncidentKind.Key(incident.Id));
         (await watch.Call(IncidentKind.Key(incident.Id))).Id.ShouldBe(first.Id);
 
+        await house.Settled();
         await house.Do<AcknowledgePage>(feature => feature.Run(new(first.Id), Census.Tandem));
         (await watch.Call(IncidentKind.Key(incident.Id))).Id.ShouldBe(first.Id, "it is still open");
         await house.Do<ResolvePage>(feature => feature.Run(new(first.Id, "Mended"), Census.Tandem));
