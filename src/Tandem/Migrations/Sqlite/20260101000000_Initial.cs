@@ -186,6 +186,38 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "backlog_items",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    rank = table.Column<long>(type: "INTEGER", nullable: false),
+                    estimate = table.Column<int>(type: "INTEGER", nullable: true),
+                    objective = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    score_override = table.Column<int>(type: "INTEGER", nullable: true),
+                    override_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    business_impact = table.Column<int>(type: "INTEGER", nullable: false),
+                    customer_impact = table.Column<int>(type: "INTEGER", nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: false),
+                    scored_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_backlog_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendars",
                 columns: table => new
                 {
@@ -433,6 +465,18 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customer_weights",
+                columns: table => new
+                {
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_customer_weights", x => x.organisation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_keys",
                 columns: table => new
                 {
@@ -529,6 +573,47 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_held_facts", x => new { x.listener, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idea_votes",
+                columns: table => new
+                {
+                    idea = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_idea_votes", x => new { x.idea, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ideas",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    quotes = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    votes = table.Column<int>(type: "INTEGER", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ideas", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -970,6 +1055,32 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "objectives",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    key_results = table.Column<string>(type: "TEXT", nullable: false),
+                    progress = table.Column<int>(type: "INTEGER", nullable: true),
+                    agreements = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objectives", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -1112,6 +1223,35 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_problems", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    vision = table.Column<string>(type: "TEXT", nullable: false),
+                    strategy = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    customers = table.Column<string>(type: "TEXT", nullable: false),
+                    services = table.Column<string>(type: "TEXT", nullable: false),
+                    objectives = table.Column<string>(type: "TEXT", nullable: false),
+                    formula = table.Column<int>(type: "INTEGER", nullable: false),
+                    incident_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    recurrence_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    vote_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    objective_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_products", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1730,6 +1870,127 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_business_impact_serial",
+                table: "backlog_items",
+                columns: new[] { "business_impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_changed_at",
+                table: "backlog_items",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_customer_impact_serial",
+                table: "backlog_items",
+                columns: new[] { "customer_impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_estimate_serial",
+                table: "backlog_items",
+                columns: new[] { "estimate", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_objective",
+                table: "backlog_items",
+                column: "objective");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_objective_serial",
+                table: "backlog_items",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_rank",
+                table: "backlog_items",
+                columns: new[] { "open", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_score",
+                table: "backlog_items",
+                columns: new[] { "open", "score" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_serial",
+                table: "backlog_items",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_parent",
+                table: "backlog_items",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_parent_serial",
+                table: "backlog_items",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_open_rank",
+                table: "backlog_items",
+                columns: new[] { "product", "open", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_rank",
+                table: "backlog_items",
+                columns: new[] { "product", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_serial",
+                table: "backlog_items",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_rank",
+                table: "backlog_items",
+                column: "rank");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_rank_serial",
+                table: "backlog_items",
+                columns: new[] { "rank", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_score",
+                table: "backlog_items",
+                column: "score");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_score_serial",
+                table: "backlog_items",
+                columns: new[] { "score", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_serial",
+                table: "backlog_items",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_state_rank",
+                table: "backlog_items",
+                columns: new[] { "state", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_state_serial",
+                table: "backlog_items",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_title_serial",
+                table: "backlog_items",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_type",
+                table: "backlog_items",
+                column: "type");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_type_serial",
+                table: "backlog_items",
+                columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendars_changed_at",
@@ -2354,6 +2615,112 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_facts_record_entry",
                 table: "facts",
                 columns: new[] { "record", "entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idea_votes_organisation",
+                table: "idea_votes",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idea_votes_person",
+                table: "idea_votes",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_author",
+                table: "ideas",
+                column: "author");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_author_serial",
+                table: "ideas",
+                columns: new[] { "author", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_changed_at",
+                table: "ideas",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_merged_into",
+                table: "ideas",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_merged_into_serial",
+                table: "ideas",
+                columns: new[] { "merged_into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_organisation",
+                table: "ideas",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_organisation_serial",
+                table: "ideas",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_product_serial",
+                table: "ideas",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_product_votes",
+                table: "ideas",
+                columns: new[] { "product", "votes" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_serial",
+                table: "ideas",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_state_serial",
+                table: "ideas",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_state_votes",
+                table: "ideas",
+                columns: new[] { "state", "votes" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_title_serial",
+                table: "ideas",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_votes",
+                table: "ideas",
+                column: "votes");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_votes_serial",
+                table: "ideas",
+                columns: new[] { "votes", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_weight",
+                table: "ideas",
+                column: "weight");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_weight_serial",
+                table: "ideas",
+                columns: new[] { "weight", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_written_at",
+                table: "ideas",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_written_at_serial",
+                table: "ideas",
+                columns: new[] { "written_at", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_links_issuer_subject",
@@ -2986,6 +3353,87 @@ namespace Tandem.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_objectives_agreements_serial",
+                table: "objectives",
+                columns: new[] { "agreements", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_changed_at",
+                table: "objectives",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_from_serial",
+                table: "objectives",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_organisation",
+                table: "objectives",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_organisation_serial",
+                table: "objectives",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_owner",
+                table: "objectives",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_owner_serial",
+                table: "objectives",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_parent",
+                table: "objectives",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_parent_serial",
+                table: "objectives",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_progress_serial",
+                table: "objectives",
+                columns: new[] { "progress", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_serial",
+                table: "objectives",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_state_serial",
+                table: "objectives",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_state_until",
+                table: "objectives",
+                columns: new[] { "state", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_title_serial",
+                table: "objectives",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_until",
+                table: "objectives",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_until_serial",
+                table: "objectives",
+                columns: new[] { "until", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_hash",
                 table: "one_time_links",
                 column: "hash",
@@ -3273,6 +3721,63 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_problems_urgency_serial",
                 table: "problems",
                 columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_changed_at",
+                table: "products",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_formula_serial",
+                table: "products",
+                columns: new[] { "formula", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_name",
+                table: "products",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_name_serial",
+                table: "products",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_owner",
+                table: "products",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_owner_serial",
+                table: "products",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_serial",
+                table: "products",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_state",
+                table: "products",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_state_serial",
+                table: "products",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_team",
+                table: "products",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_team_serial",
+                table: "products",
+                columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reconciliation_rules_attribute",
@@ -3945,6 +4450,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "attempts");
 
             migrationBuilder.DropTable(
+                name: "backlog_items");
+
+            migrationBuilder.DropTable(
                 name: "calendars");
 
             migrationBuilder.DropTable(
@@ -3975,6 +4483,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
+                name: "customer_weights");
+
+            migrationBuilder.DropTable(
                 name: "data_keys");
 
             migrationBuilder.DropTable(
@@ -3988,6 +4499,12 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "held_facts");
+
+            migrationBuilder.DropTable(
+                name: "idea_votes");
+
+            migrationBuilder.DropTable(
+                name: "ideas");
 
             migrationBuilder.DropTable(
                 name: "identity_links");
@@ -4050,6 +4567,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "objectives");
+
+            migrationBuilder.DropTable(
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
@@ -4066,6 +4586,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "problems");
+
+            migrationBuilder.DropTable(
+                name: "products");
 
             migrationBuilder.DropTable(
                 name: "reconciliation_rules");
