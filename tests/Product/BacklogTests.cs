@@ -156,8 +156,8 @@ public sealed class BacklogTests(Houses houses) : IClassFixture<Houses>
         report.Rejected.Select(rejected => (rejected.Row, rejected.Key)).ShouldBe([(3, "M-2"), (4, "M-3")]);
         var again = await Import();
         (again.Rows, again.Taken, again.Unchanged, again.Rejected.Count).ShouldBe((4, 0, 2, 2));
-        (await house.Read(all => all.BacklogItems.Where(item => all.Products.Any(product => product.Id == item.Product && product.Name == project)).OrderBy(item => item.Rank).Select(item => new { item.Title, item.Estimate }).ToListAsync()))
-            .Select(item => (item.Title, item.Estimate)).ShouldBe([("First", 5), ("Fourth", null)]);
+        var product = await house.Read(all => all.Products.SingleAsync(row => row.Name == project));
+        (await house.Read(all => all.BacklogItems.Where(item => item.Product == product.Id).OrderBy(item => item.Rank).ToListAsync())).Select(item => (item.Title, item.Estimate)).ShouldBe([("First", 5), ("Fourth", null)]);
         await house.Do((ImportBacklog import) => import.Run("x", new StringReader("a,b\n1,2\n"), Census.Tandem, _ => { }, default)).ShouldThrowAsync<Refused>();
 
         Task<BacklogReport> Import() => house.Do((ImportBacklog import) => import.Run(project, new StringReader(table), Census.Tandem, _ => { }, default));

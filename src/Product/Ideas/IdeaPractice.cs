@@ -16,7 +16,7 @@ public static class IdeaPractice
         .Listens<IdeaShipped, OnIdeaShipped>()
         .Tells(IdeaKind.Kind, telling => telling
             .Answers(idea => idea.Author)
-            .Answers<ShippingTold>(told => told.Person, "What you wished for is there"))
+            .Answers<ShippingTold>(told => told.Person, "What you wished for is there", IdeaKind.Kind.ReadRight))
         .Allows(IdeaKind.VoteRight, "Vote for ideas")
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "ideas.read", "ideas.create", "ideas.edit", "ideas.comment", "ideas.internal", "ideas.vote")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "ideas.read", "ideas.create", "ideas.comment", "ideas.internal", "ideas.vote")

@@ -21,11 +21,8 @@ public sealed class PriorityDerivation(Store store, Scorer scorer) : IDerivation
 
     private const int AtOnce = 500;
 
-    public async Task Clear(CancellationToken stop)
-    {
-        await store.BacklogItems.ExecuteUpdateAsync(set => set.SetProperty(item => item.Score, 0).SetProperty(item => item.BusinessImpact, 0).SetProperty(item => item.CustomerImpact, 0).SetProperty(item => item.ScoredAt, (DateTimeOffset?)null), stop);
-        await store.Ideas.ExecuteUpdateAsync(set => set.SetProperty(idea => idea.Votes, 0).SetProperty(idea => idea.Weight, 0), stop);
-    }
+    /// <summary>Nothing is to be forgotten: the journal tells of every item and every idea, and their figures are written over.</summary>
+    public Task Clear(CancellationToken stop) => Task.CompletedTask;
 
     public async Task Follow(IReadOnlyList<RecordedFact> facts, CancellationToken stop)
     {

@@ -74,6 +74,7 @@ public static class DemoCommand
         await ActivatorUtilities.CreateInstance<DemoChanges>(services).Happen(stop);
         await ActivatorUtilities.CreateInstance<DemoSources>(services).Tell(stop);
         await ActivatorUtilities.CreateInstance<DemoProblems>(services).FindOut(stop);
+        await ActivatorUtilities.CreateInstance<DemoProducts>(services).Build(stop);
         await ActivatorUtilities.CreateInstance<DemoKnowledge>(services).WriteDown(stop);
         await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);
         Console.WriteLine(string.Create(
