@@ -37,7 +37,7 @@ public sealed class IdeaTests(Houses houses) : IClassFixture<Houses>
         await house.Do((ShipIdea ship) => ship.Run(new(idea.Id, "With release 4"), office.Manager));
         await house.Settled();
         var told = await house.Read(all => all.Set<Notice>().Where(notice => notice.Record == idea.Id.Value).Select(notice => notice.Person).ToListAsync());
-        told.Distinct().ShouldBe([office.AskerPerson.Id.Value, voter.Id.Value, follower.Id.Value], ignoreOrder: true);
+        told.Distinct().ShouldBe([office.AskerPerson.Id.Value, voter.Id.Value, follower.Id.Value], ignoreOrder: true, string.Join("\n", house.Log.Faults));
         told.ShouldNotContain(reader.Id.Value);
         await Vote(house, idea, office.Other).ShouldThrowAsync<Refused>();
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -49,7 +50,7 @@ internal static class FieldChanges
     {
         if (field.Property.ClrType == typeof(CustomValues))
             WriteEach(json, field.Name, (CustomValues?)from, (CustomValues?)to);
-        else if (!Equals(from, to) && !(added && IsDefault(to)))
+        else if (!AreSame(field.Property, from, to) && !(added && IsDefault(to)))
             Pair(json, field.Name, from, to, field.Property.ClrType);
     }
 
@@ -72,6 +73,10 @@ internal static class FieldChanges
         JsonSerializer.Serialize(json, to, to is null ? typeof(object) : type, Json.Plain);
         json.WriteEndArray();
     }
+
+    // Two lists are the same when what they hold is.
+    private static bool AreSame(IProperty property, object? from, object? to) =>
+        Equals(from, to) || (from is IList && to is IList && property.GetValueComparer().Equals(from, to));
 
     private static bool IsDefault(object? value) => value is null or "" or 0 or false or 0L;
 

@@ -21,7 +21,7 @@ public sealed class OverrideScore(Store store) : IFeature<OverrideScore.Request>
             throw new Refused($"Give a whole number from 0 to {Largest}, or nothing to let the evidence speak.", "scoreOverride");
         var reason = request.ScoreOverride is null ? "" : BacklogRules.Short(request.OverrideReason, "overrideReason", "Say in at most 1000 characters why the evidence does not decide here.");
         item.OverrideScore(request.ScoreOverride, reason);
-        store.Announce(new ScoreOverridden(item.Id, request.ScoreOverride, reason), by);
+        store.Announce(new ScoreSet(item.Id, request.ScoreOverride, reason), by);
         await store.SaveChangesAsync(stop);
     }
 }

@@ -19,7 +19,7 @@ public static class ProductKind
         .With("customers", product => product.Customers, field => field.Editable().Searchable().Plain(), "For whom")
         .With("services", product => product.Services, field => field.Editable())
         .With("objectives", product => product.Objectives, field => field.Editable())
-        .With("formula", product => product.Formula, field => field.Editable(), "Items are scored by")
+        .With("formula", product => product.Formula, field => field.Editable().OneOf(new("costOfDelay", "Cost of delay"), new("wsjf", "WSJF"), new("rice", "RICE"), new("own", "Own points")), "Items are scored by")
         .With("incidentWeight", product => product.IncidentWeight, field => field.Editable().Plain(), "Own formula: points for an hour of incident")
         .With("recurrenceWeight", product => product.RecurrenceWeight, field => field.Editable().Plain(), "Own formula: points for a recurrence")
         .With("voteWeight", product => product.VoteWeight, field => field.Editable().Plain(), "Own formula: points for a vote")
