@@ -29,6 +29,7 @@ public sealed class BacklogTests(Houses houses) : IClassFixture<Houses>
     {
         var house = await houses.On(store);
         var product = await ProductTests.Added(house, "Shop");
+        var manager = await house.Enter("Magda", StandardRole.Manager);
         var (one, two, three) = (await Add(house, product, "One"), await Add(house, product, "Two"), await Add(house, product, "Three"));
 
         await house.Do((RankBacklogItem rank) => rank.Run(new(three.Id, Before: one.Id), Census.Tandem));
@@ -42,6 +43,16 @@ public sealed class BacklogTests(Houses houses) : IClassFixture<Houses>
         }
 
         (await Order(house, product)).ShouldBe(["One", "Two", "Three"]);
+        await house.Let(manager);
+        using var visitor = await house.SignedIn(manager);
+        await visitor.Open($"/backlog-items/order?product={ProductKind.Kind.NumberOf(product)}");
+        visitor.Page.QuerySelectorAll(".order li > a").Select(link => link.TextContent.Split(' ')[^1]).ShouldBe(["One", "Two", "Three"]);
+        await visitor.Submit($"#{BacklogItemKind.Kind.NumberOf(three)} form", ("before", BacklogItemKind.Kind.NumberOf(two)));
+        visitor.Page.QuerySelectorAll(".order li > a").Select(link => link.TextContent.Split(' ')[^1]).ShouldBe(["One", "Three", "Two"]);
+        using var program = await house.Program(manager);
+        var path = $"/api/v1/backlog-items/{BacklogItemKind.Kind.NumberOf(three)}/rank";
+        (await program.PostAsync(path, new StringContent($$"""{"before": "{{BacklogItemKind.Kind.NumberOf(one)}}"}""", System.Text.Encoding.UTF8, "application/json"))).IsSuccessStatusCode.ShouldBeTrue();
+        (await Order(house, product)).ShouldBe(["Three", "One", "Two"]);
         var other = await Add(house, await ProductTests.Added(house, "Portal"), "Else");
         await house.Do((RankBacklogItem rank) => rank.Run(new(other.Id, After: one.Id), Census.Tandem)).ShouldThrowAsync<Refused>();
         await house.Do((RankBacklogItem rank) => rank.Run(new(one.Id), Census.Tandem)).ShouldThrowAsync<Refused>();
