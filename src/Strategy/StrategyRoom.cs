@@ -1,4 +1,5 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Strategy;
@@ -7,5 +8,6 @@ namespace Tandem.Strategy;
 public static class StrategyRoom
 {
     public static Room Room { get; } = new Room("Strategy", "Why", typeof(StrategyRoom).Assembly)
-        .With(PortfolioPractice.Practice);
+        .With(PortfolioPractice.Practice)
+        .With(ObjectivePractice.Practice);
 }

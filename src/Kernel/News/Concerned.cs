@@ -31,7 +31,7 @@ internal sealed class Concerned(Store store, Tellings tellings, IAddressBook boo
         foreach (var rule in rules)
         {
             if (rule.Whom(fact, record) is { } whom && rule.Words(fact) is { } words)
-                calls.AddRange(rule.Reason == NoticeReason.TeamQueue ? await Team(whom, words, fact, stop) : [new(whom, rule.Reason, words, fact.Internal, rule.Right)]);
+                calls.AddRange(rule.Reason == NoticeReason.TeamQueue ? await Team(whom, words, fact, stop) : [new(whom, rule.Reason, words, fact.Internal && rule.Right is null, rule.Right)]);
         }
 
         if (comment is not null)

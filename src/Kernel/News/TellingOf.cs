@@ -41,6 +41,11 @@ public sealed class Telling<T>(RecordKind<T> kind) : Telling(kind) where T : Rec
     public Telling<T> Answers<TFact>(Func<TFact, string?> words) where TFact : IFact =>
         Add(NoticeReason.Answers, (_, record) => Asker?.Invoke(record), words);
 
+    /// <summary>Tells whom the fact itself names that what they asked for happened; the fact may be internal.</summary>
+    /// <param name="right">By which they may know of it.</param>
+    public Telling<T> Answers<TFact>(Func<TFact, IId?> whom, string words, string right) where TFact : IFact =>
+        Add<TFact>(NoticeReason.Answers, (fact, _) => whom(fact)?.Value, _ => words, right);
+
     /// <summary>Tells those who do the work that this happened.</summary>
     public Telling<T> Calls<TFact>(string words) where TFact : IFact
     {

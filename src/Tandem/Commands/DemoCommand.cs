@@ -78,6 +78,7 @@ public static class DemoCommand
         await ActivatorUtilities.CreateInstance<DemoProblems>(services).FindOut(stop);
         await ActivatorUtilities.CreateInstance<DemoOnCall>(services).Begin(stop);
         await ActivatorUtilities.CreateInstance<DemoApprovals>(services, decisions).Ask(stop);
+        await ActivatorUtilities.CreateInstance<DemoProducts>(services).Build(stop);
         await ActivatorUtilities.CreateInstance<DemoKnowledge>(services).WriteDown(stop);
         await ActivatorUtilities.CreateInstance<DemoAlerts>(services).Ring(stop);
         await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);

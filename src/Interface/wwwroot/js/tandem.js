@@ -7,6 +7,7 @@ import "./forms.js";
 import "./refresh.js";
 import "./live.js";
 import "./lists.js";
+import "./order.js";
 import "./dialogs.js";
 import "./composer.js";
 import "./lookup.js";

@@ -4606,6 +4606,547 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("api_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Product.Backlog.BacklogItem", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BusinessImpact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business_impact");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criteria");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("CustomerImpact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_impact");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int?>("Estimate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("estimate");
+
+                    b.Property<byte[]>("Objective")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<string>("OverrideReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override_reason");
+
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("parent");
+
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<int?>("ScoreOverride")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_override");
+
+                    b.Property<DateTime?>("ScoredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scored_at");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Objective");
+
+                    b.HasIndex("Parent");
+
+                    b.HasIndex("Rank");
+
+                    b.HasIndex("Score");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Type");
+
+                    b.HasIndex("BusinessImpact", "Serial");
+
+                    b.HasIndex("CustomerImpact", "Serial");
+
+                    b.HasIndex("Estimate", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Open", "Rank");
+
+                    b.HasIndex("Open", "Score");
+
+                    b.HasIndex("Open", "Serial");
+
+                    b.HasIndex("Parent", "Serial");
+
+                    b.HasIndex("Product", "Rank");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Rank", "Serial");
+
+                    b.HasIndex("Score", "Serial");
+
+                    b.HasIndex("State", "Rank");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("Product", "Open", "Rank");
+
+                    b.ToTable("backlog_items");
+                });
+
+            modelBuilder.Entity("Tandem.Product.Ideas.CustomerWeight", b =>
+                {
+                    b.Property<byte[]>("Organisation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("customer_weights", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Ideas.Idea", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<byte[]>("Author")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into");
+
+                    b.Property<byte[]>("Organisation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation");
+
+                    b.Property<byte[]>("Product")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Quotes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quotes");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Author");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Votes");
+
+                    b.HasIndex("Weight");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.HasIndex("Author", "Serial");
+
+                    b.HasIndex("MergedInto", "Serial");
+
+                    b.HasIndex("Organisation", "Serial");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Product", "Votes");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Votes");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Votes", "Serial");
+
+                    b.HasIndex("Weight", "Serial");
+
+                    b.HasIndex("WrittenAt", "Serial");
+
+                    b.ToTable("ideas");
+                });
+
+            modelBuilder.Entity("Tandem.Product.Ideas.IdeaVote", b =>
+                {
+                    b.Property<byte[]>("Idea")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("idea");
+
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Organisation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation");
+
+                    b.HasKey("Idea", "Person");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("idea_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Products.DigitalProduct", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Customers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customers");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("formula");
+
+                    b.Property<int>("IncidentWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident_weight");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("ObjectiveWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objective_weight");
+
+                    b.Property<string>("Objectives")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objectives");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("RecurrenceWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recurrence_weight");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vision");
+
+                    b.Property<int>("VoteWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote_weight");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("Formula", "Serial");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Strategy.Objectives.Objective", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Agreements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreements");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("KeyResults")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_results");
+
+                    b.Property<byte[]>("Organisation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("parent");
+
+                    b.Property<int?>("Progress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Parent");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("Agreements", "Serial");
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Organisation", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Parent", "Serial");
+
+                    b.HasIndex("Progress", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Until");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Until", "Serial");
+
+                    b.ToTable("objectives");
+                });
+
             modelBuilder.Entity("Tandem.Strategy.Portfolio.Service", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -1,0 +1,54 @@
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.Operation.Problems;
+using Tandem.Product.Products;
+using Tandem.Strategy.Objectives;
+
+namespace Tandem.Product.Backlog;
+
+/// <summary>Puts something on the backlog of a product, at its end.</summary>
+public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<AddBacklogItem.Request, BacklogItem>
+{
+    /// <param name="Problem">A problem that speaks for it: the incidents it caused count from the beginning.</param>
+    public sealed record Request(
+        string? Title = null,
+        Id<DigitalProduct>? Product = null,
+        BacklogType? Type = null,
+        string? Description = null,
+        Id<BacklogItem>? Parent = null,
+        Id<Objective>? Objective = null,
+        int? Estimate = null,
+        Id<Problem>? Problem = null,
+        CustomValues? Custom = null);
+
+    public async Task<BacklogItem> Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        var product = request.Product ?? throw new Refused("Say for which product it is.", nameof(request.Product));
+        var item = new BacklogItem
+        {
+            Title = BacklogRules.Title(request.Title),
+            Type = request.Type ?? BacklogType.Story,
+            Description = BacklogRules.Text(request.Description, "description"),
+            Product = product,
+            Parent = request.Parent,
+            Objective = request.Objective,
+            Estimate = BacklogRules.Estimate(request.Estimate),
+            Custom = request.Custom ?? CustomValues.None,
+            Rank = await store.LastRank(product, stop),
+        };
+        await BacklogRules.DemandAbove(store, null, product, item.Parent, stop);
+        store.Add(item);
+        store.Announce(new BacklogItemAdded(item.Id, item.Title), by);
+        if (request.Problem is { } problem)
+        {
+            await store.Find(ProblemKind.Key(problem), by, stop);
+            store.Support(item.Id, ProblemKind.Key(problem), by, clock.GetUtcNow());
+        }
+
+        await store.SaveChangesAsync(stop);
+        return item;
+    }
+}

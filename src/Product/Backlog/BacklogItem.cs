@@ -1,0 +1,82 @@
+using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+using Tandem.Product.Products;
+using Tandem.Strategy.Objectives;
+
+namespace Tandem.Product.Backlog;
+
+/// <summary>Something that may be built for a product: its place in the order, its size, and what speaks for it.</summary>
+public sealed class BacklogItem : Record<BacklogItem>
+{
+    public required string Title { get; set; }
+
+    public string Description { get; set; } = "";
+
+    public BacklogType Type { get; set; } = BacklogType.Story;
+
+    public string State { get; private set; } = BacklogLife.New;
+
+    /// <summary>Somebody still has to do something about it; derived from the state.</summary>
+    public bool Open { get; private set; } = true;
+
+    public Id<DigitalProduct> Product { get; init; }
+
+    /// <summary>The larger item that this one is a part of, of the same product.</summary>
+    public Id<BacklogItem>? Parent { get; set; }
+
+    /// <summary>Its place in the product's order: the smaller, the sooner. Places lie apart so that another fits between two.</summary>
+    public long Rank { get; internal set; }
+
+    /// <summary>Its size in points; null: not estimated.</summary>
+    public int? Estimate { get; set; }
+
+    /// <summary>The objective that it serves.</summary>
+    public Id<Objective>? Objective { get; set; }
+
+    public List<AcceptanceCriterion> Criteria { get; private set; } = [];
+
+    /// <summary>The score a person set against the computed one; null: the computed one counts.</summary>
+    public int? ScoreOverride { get; private set; }
+
+    /// <summary>Why it was set.</summary>
+    public string OverrideReason { get; private set; } = "";
+
+    /// <summary>What it costs the business that this is missing, in points.</summary>
+    [Derived]
+    public int BusinessImpact { get; internal set; }
+
+    /// <summary>How much customers ask for it, in points.</summary>
+    [Derived]
+    public int CustomerImpact { get; internal set; }
+
+    /// <summary>What its product's formula makes of the evidence, or what a person set instead.</summary>
+    [Derived]
+    public int Score { get; internal set; }
+
+    /// <summary>When the figures were computed: open incidents count until then.</summary>
+    [Derived]
+    public DateTimeOffset? ScoredAt { get; internal set; }
+
+    public bool IsOver => !Open;
+
+    /// <exception cref="Refused">It does not say what its new state promises.</exception>
+    public void MoveTo(string state)
+    {
+        BacklogLife.Life.Move(State, state);
+        (State, Open) = (state, BacklogLife.Life.Open.Contains(state));
+        List<Complaint> missing = [];
+        if (state == BacklogLife.Ready && Criteria.Count == 0)
+            missing.Add(new("criteria", "Say how one will see that it is done: add an acceptance criterion."));
+        if (state == BacklogLife.Ready && Estimate is null && Type != BacklogType.Epic)
+            missing.Add(new("estimate", "Estimate its size before it is ready."));
+        if (state == BacklogLife.Done && Criteria.Find(criterion => criterion.VerifiedAt is null) is { } open)
+            missing.Add(new("criteria", $"“{open.Text}” is not verified."));
+        if (missing.Count > 0)
+            throw new Refused(missing);
+    }
+
+    public void OverrideScore(int? score, string reason) => (ScoreOverride, OverrideReason) = (score, score is null ? "" : reason);
+
+    internal void Set(IEnumerable<AcceptanceCriterion> criteria) => Criteria = [.. criteria];
+}

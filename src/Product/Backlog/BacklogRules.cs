@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+using Tandem.Product.Products;
+
+namespace Tandem.Product.Backlog;
+
+/// <summary>What must be true of every backlog item.</summary>
+internal static class BacklogRules
+{
+    private const int LongestTitle = 300;
+    private const int LongestText = 100_000;
+    private const int LongestCriterion = 1_000;
+    private const int LargestEstimate = 1_000;
+
+    /// <summary>Acceptance criteria one item may have.</summary>
+    public const int MostCriteria = 50;
+
+    /// <summary>Levels of items above one.</summary>
+    private const int MostLevels = 6;
+
+    public static string Title(string? title) => title?.Trim() is { Length: > 0 and <= LongestTitle } tidy
+        ? tidy : throw new Refused($"Say in a few words what is to be built, in at most {LongestTitle} characters.", nameof(title));
+
+    public static string Text(string? text, string field) => text is null ? ""
+        : text.Length <= LongestText ? text.Trim() : throw new Refused($"Use at most {LongestText} characters.", field);
+
+    public static string Short(string? text, string field, string ask) => text?.Trim() is { Length: > 0 and <= LongestCriterion } tidy ? tidy : throw new Refused(ask, field);
+
+    public static int? Estimate(int? points) => points is null or (>= 0 and <= LargestEstimate)
+        ? points : throw new Refused($"Give a whole number of points from 0 to {LargestEstimate}.", "estimate");
+
+    /// <exception cref="Refused">The parent is of another product, a part of the item itself, or too deep.</exception>
+    public static async Task DemandAbove(Store store, Id<BacklogItem>? self, Id<DigitalProduct> product, Id<BacklogItem>? parent, CancellationToken stop)
+    {
+        for (var (above, level) = (parent, 1); above is { } id; level++)
+        {
+            if (id == self)
+                throw new Refused("An item cannot be a part of itself, nor of one of its parts.", nameof(parent));
+            if (level > MostLevels)
+                throw new Refused($"Items stand at most {MostLevels} levels deep.", nameof(parent));
+            var row = await store.BacklogItems.Where(item => item.Id == id).Select(item => new { item.Product, item.Parent }).SingleAsync(stop);
+            if (row.Product != product)
+                throw new Refused("It must be a part of an item of the same product.", nameof(parent));
+            above = row.Parent;
+        }
+    }
+
+    public static AcceptanceCriterion Find(BacklogItem item, int number) =>
+        item.Criteria.Find(criterion => criterion.Number == number) ?? throw new Refused("There is no criterion of this number.", nameof(number));
+
+    public static void DemandOpen(BacklogItem item)
+    {
+        if (item.IsOver)
+            throw new Refused("It is done or dropped: reopen it first.", nameof(item.State));
+    }
+}

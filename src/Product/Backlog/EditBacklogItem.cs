@@ -1,0 +1,32 @@
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.Strategy.Objectives;
+
+namespace Tandem.Product.Backlog;
+
+/// <summary>Changes what is known of a backlog item.</summary>
+public sealed class EditBacklogItem(Store store) : IFeature<EditBacklogItem.Request>
+{
+    public sealed record Request(Id<BacklogItem> Item, Patch Patch);
+
+    public async Task Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        var (item, patch) = (await store.BacklogItem(request.Item, stop), request.Patch);
+        BacklogRules.DemandOpen(item);
+        patch.Take<string>("title", value => item.Title = BacklogRules.Title(value));
+        patch.Take<BacklogType?>("type", value => item.Type = value ?? BacklogType.Story);
+        patch.Take<string>("description", value => item.Description = BacklogRules.Text(value, "description"));
+        patch.Take<Id<Objective>?>("objective", value => item.Objective = value);
+        patch.Take<int?>("estimate", value => item.Estimate = BacklogRules.Estimate(value));
+        patch.Take<CustomValues>("custom", value => item.Custom = value ?? CustomValues.None);
+        var parent = item.Parent;
+        patch.Take<Id<BacklogItem>?>("parent", value => parent = value);
+        if (parent != item.Parent)
+            await BacklogRules.DemandAbove(store, item.Id, item.Product, parent, stop);
+        item.Parent = parent;
+        store.Announce(new BacklogItemEdited(item.Id), by);
+        await store.SaveChangesAsync(stop);
+    }
+}
