@@ -7,6 +7,7 @@ using Tandem.Operation.Handling;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Merging;
+using Tandem.Operation.Outages;
 using Tandem.Operation.Portal;
 using Tandem.Operation.Problems;
 using Tandem.Operation.Promises;
@@ -33,5 +34,6 @@ public static class OperationRoom
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice)
         .With(PromisePractice.Practice)
-        .With(SolutionPractice.Practice);
+        .With(SolutionPractice.Practice)
+        .With(IncidentOutagePractice.Practice);
 }

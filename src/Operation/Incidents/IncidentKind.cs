@@ -3,6 +3,7 @@ using Tandem.Kernel.Resources;
 using Tandem.Operation.Categories;
 using Tandem.Operation.Families;
 using Tandem.Operation.Merging;
+using Tandem.Operation.Outages;
 using Tandem.Operation.Problems;
 using Tandem.Operation.Solutions;
 
@@ -65,7 +66,8 @@ public static class IncidentKind
         .Action<CommentOnChildren, CommentOnChildren.Request>("child-comments", "Comment on every child", Kind.CommentRight, _ => false)
         .Action<UseArticle, UseArticle.Request>("articles", "Solved with an article", Kind.EditRight, _ => false)
         .Action<WriteSolution, WriteSolution.Request>("solutions", "Write an article from the resolution", Kind.EditRight, _ => false)
-        .Action<RelateToProblem, RelateToProblem.Request>("problems", "Relate to a problem", Kind.EditRight, _ => false);
+        .Action<RelateToProblem, RelateToProblem.Request>("problems", "Relate to a problem", Kind.EditRight, _ => false)
+        .Action<RecordAsOutage, RecordAsOutage.Request>("outage", "Record as outage", Kind.EditRight, _ => false);
 
     public static RecordKey Key(Id<Incident> incident) => new(Kind.Name, incident.Value);
 }

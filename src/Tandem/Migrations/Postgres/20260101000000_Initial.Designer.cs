@@ -64,6 +64,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_organisations");
 
+            modelBuilder.HasSequence<int>("numbers_outages");
+
             modelBuilder.HasSequence<int>("numbers_people");
 
             modelBuilder.HasSequence<int>("numbers_problems");
@@ -77,6 +79,8 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_roles");
 
             modelBuilder.HasSequence<int>("numbers_service_level_policies");
+
+            modelBuilder.HasSequence<int>("numbers_service_objectives");
 
             modelBuilder.HasSequence<int>("numbers_services");
 
@@ -208,6 +212,93 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("open_clocks", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Design.Outages.Outage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<bool>("Planned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("planned");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_outages')");
+
+                    b.Property<Guid>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("double precision")
+                        .HasColumnName("share");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Cause", "Serial");
+
+                    b.HasIndex("EndedAt", "Serial");
+
+                    b.HasIndex("Origin", "Serial");
+
+                    b.HasIndex("Planned", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Service", "StartedAt");
+
+                    b.HasIndex("StartedAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("outages");
+                });
+
             modelBuilder.Entity("Tandem.Design.ServiceLevels.ServiceLevelPolicy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -316,6 +407,164 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Type", "Serial");
 
                     b.ToTable("service_level_policies");
+                });
+
+            modelBuilder.Entity("Tandem.Design.ServiceObjectives.EventCount", b =>
+                {
+                    b.Property<Guid>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Good")
+                        .HasColumnType("bigint")
+                        .HasColumnName("good");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Objective", "From");
+
+                    b.HasIndex("Objective", "To");
+
+                    b.ToTable("event_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Design.ServiceObjectives.ServiceObjective", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("BudgetRemaining")
+                        .HasColumnType("double precision")
+                        .HasColumnName("budget_remaining");
+
+                    b.Property<string>("BurnAlerts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("burn_alerts");
+
+                    b.Property<double?>("BurnRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("burn_rate");
+
+                    b.Property<bool>("Burning")
+                        .HasColumnType("boolean")
+                        .HasColumnName("burning");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_service_objectives')");
+
+                    b.Property<Guid>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<bool>("Spent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<double>("Target")
+                        .HasColumnType("double precision")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Window")
+                        .HasColumnType("integer")
+                        .HasColumnName("window");
+
+                    b.Property<bool>("WithoutPlanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("without_planned");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("BudgetRemaining", "Serial");
+
+                    b.HasIndex("BurnRate", "Serial");
+
+                    b.HasIndex("Burning", "Serial");
+
+                    b.HasIndex("Indicator", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Spent", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Target", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Window", "Serial");
+
+                    b.ToTable("service_objectives");
                 });
 
             modelBuilder.Entity("Tandem.Design.WhatIfRuns.WhatIfRun", b =>

@@ -71,6 +71,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_organisations");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_outages");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_people");
 
             migrationBuilder.CreateSequence<int>(
@@ -90,6 +93,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_service_level_policies");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_service_objectives");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_services");
@@ -565,6 +571,21 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_discrepancies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_counts",
+                columns: table => new
+                {
+                    objective = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    good = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_counts", x => new { x.objective, x.from });
                 });
 
             migrationBuilder.CreateTable(
@@ -1128,6 +1149,29 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "outages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cause = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    planned = table.Column<bool>(type: "boolean", nullable: false),
+                    share = table.Column<double>(type: "double precision", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_outages')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -1363,6 +1407,37 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service_level_policies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_objectives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<double>(type: "double precision", nullable: false),
+                    window = table.Column<int>(type: "integer", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    zone = table.Column<string>(type: "text", nullable: false),
+                    indicator = table.Column<int>(type: "integer", nullable: false),
+                    without_planned = table.Column<bool>(type: "boolean", nullable: false),
+                    burn_alerts = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    burning = table.Column<bool>(type: "boolean", nullable: false),
+                    spent = table.Column<bool>(type: "boolean", nullable: false),
+                    budget_remaining = table.Column<double>(type: "double precision", nullable: true),
+                    burn_rate = table.Column<double>(type: "double precision", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_service_objectives')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_objectives", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2436,6 +2511,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_counts_objective_to",
+                table: "event_counts",
+                columns: new[] { "objective", "to" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_external_keys_record",
                 table: "external_keys",
                 column: "record");
@@ -3193,6 +3273,57 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outages_cause_serial",
+                table: "outages",
+                columns: new[] { "cause", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_changed_at",
+                table: "outages",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_ended_at_serial",
+                table: "outages",
+                columns: new[] { "ended_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_origin_serial",
+                table: "outages",
+                columns: new[] { "origin", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_planned_serial",
+                table: "outages",
+                columns: new[] { "planned", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_serial",
+                table: "outages",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_service_serial",
+                table: "outages",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_service_started_at",
+                table: "outages",
+                columns: new[] { "service", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_started_at_serial",
+                table: "outages",
+                columns: new[] { "started_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_state_serial",
+                table: "outages",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_person",
                 table: "passkeys",
                 column: "person");
@@ -3629,6 +3760,77 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_service_level_policies_until",
                 table: "service_level_policies",
                 column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_budget_remaining_serial",
+                table: "service_objectives",
+                columns: new[] { "budget_remaining", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_burn_rate_serial",
+                table: "service_objectives",
+                columns: new[] { "burn_rate", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_burning_serial",
+                table: "service_objectives",
+                columns: new[] { "burning", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_changed_at",
+                table: "service_objectives",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_indicator_serial",
+                table: "service_objectives",
+                columns: new[] { "indicator", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_owner_serial",
+                table: "service_objectives",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_serial",
+                table: "service_objectives",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_service",
+                table: "service_objectives",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_service_serial",
+                table: "service_objectives",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_spent_serial",
+                table: "service_objectives",
+                columns: new[] { "spent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_state_serial",
+                table: "service_objectives",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_target_serial",
+                table: "service_objectives",
+                columns: new[] { "target", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_title_serial",
+                table: "service_objectives",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_window_serial",
+                table: "service_objectives",
+                columns: new[] { "window", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_services_calendar",
@@ -4083,6 +4285,9 @@ namespace Tandem.Migrations.Postgres
                 name: "discrepancies");
 
             migrationBuilder.DropTable(
+                name: "event_counts");
+
+            migrationBuilder.DropTable(
                 name: "external_keys");
 
             migrationBuilder.DropTable(
@@ -4161,6 +4366,9 @@ namespace Tandem.Migrations.Postgres
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "outages");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -4192,6 +4400,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "service_level_policies");
+
+            migrationBuilder.DropTable(
+                name: "service_objectives");
 
             migrationBuilder.DropTable(
                 name: "services");
@@ -4287,6 +4498,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_organisations");
 
             migrationBuilder.DropSequence(
+                name: "numbers_outages");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_people");
 
             migrationBuilder.DropSequence(
@@ -4306,6 +4520,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_service_level_policies");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_service_objectives");
 
             migrationBuilder.DropSequence(
                 name: "numbers_services");

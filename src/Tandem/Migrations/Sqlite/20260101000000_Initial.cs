@@ -473,6 +473,21 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_counts",
+                columns: table => new
+                {
+                    objective = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    good = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_counts", x => new { x.objective, x.from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "external_keys",
                 columns: table => new
                 {
@@ -1032,6 +1047,29 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outages",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    planned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    share = table.Column<double>(type: "REAL", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -1267,6 +1305,37 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service_level_policies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_objectives",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    target = table.Column<double>(type: "REAL", nullable: false),
+                    window = table.Column<int>(type: "INTEGER", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    indicator = table.Column<int>(type: "INTEGER", nullable: false),
+                    without_planned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    burn_alerts = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    burning = table.Column<bool>(type: "INTEGER", nullable: false),
+                    spent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    budget_remaining = table.Column<double>(type: "REAL", nullable: true),
+                    burn_rate = table.Column<double>(type: "REAL", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_objectives", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2340,6 +2409,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_counts_objective_to",
+                table: "event_counts",
+                columns: new[] { "objective", "to" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_external_keys_record",
                 table: "external_keys",
                 column: "record");
@@ -3091,6 +3165,57 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outages_cause_serial",
+                table: "outages",
+                columns: new[] { "cause", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_changed_at",
+                table: "outages",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_ended_at_serial",
+                table: "outages",
+                columns: new[] { "ended_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_origin_serial",
+                table: "outages",
+                columns: new[] { "origin", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_planned_serial",
+                table: "outages",
+                columns: new[] { "planned", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_serial",
+                table: "outages",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_service_serial",
+                table: "outages",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_service_started_at",
+                table: "outages",
+                columns: new[] { "service", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_started_at_serial",
+                table: "outages",
+                columns: new[] { "started_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_state_serial",
+                table: "outages",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_person",
                 table: "passkeys",
                 column: "person");
@@ -3527,6 +3652,77 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_service_level_policies_until",
                 table: "service_level_policies",
                 column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_budget_remaining_serial",
+                table: "service_objectives",
+                columns: new[] { "budget_remaining", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_burn_rate_serial",
+                table: "service_objectives",
+                columns: new[] { "burn_rate", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_burning_serial",
+                table: "service_objectives",
+                columns: new[] { "burning", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_changed_at",
+                table: "service_objectives",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_indicator_serial",
+                table: "service_objectives",
+                columns: new[] { "indicator", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_owner_serial",
+                table: "service_objectives",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_serial",
+                table: "service_objectives",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_service",
+                table: "service_objectives",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_service_serial",
+                table: "service_objectives",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_spent_serial",
+                table: "service_objectives",
+                columns: new[] { "spent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_state_serial",
+                table: "service_objectives",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_target_serial",
+                table: "service_objectives",
+                columns: new[] { "target", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_title_serial",
+                table: "service_objectives",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_window_serial",
+                table: "service_objectives",
+                columns: new[] { "window", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_services_calendar",
@@ -3981,6 +4177,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "discrepancies");
 
             migrationBuilder.DropTable(
+                name: "event_counts");
+
+            migrationBuilder.DropTable(
                 name: "external_keys");
 
             migrationBuilder.DropTable(
@@ -4059,6 +4258,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "outages");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -4090,6 +4292,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "service_level_policies");
+
+            migrationBuilder.DropTable(
+                name: "service_objectives");
 
             migrationBuilder.DropTable(
                 name: "services");
