@@ -10,7 +10,7 @@ public static class OutageKind
         .Titled(outage => outage.Cause)
         .Serves("Times in which a service was away. Record one by hand, from an incident or through the API: error budgets are computed from them.")
         .Lives(OutageLife.Life, outage => outage.State)
-        .With("cause", outage => outage.Cause, field => field.Editable().Searchable().Listed())
+        .With("cause", outage => outage.Cause, field => field.Editable().Searchable())
         .With("service", outage => outage.Service, field => field.Editable().Listed())
         .With("startedAt", outage => outage.StartedAt, field => field.Editable().Listed(), "Began")
         .With("endedAt", outage => outage.EndedAt, field => field.Editable().Listed(), "Ended")

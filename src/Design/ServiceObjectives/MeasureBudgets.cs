@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Availability;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Records;
@@ -10,14 +11,32 @@ namespace Tandem.Design.ServiceObjectives;
 /// <summary>Measures every minute the budgets of what is in force, and says when one burns too fast, is spent, or has recovered.</summary>
 public sealed class MeasureBudgets(Store store, ReadBudgets read, TimeProvider clock) : IChore
 {
+    private const int MostTurns = 3;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     public static TimeSpan Every => TimeSpan.FromMinutes(1);
 
-    public Task Run(CancellationToken stop) => Measure(store.ServiceObjectives.Where(objective => objective.State == ObjectiveLife.InForce), stop);
+    public Task Run(CancellationToken stop) => UntilSaved(store.ServiceObjectives.Where(objective => objective.State == ObjectiveLife.InForce), stop);
 
     /// <summary>Measures some at once, after they were changed.</summary>
-    internal Task Now(IReadOnlyCollection<Id<ServiceObjective>> some, CancellationToken stop) => Measure(store.ServiceObjectives.Where(objective => some.Contains(objective.Id)), stop);
+    internal Task Now(IReadOnlyCollection<Id<ServiceObjective>> some, CancellationToken stop) => UntilSaved(store.ServiceObjectives.Where(objective => some.Contains(objective.Id)), stop);
+
+    /// <summary>Where somebody changes an objective meanwhile, it is measured anew; at the latest the next minute does.</summary>
+    private async Task UntilSaved(IQueryable<ServiceObjective> which, CancellationToken stop)
+    {
+        for (var turn = 1; turn <= MostTurns; turn++)
+        {
+            try
+            {
+                await Measure(which, stop);
+                return;
+            }
+            catch (Stale)
+            {
+                store.Forget();
+            }
+        }
+    }
 
     private async Task Measure(IQueryable<ServiceObjective> which, CancellationToken stop)
     {
@@ -49,7 +68,7 @@ public sealed class MeasureBudgets(Store store, ReadBudgets read, TimeProvider c
         objective.Find(alert is not null, spent);
         var by = Actor.System("error budgets");
         if (alert is not null && !wasBurning)
-            store.Announce(new ErrorBudgetBurning(objective.Id, alert, state.Remaining), by);
+            store.Announce(new ErrorBudgetBurnStarted(objective.Id, alert, state.Remaining), by);
         if (spent && !wasSpent)
             store.Announce(new ErrorBudgetSpent(objective.Id, state.Remaining), by);
         if ((wasBurning && alert is null) || (wasSpent && !spent))

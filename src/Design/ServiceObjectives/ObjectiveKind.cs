@@ -13,6 +13,8 @@ public static class ObjectiveKind
         .With("title", objective => objective.Title, field => field.Editable().Searchable().Listed())
         .With("service", objective => objective.Service, field => field.Editable().Listed())
         .With("target", objective => objective.Target, field => field.Editable().Listed(), "Target (%)")
+        .With("budgetRemaining", objective => objective.BudgetRemaining, field => field.Listed(), "Budget left (1 is all)")
+        .With("burnRate", objective => objective.BurnRate, field => field.Listed(), "Burn rate (1 h)")
         .With("window", objective => objective.Window, field => field.Editable())
         .With("days", objective => objective.Days, field => field.Editable().Plain(), "Days of a rolling window")
         .With("zone", objective => objective.Zone, field => field.Editable().Plain(), "Time zone of a calendar window")
@@ -22,9 +24,7 @@ public static class ObjectiveKind
         .With("description", objective => objective.Description, field => field.Editable().Searchable().LongText())
         .With("burnAlerts", objective => objective.BurnAlerts, field => field.Editable().Plain())
         .With("burning", objective => objective.Burning)
-        .With("spent", objective => objective.Spent)
-        .With("budgetRemaining", objective => objective.BudgetRemaining, field => field.Listed(), "Budget left (1 is all)")
-        .With("burnRate", objective => objective.BurnRate, field => field.Listed(), "Burn rate of the last hour");
+        .With("spent", objective => objective.Spent);
 
     public static Resource<ServiceObjective> Resource { get; } = new Resource<ServiceObjective>(Kind)
         .Create<DraftServiceObjective, DraftServiceObjective.Request>()

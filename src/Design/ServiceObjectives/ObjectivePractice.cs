@@ -24,7 +24,7 @@ public static class ObjectivePractice
         })
         .Tells(ObjectiveKind.Kind, telling => telling
             .Gives(objective => objective.Owner, "Given to you")
-            .Calls<ErrorBudgetBurning>("Its error budget is used up too fast")
+            .Calls<ErrorBudgetBurnStarted>("Its error budget is used up too fast")
             .Calls<ErrorBudgetSpent>("Its error budget is spent")
             .Calls<ErrorBudgetRecovered>("Its error budget has recovered"))
         .Uses(services => services.AddScoped<ReadBudgets>().AddScoped<ReadCourse>().AddScoped<OpenSloPosts>().AddScoped<OpenSloReport>()

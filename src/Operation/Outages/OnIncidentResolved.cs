@@ -15,7 +15,7 @@ public sealed class OnIncidentResolved(Store store, EndOutage end) : IListener<I
         if (recorded.IsHistory || await store.Incidents.AsNoTracking().SingleOrDefaultAsync(incident => incident.Id == fact.Incident, stop) is not { } incident)
             return;
         var ongoing = await store.OutagesFrom(incident).Where(outage => outage.State == OutageLife.Ongoing).Select(outage => new { outage.Id, outage.StartedAt }).FirstOrDefaultAsync(stop);
-        if (ongoing is not null && ongoing.StartedAt < recorded.At)
-            await end.Run(new(ongoing.Id, recorded.At), Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor }, stop);
+        if (ongoing is not null && ongoing.StartedAt < (incident.ResolvedAt ?? recorded.At))
+            await end.Run(new(ongoing.Id, incident.ResolvedAt ?? recorded.At), Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor }, stop);
     }
 }

@@ -62,7 +62,7 @@ public sealed class ServiceObjectiveTests
         var outage = await house.Do((RecordOutage record) => record.Run(new("Line is cut", service), office.Agent));
         house.Clock.Move(TimeSpan.FromMinutes(4));
         await Measure(house);
-        (await office.Facts(objective.Id.Value)).ShouldContain(nameof(ErrorBudgetBurning));
+        (await office.Facts(objective.Id.Value)).ShouldContain(nameof(ErrorBudgetBurnStarted));
         (await Now(house, objective)).ShouldSatisfyAllConditions(now => now.Burning.ShouldBeTrue(), now => now.Spent.ShouldBeFalse(), now => now.BudgetRemaining!.Value.ShouldBe(1 - (240 / 2_592.0), 1e-3));
         house.Clock.Move(TimeSpan.FromMinutes(50));
         await Measure(house);
@@ -73,10 +73,11 @@ public sealed class ServiceObjectiveTests
         await Measure(house);
         await Measure(house);
         var facts = await office.Facts(objective.Id.Value);
-        (facts.Count(fact => fact == nameof(ErrorBudgetBurning)), facts.Count(fact => fact == nameof(ErrorBudgetSpent)), facts.Count(fact => fact == nameof(ErrorBudgetRecovered))).ShouldBe((1, 1, 1));
+        (facts.Count(fact => fact == nameof(ErrorBudgetBurnStarted)), facts.Count(fact => fact == nameof(ErrorBudgetSpent)), facts.Count(fact => fact == nameof(ErrorBudgetRecovered))).ShouldBe((1, 1, 1));
         (await Now(house, objective)).ShouldSatisfyAllConditions(now => now.Burning.ShouldBeFalse(), now => now.Spent.ShouldBeFalse(), now => now.BudgetRemaining.ShouldBe(1));
         await house.Settled();
-        (await house.Read(all => all.Set<Notice>().CountAsync(notice => notice.Person == office.ManagerPerson.Id.Value))).ShouldBeGreaterThan(2);
+        var told = await house.Read(all => all.Set<Notice>().SingleAsync(notice => notice.Person == office.ManagerPerson.Id.Value));
+        (told.Times, told.Words).ShouldBe((3, "Its error budget has recovered"));
     }
 
     [Theory, Stores]
@@ -98,6 +99,27 @@ public sealed class ServiceObjectiveTests
     }
 
     [Theory, Stores]
+    public async Task A_month_stays_judged_by_what_was_agreed_when_it_ended(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var (office, shop) = await Shop(house);
+        var objective = await InForce(house, office, shop, new(Title: "There", Target: 99, Window: WindowKind.CalendarMonth, Zone: "Europe/Vienna"));
+        var (service, began) = (await Id(house, shop), house.Clock.GetUtcNow());
+        house.Clock.Move(TimeSpan.FromHours(5));
+        await house.Do((RecordOutage record) => record.Run(new("Line is cut", service, began, began.AddHours(2)), office.Agent));
+        house.Clock.Move(TimeSpan.FromDays(40));
+        await house.Do((EditServiceObjective edit) => edit.Run(new(objective.Id, Patch.Of("target", 99.9)), office.Manager));
+
+        var stands = await Now(house, objective);
+        var course = await house.Do((ReadCourse read) => read.Of(stands, CancellationToken.None));
+
+        course.Months.Take(2).Select(month => (month.Target, month.Met)).ShouldBe([(99.9, true), (99, true)]);
+        course.Months[1].Attained!.Value.ShouldBe(1 - (2 / ((31 * 24) - 1.0)), 1e-6);
+        course.Months[0].Attained.ShouldBe(1);
+        course.Days[^1].Remaining.ShouldBe(1);
+    }
+
+    [Theory, Stores]
     public async Task Counts_are_taken_once_for_each_interval_and_never_overlap(DatabaseKind store)
     {
         await using var house = await Houses.Fresh(store);
@@ -105,7 +127,8 @@ public sealed class ServiceObjectiveTests
         var objective = await InForce(house, office, shop, new(Title: "Answers", Target: 99, Indicator: IndicatorKind.GoodOfTotal));
         var other = await InForce(house, office, shop, new(Title: "There", Target: 99));
         using var manager = await house.Program(office.ManagerPerson);
-        var minute = house.Clock.GetUtcNow().AddTicks(-(house.Clock.GetUtcNow().Ticks % TimeSpan.TicksPerMinute)).AddMinutes(-10);
+        var now = house.Clock.GetUtcNow();
+        var minute = now.AddTicks(-(now.UtcTicks % TimeSpan.TicksPerMinute)).AddMinutes(-10);
         var path = $"{Objectives}/{ObjectiveKind.Kind.NumberOf(objective)}/counts";
 
         (await Push(0, 5, 995, 1_000)).ShouldBe([]);
@@ -118,6 +141,7 @@ public sealed class ServiceObjectiveTests
         (await Push(5, 6, 1_000, 1_000)).ShouldBe([]);
         (await manager.Send("POST", $"{Objectives}/{ObjectiveKind.Kind.NumberOf(other)}/counts", Body(0, 5, 1, 1))).ErrorsAbout.ShouldBe(["indicator"]);
         await Measure(house);
+        await Should.ThrowAsync<Refused>(() => house.Do((CountEvents count) => count.Run(new(objective.Id, minute, minute.AddSeconds(90), 1, 1), office.Manager)));
 
         (await Now(house, objective)).BudgetRemaining!.Value.ShouldBe(0.5, 1e-6);
         (await office.Facts(objective.Id.Value)).Count(fact => fact == nameof(EventsCounted)).ShouldBe(3);
@@ -171,6 +195,7 @@ public sealed class ServiceObjectiveTests
         var service = await Id(house, shop);
         var grave = await office.Log("The shop is down", new(Service: service, Impact: Level.High, Urgency: Level.High));
         var small = await office.Log("One picture is missing", new(Service: service));
+        await house.Let(office.AgentPerson);
         using var visitor = await house.SignedIn(office.AgentPerson);
         house.Clock.Move(TimeSpan.FromMinutes(20));
 

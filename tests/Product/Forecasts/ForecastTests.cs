@@ -97,7 +97,7 @@ public sealed class ForecastTests
     public void Where_the_pace_does_not_change_85_in_100_forecasts_hold()
     {
         var (weeks, held) = (0, 0);
-        for (var team = 0; team < 40; team++)
+        for (var team = 0; team < 50; team++)
         {
             var result = BackTest.Of(History((ulong)team, 0.35, 260), measured: 112, ahead: 25, seed: Seed + (ulong)team, trials: 500);
             weeks += result.Weeks.Count;
