@@ -22,19 +22,17 @@ public static class MonteCarlo
         question.Pace.Demand();
         var order = WorkOrder.Of(question.Items);
         var days = new WorkingDays(question.From, question.Freezes ?? []);
-        var worked = order.Count == 0 ? [] : Draw(question, order.Count);
+        var finished = Draw(question, order.Count);
         var outlooks = new Dictionary<string, Outlook>(order.Count, StringComparer.Ordinal);
         for (var at = 0; at < order.Count; at++)
-            outlooks[order[at].Key] = Read(worked[at], question.Trials, days);
+            outlooks[order[at].Key] = Read(finished, at, order.Count, question.Trials, days);
         return new(outlooks, order.Count == 0 ? new(question.From, question.From, question.From) : outlooks[order[^1].Key], question.Trials);
     }
 
-    /// <summary>For each place in the order: in how many trials it was finished on which day of work. The last number counts those beyond the horizon.</summary>
-    private static List<int>[] Draw(ForecastQuestion question, int items)
+    /// <summary>For each day of work, one after the other, and on it for each place in the order: in how many trials that one was finished then.</summary>
+    private static int[] Draw(ForecastQuestion question, int items)
     {
-        var finished = new List<int>[items];
-        for (var at = 0; at < items; at++)
-            finished[at] = [];
+        var finished = new int[items * FirstDays];
         if (!question.Pace.Moves)
             return finished;
         int[] measured = [.. question.Pace.FinishedPerDay];
@@ -42,40 +40,41 @@ public static class MonteCarlo
         for (var trial = 0; trial < question.Trials; trial++)
         {
             var chance = new Chance(question.Seed + ((ulong)trial * 0xD1B54A32D192ED03));
-            var (done, day) = (0.0, 0);
-            for (var at = 0; at < items && day < ForecastQuestion.Horizon; day++)
+            var (done, at) = (Rounding, 0);
+            for (var (day, row) = (0, 0); at < items && day < ForecastQuestion.Horizon; (day, row) = (day + 1, row + items))
             {
                 done += measured[chance.Below(measured.Length)] * scale;
-                for (; at < items && done >= at + 1 - Rounding; at++)
-                    Count(finished[at], day);
+                var to = done < items ? (int)done : items;
+                if (to == at)
+                    continue;
+                while (row + items > finished.Length)
+                    Array.Resize(ref finished, finished.Length * 2);
+                for (; at < to; at++)
+                    finished[row + at]++;
             }
         }
 
         return finished;
     }
 
+    /// <summary>How many days there is room for at first.</summary>
+    private const int FirstDays = 512;
+
     /// <summary>Ten times a tenth of an item is an item.</summary>
     private const double Rounding = 1e-9;
 
-    private static void Count(List<int> byDay, int day)
-    {
-        while (byDay.Count <= day)
-            byDay.Add(0);
-        byDay[day]++;
-    }
-
-    private static Outlook Read(List<int> byDay, int trials, WorkingDays days)
+    private static Outlook Read(int[] finished, int at, int items, int trials, WorkingDays days)
     {
         return new(By(50), By(85), By(95));
 
         DateOnly? By(int percent)
         {
             var (needed, sum) = (((long)trials * percent + 99) / 100, 0L);
-            for (var day = 0; day < byDay.Count; day++)
+            for (var place = at; place < finished.Length; place += items)
             {
-                sum += byDay[day];
+                sum += finished[place];
                 if (sum >= needed)
-                    return days.At(day);
+                    return days.At(place / items);
             }
 
             return null;
