@@ -1,8 +1,10 @@
 using Tandem.Design.Attainment;
 using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
+using Tandem.Design.Outages;
 using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
+using Tandem.Design.ServiceObjectives;
 using Tandem.Design.WhatIfRuns;
 using Tandem.Kernel.Rooms;
 
@@ -17,5 +19,7 @@ public static class DesignRoom
         .With(ReplayPractice.Practice)
         .With(ForecastPractice.Practice)
         .With(AttainmentPractice.Practice)
-        .With(WhatIfRunPractice.Practice);
+        .With(WhatIfRunPractice.Practice)
+        .With(OutagePractice.Practice)
+        .With(ObjectivePractice.Practice);
 }

@@ -20,6 +20,7 @@ using Tandem.Operation.Merging;
 using Tandem.Operation.OnCall;
 using Tandem.Operation.OnCallFeeds;
 using Tandem.Operation.OnCallPages;
+using Tandem.Operation.Outages;
 using Tandem.Operation.Paging;
 using Tandem.Operation.PagingLoad;
 using Tandem.Operation.PagingPages;
@@ -71,5 +72,6 @@ public static class OperationRoom
         .With(LoadPractice.Practice)
         .With(PagingWatchPractice.Practice)
         .With(PromisePractice.Practice)
-        .With(SolutionPractice.Practice);
+        .With(SolutionPractice.Practice)
+        .With(IncidentOutagePractice.Practice);
 }

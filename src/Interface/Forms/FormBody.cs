@@ -115,7 +115,7 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
     {
         if (type == typeof(int) || type == typeof(long))
             return long.TryParse(typed, NumberStyles.Integer | NumberStyles.AllowThousands, reader.Culture, out var number) ? number : typed;
-        if (type == typeof(decimal))
+        if (type == typeof(decimal) || type == typeof(double))
             return Number(typed);
         if (type == typeof(bool))
             return typed == "true";

@@ -24,7 +24,7 @@ public sealed record FormMember(string Name, string Label, Type ValueType, bool 
 
     /// <summary>Nothing a plain form could ask for: the feature's own affair.</summary>
     public bool IsAskable => Target is not null || ManyOf is not null || ValueType.IsEnum
-        || ValueType == typeof(string) || ValueType == typeof(bool) || ValueType == typeof(int) || ValueType == typeof(long) || ValueType == typeof(decimal)
+        || ValueType == typeof(string) || ValueType == typeof(bool) || ValueType == typeof(int) || ValueType == typeof(long) || ValueType == typeof(decimal) || ValueType == typeof(double)
         || ValueType == typeof(DateTimeOffset) || CustomOf is not null;
 
     public static FormMember Of(RequestMember member, RecordKind kind)

@@ -26,6 +26,7 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
         IEnumerable many when field.ManyOf is not null => string.Join(", ", many.OfType<IId>().Select(id => labels.Of(id.Value)?.Title).OfType<string>()),
         int number => say.Number(number),
         long number => say.Number(number),
+        double number => number.ToString("#,0.###", reader.Culture),
         IFormattable other => other.ToString(null, reader.Culture),
         _ => null,
     };

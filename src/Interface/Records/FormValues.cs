@@ -18,6 +18,7 @@ public static class FormValues
         Enum choice => Names.Camel(choice.ToString()),
         IId id => labels.Of(id.Value)?.Number ?? id.Value.ToString(),
         IEnumerable many when field.ManyOf is not null => string.Join(", ", many.OfType<IId>().Select(id => labels.Of(id.Value)?.Number ?? id.Value.ToString())),
+        double number => number.ToString("0.######", reader.Culture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };

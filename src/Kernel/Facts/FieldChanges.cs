@@ -78,10 +78,6 @@ internal static class FieldChanges
         json.WriteEndArray();
     }
 
-    // Two lists are the same when what they hold is.
-    private static bool AreSame(IProperty property, object? from, object? to) =>
-        Equals(from, to) || (from is IList && to is IList && property.GetValueComparer().Equals(from, to));
-
     private static bool IsDefault(object? value) => value is null or "" or 0 or false or 0L;
 
     private static RecordedField[] FieldsOf(IEntityType type) => Known.GetValue(type, static type =>

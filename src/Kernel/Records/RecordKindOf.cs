@@ -203,7 +203,7 @@ public sealed class RecordKind<T>(string name, string plural, string prefix, str
     {
         _ when type == typeof(bool) => FieldType.YesNo,
         _ when type == typeof(DateTimeOffset) => FieldType.Moment,
-        _ when type == typeof(int) || type == typeof(long) => FieldType.Number,
+        _ when type == typeof(int) || type == typeof(long) || type == typeof(double) => FieldType.Number,
         _ when type.IsEnum => FieldType.Choice,
         _ when TargetOf(type) is not null => FieldType.Reference,
         _ when ManyOf(type) is not null => FieldType.References,

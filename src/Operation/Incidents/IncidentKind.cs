@@ -4,6 +4,7 @@ using Tandem.Operation.Categories;
 using Tandem.Operation.ChangeEffects;
 using Tandem.Operation.Families;
 using Tandem.Operation.Merging;
+using Tandem.Operation.Outages;
 using Tandem.Operation.Paging;
 using Tandem.Operation.Problems;
 using Tandem.Operation.Solutions;
@@ -69,7 +70,8 @@ public static class IncidentKind
         .Action<WriteSolution, WriteSolution.Request>("solutions", "Write an article from the resolution", Kind.EditRight, _ => false)
         .Action<RelateToProblem, RelateToProblem.Request>("problems", "Relate to a problem", Kind.EditRight, _ => false)
         .Action<BlameChange, BlameChange.Request>("changes", "Caused by a change", Kind.EditRight, _ => false)
-        .Action<PageAboutIncident, PageAboutIncident.Request>("pages", "Page…", Kind.EditRight, incident => incident.Open, asksAnew: true);
+        .Action<PageAboutIncident, PageAboutIncident.Request>("pages", "Page…", Kind.EditRight, incident => incident.Open, asksAnew: true)
+        .Action<RecordAsOutage, RecordAsOutage.Request>("outage", "Record as outage", Kind.EditRight, _ => false);
 
     public static RecordKey Key(Id<Incident> incident) => new(Kind.Name, incident.Value);
 }

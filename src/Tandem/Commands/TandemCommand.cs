@@ -13,7 +13,7 @@ public static class TandemCommand
         root.Add(TokenCommand.Make(site));
         root.Add(new Command("import", "Take over what another system holds")
         {
-            ImportServiceNowLogCommand.Make(site), ImportCsvCommand.Make(site), ImportHolidaysCommand.Make(site), ImportBacklogCommand.Make(site), ImportRunbooksCommand.Make(site),
+            ImportServiceNowLogCommand.Make(site), ImportCsvCommand.Make(site), ImportHolidaysCommand.Make(site), ImportBacklogCommand.Make(site), ImportRunbooksCommand.Make(site), ImportOpenSloCommand.Make(site),
             ImportInventoryCommand.NetBox(site), ImportInventoryCommand.Backstage(site), ImportInventoryCommand.CycloneDx(site), ImportInventoryCommand.Topology(site),
         });
         root.Add(new Command("what-if", "Try other rules on the past") { WhatIfServiceLevelsCommand.Make(site) });

@@ -79,7 +79,7 @@ internal sealed class KindSchemas(TypeSchemas types)
     {
         var schema = field.Type switch
         {
-            FieldType.Number => new JsonObject { ["type"] = "integer" },
+            FieldType.Number => new JsonObject { ["type"] = field.ValueType == typeof(double) ? "number" : "integer" },
             FieldType.YesNo => new JsonObject { ["type"] = "boolean" },
             FieldType.Moment => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
             FieldType.Reference => types.Reference(field.Target!),

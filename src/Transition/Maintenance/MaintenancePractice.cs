@@ -10,7 +10,7 @@ public static class MaintenancePractice
     public static Practice Practice { get; } = new Practice("Maintenance")
         .Record(MaintenanceKind.Kind, MaintenanceStore.Map, MaintenanceKind.Resource)
         .Does<TurnMaintenance.Order, TurnMaintenance>()
-        .Uses(services => services.AddScoped<MaintenanceTimers>().AddScoped<NextMaintenance>().AddScoped<PlannedWork>())
+        .Uses(services => services.AddScoped<MaintenanceTimers>().AddScoped<NextMaintenance>().AddScoped<PlannedWork>().AddScoped<Design.Availability.IPlannedTime, AgreedTime>())
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "maintenance-windows.*")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "maintenance-windows.read")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "maintenance-windows.*")

@@ -38,6 +38,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_assignment_rules");
 
+            modelBuilder.HasSequence<int>("numbers_backlog_items");
+
             modelBuilder.HasSequence<int>("numbers_cab_meetings");
 
             modelBuilder.HasSequence<int>("numbers_calendars");
@@ -64,6 +66,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_event_rules");
 
+            modelBuilder.HasSequence<int>("numbers_ideas");
+
             modelBuilder.HasSequence<int>("numbers_identity_providers");
 
             modelBuilder.HasSequence<int>("numbers_imports");
@@ -80,13 +84,19 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_major_incidents");
 
+            modelBuilder.HasSequence<int>("numbers_objectives");
+
             modelBuilder.HasSequence<int>("numbers_organisations");
+
+            modelBuilder.HasSequence<int>("numbers_outages");
 
             modelBuilder.HasSequence<int>("numbers_pages");
 
             modelBuilder.HasSequence<int>("numbers_people");
 
             modelBuilder.HasSequence<int>("numbers_problems");
+
+            modelBuilder.HasSequence<int>("numbers_products");
 
             modelBuilder.HasSequence<int>("numbers_reconciliation_rules");
 
@@ -101,6 +111,8 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_schedules");
 
             modelBuilder.HasSequence<int>("numbers_service_level_policies");
+
+            modelBuilder.HasSequence<int>("numbers_service_objectives");
 
             modelBuilder.HasSequence<int>("numbers_services");
 
@@ -240,6 +252,93 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("open_clocks", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Design.Outages.Outage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<bool>("Planned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("planned");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_outages')");
+
+                    b.Property<Guid>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("double precision")
+                        .HasColumnName("share");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Cause", "Serial");
+
+                    b.HasIndex("EndedAt", "Serial");
+
+                    b.HasIndex("Origin", "Serial");
+
+                    b.HasIndex("Planned", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Service", "StartedAt");
+
+                    b.HasIndex("StartedAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("outages");
+                });
+
             modelBuilder.Entity("Tandem.Design.ServiceLevels.ServiceLevelPolicy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -348,6 +447,164 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Type", "Serial");
 
                     b.ToTable("service_level_policies");
+                });
+
+            modelBuilder.Entity("Tandem.Design.ServiceObjectives.EventCount", b =>
+                {
+                    b.Property<Guid>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Good")
+                        .HasColumnType("bigint")
+                        .HasColumnName("good");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Objective", "From");
+
+                    b.HasIndex("Objective", "To");
+
+                    b.ToTable("event_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Design.ServiceObjectives.ServiceObjective", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("BudgetRemaining")
+                        .HasColumnType("double precision")
+                        .HasColumnName("budget_remaining");
+
+                    b.Property<string>("BurnAlerts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("burn_alerts");
+
+                    b.Property<double?>("BurnRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("burn_rate");
+
+                    b.Property<bool>("Burning")
+                        .HasColumnType("boolean")
+                        .HasColumnName("burning");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_service_objectives')");
+
+                    b.Property<Guid>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<bool>("Spent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<double>("Target")
+                        .HasColumnType("double precision")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Window")
+                        .HasColumnType("integer")
+                        .HasColumnName("window");
+
+                    b.Property<bool>("WithoutPlanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("without_planned");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("BudgetRemaining", "Serial");
+
+                    b.HasIndex("BurnRate", "Serial");
+
+                    b.HasIndex("Burning", "Serial");
+
+                    b.HasIndex("Indicator", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Spent", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Target", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Window", "Serial");
+
+                    b.ToTable("service_objectives");
                 });
 
             modelBuilder.Entity("Tandem.Design.WhatIfRuns.WhatIfRun", b =>
@@ -4732,6 +4989,554 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Person");
 
                     b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Backlog.BacklogItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BusinessImpact")
+                        .HasColumnType("integer")
+                        .HasColumnName("business_impact");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criteria");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("CustomerImpact")
+                        .HasColumnType("integer")
+                        .HasColumnName("customer_impact");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<int?>("Estimate")
+                        .HasColumnType("integer")
+                        .HasColumnName("estimate");
+
+                    b.Property<Guid?>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<string>("OverrideReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("override_reason");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<int?>("ScoreOverride")
+                        .HasColumnType("integer")
+                        .HasColumnName("score_override");
+
+                    b.Property<DateTime?>("ScoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scored_at");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_backlog_items')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("integer")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Objective");
+
+                    b.HasIndex("Parent");
+
+                    b.HasIndex("Rank");
+
+                    b.HasIndex("Score");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Type");
+
+                    b.HasIndex("BusinessImpact", "Serial");
+
+                    b.HasIndex("CustomerImpact", "Serial");
+
+                    b.HasIndex("Estimate", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Open", "Rank");
+
+                    b.HasIndex("Open", "Score");
+
+                    b.HasIndex("Open", "Serial");
+
+                    b.HasIndex("Parent", "Serial");
+
+                    b.HasIndex("Product", "Rank");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Rank", "Serial");
+
+                    b.HasIndex("Score", "Serial");
+
+                    b.HasIndex("State", "Rank");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("Product", "Open", "Rank");
+
+                    b.ToTable("backlog_items");
+                });
+
+            modelBuilder.Entity("Tandem.Product.Ideas.CustomerWeight", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("customer_weights", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Ideas.Idea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Quotes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quotes");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_ideas')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Author");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Votes");
+
+                    b.HasIndex("Weight");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.HasIndex("Author", "Serial");
+
+                    b.HasIndex("MergedInto", "Serial");
+
+                    b.HasIndex("Organisation", "Serial");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Product", "Votes");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Votes");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Votes", "Serial");
+
+                    b.HasIndex("Weight", "Serial");
+
+                    b.HasIndex("WrittenAt", "Serial");
+
+                    b.ToTable("ideas");
+                });
+
+            modelBuilder.Entity("Tandem.Product.Ideas.IdeaVote", b =>
+                {
+                    b.Property<Guid>("Idea")
+                        .HasColumnType("uuid")
+                        .HasColumnName("idea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.HasKey("Idea", "Person");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("idea_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Products.DigitalProduct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Customers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("customers");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("integer")
+                        .HasColumnName("formula");
+
+                    b.Property<int>("IncidentWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("incident_weight");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("ObjectiveWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("objective_weight");
+
+                    b.Property<string>("Objectives")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("objectives");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("RecurrenceWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("recurrence_weight");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_products')");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("services");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strategy");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vision");
+
+                    b.Property<int>("VoteWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote_weight");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("Formula", "Serial");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Strategy.Objectives.Objective", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Agreements")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreements");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<string>("KeyResults")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_results");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<int?>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_objectives')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Parent");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("Agreements", "Serial");
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Organisation", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Parent", "Serial");
+
+                    b.HasIndex("Progress", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Until");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Until", "Serial");
+
+                    b.ToTable("objectives");
                 });
 
             modelBuilder.Entity("Tandem.Strategy.Portfolio.Service", b =>

@@ -32,6 +32,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_assignment_rules");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_backlog_items");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_cab_meetings");
 
             migrationBuilder.CreateSequence<int>(
@@ -71,6 +74,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_event_rules");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_ideas");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_identity_providers");
 
             migrationBuilder.CreateSequence<int>(
@@ -95,7 +101,13 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_major_incidents");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_objectives");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_organisations");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_outages");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_pages");
@@ -105,6 +117,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_problems");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_products");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_reconciliation_rules");
@@ -126,6 +141,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_service_level_policies");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_service_objectives");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_services");
@@ -481,6 +499,38 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "backlog_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    rank = table.Column<long>(type: "bigint", nullable: false),
+                    estimate = table.Column<int>(type: "integer", nullable: true),
+                    objective = table.Column<Guid>(type: "uuid", nullable: true),
+                    criteria = table.Column<string>(type: "text", nullable: false),
+                    score_override = table.Column<int>(type: "integer", nullable: true),
+                    override_reason = table.Column<string>(type: "text", nullable: false),
+                    business_impact = table.Column<int>(type: "integer", nullable: false),
+                    customer_impact = table.Column<int>(type: "integer", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_backlog_items')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_backlog_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cab_agenda_items",
                 columns: table => new
                 {
@@ -811,6 +861,18 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customer_weights",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_customer_weights", x => x.organisation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_keys",
                 columns: table => new
                 {
@@ -907,6 +969,21 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_counts",
+                columns: table => new
+                {
+                    objective = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    good = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_counts", x => new { x.objective, x.from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_rules",
                 columns: table => new
                 {
@@ -986,6 +1063,47 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_held_facts", x => new { x.listener, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idea_votes",
+                columns: table => new
+                {
+                    idea = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_idea_votes", x => new { x.idea, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ideas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: true),
+                    author = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    quotes = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    votes = table.Column<int>(type: "integer", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_ideas')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ideas", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1453,6 +1571,32 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "objectives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<string>(type: "text", nullable: true),
+                    until = table.Column<string>(type: "text", nullable: true),
+                    key_results = table.Column<string>(type: "text", nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: true),
+                    agreements = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_objectives')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objectives", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -1512,6 +1656,29 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cause = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    planned = table.Column<bool>(type: "boolean", nullable: false),
+                    share = table.Column<double>(type: "double precision", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_outages')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outages", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1656,6 +1823,35 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_problems", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    vision = table.Column<string>(type: "text", nullable: false),
+                    strategy = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    customers = table.Column<string>(type: "text", nullable: false),
+                    services = table.Column<string>(type: "text", nullable: false),
+                    objectives = table.Column<string>(type: "text", nullable: false),
+                    formula = table.Column<int>(type: "integer", nullable: false),
+                    incident_weight = table.Column<int>(type: "integer", nullable: false),
+                    recurrence_weight = table.Column<int>(type: "integer", nullable: false),
+                    vote_weight = table.Column<int>(type: "integer", nullable: false),
+                    objective_weight = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_products')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_products", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1880,6 +2076,37 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service_level_policies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_objectives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<double>(type: "double precision", nullable: false),
+                    window = table.Column<int>(type: "integer", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    zone = table.Column<string>(type: "text", nullable: false),
+                    indicator = table.Column<int>(type: "integer", nullable: false),
+                    without_planned = table.Column<bool>(type: "boolean", nullable: false),
+                    burn_alerts = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    burning = table.Column<bool>(type: "boolean", nullable: false),
+                    spent = table.Column<bool>(type: "boolean", nullable: false),
+                    budget_remaining = table.Column<double>(type: "double precision", nullable: true),
+                    burn_rate = table.Column<double>(type: "double precision", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_service_objectives')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_objectives", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2686,6 +2913,127 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_business_impact_serial",
+                table: "backlog_items",
+                columns: new[] { "business_impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_changed_at",
+                table: "backlog_items",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_customer_impact_serial",
+                table: "backlog_items",
+                columns: new[] { "customer_impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_estimate_serial",
+                table: "backlog_items",
+                columns: new[] { "estimate", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_objective",
+                table: "backlog_items",
+                column: "objective");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_objective_serial",
+                table: "backlog_items",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_rank",
+                table: "backlog_items",
+                columns: new[] { "open", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_score",
+                table: "backlog_items",
+                columns: new[] { "open", "score" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_serial",
+                table: "backlog_items",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_parent",
+                table: "backlog_items",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_parent_serial",
+                table: "backlog_items",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_open_rank",
+                table: "backlog_items",
+                columns: new[] { "product", "open", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_rank",
+                table: "backlog_items",
+                columns: new[] { "product", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_serial",
+                table: "backlog_items",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_rank",
+                table: "backlog_items",
+                column: "rank");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_rank_serial",
+                table: "backlog_items",
+                columns: new[] { "rank", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_score",
+                table: "backlog_items",
+                column: "score");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_score_serial",
+                table: "backlog_items",
+                columns: new[] { "score", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_serial",
+                table: "backlog_items",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_state_rank",
+                table: "backlog_items",
+                columns: new[] { "state", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_state_serial",
+                table: "backlog_items",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_title_serial",
+                table: "backlog_items",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_type",
+                table: "backlog_items",
+                column: "type");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_type_serial",
+                table: "backlog_items",
+                columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cab_agenda_items_change",
@@ -3505,6 +3853,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_counts_objective_to",
+                table: "event_counts",
+                columns: new[] { "objective", "to" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_rules_changed_at",
                 table: "event_rules",
                 column: "changed_at");
@@ -3561,6 +3914,112 @@ namespace Tandem.Migrations.Postgres
                 table: "facts",
                 column: "entry",
                 filter: "position is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idea_votes_organisation",
+                table: "idea_votes",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idea_votes_person",
+                table: "idea_votes",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_author",
+                table: "ideas",
+                column: "author");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_author_serial",
+                table: "ideas",
+                columns: new[] { "author", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_changed_at",
+                table: "ideas",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_merged_into",
+                table: "ideas",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_merged_into_serial",
+                table: "ideas",
+                columns: new[] { "merged_into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_organisation",
+                table: "ideas",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_organisation_serial",
+                table: "ideas",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_product_serial",
+                table: "ideas",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_product_votes",
+                table: "ideas",
+                columns: new[] { "product", "votes" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_serial",
+                table: "ideas",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_state_serial",
+                table: "ideas",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_state_votes",
+                table: "ideas",
+                columns: new[] { "state", "votes" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_title_serial",
+                table: "ideas",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_votes",
+                table: "ideas",
+                column: "votes");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_votes_serial",
+                table: "ideas",
+                columns: new[] { "votes", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_weight",
+                table: "ideas",
+                column: "weight");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_weight_serial",
+                table: "ideas",
+                columns: new[] { "weight", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_written_at",
+                table: "ideas",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_written_at_serial",
+                table: "ideas",
+                columns: new[] { "written_at", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_links_issuer_subject",
@@ -4251,6 +4710,87 @@ namespace Tandem.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_objectives_agreements_serial",
+                table: "objectives",
+                columns: new[] { "agreements", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_changed_at",
+                table: "objectives",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_from_serial",
+                table: "objectives",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_organisation",
+                table: "objectives",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_organisation_serial",
+                table: "objectives",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_owner",
+                table: "objectives",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_owner_serial",
+                table: "objectives",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_parent",
+                table: "objectives",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_parent_serial",
+                table: "objectives",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_progress_serial",
+                table: "objectives",
+                columns: new[] { "progress", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_serial",
+                table: "objectives",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_state_serial",
+                table: "objectives",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_state_until",
+                table: "objectives",
+                columns: new[] { "state", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_title_serial",
+                table: "objectives",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_until",
+                table: "objectives",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_until_serial",
+                table: "objectives",
+                columns: new[] { "until", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_hash",
                 table: "one_time_links",
                 column: "hash",
@@ -4353,6 +4893,57 @@ namespace Tandem.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_state_serial",
                 table: "organisations",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_cause_serial",
+                table: "outages",
+                columns: new[] { "cause", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_changed_at",
+                table: "outages",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_ended_at_serial",
+                table: "outages",
+                columns: new[] { "ended_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_origin_serial",
+                table: "outages",
+                columns: new[] { "origin", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_planned_serial",
+                table: "outages",
+                columns: new[] { "planned", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_serial",
+                table: "outages",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_service_serial",
+                table: "outages",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_service_started_at",
+                table: "outages",
+                columns: new[] { "service", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_started_at_serial",
+                table: "outages",
+                columns: new[] { "started_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_state_serial",
+                table: "outages",
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
@@ -4677,6 +5268,63 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_problems_urgency_serial",
                 table: "problems",
                 columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_changed_at",
+                table: "products",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_formula_serial",
+                table: "products",
+                columns: new[] { "formula", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_name",
+                table: "products",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_name_serial",
+                table: "products",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_owner",
+                table: "products",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_owner_serial",
+                table: "products",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_serial",
+                table: "products",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_state",
+                table: "products",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_state_serial",
+                table: "products",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_team",
+                table: "products",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_team_serial",
+                table: "products",
+                columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reconciliation_rules_attribute",
@@ -5078,6 +5726,77 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_service_level_policies_until",
                 table: "service_level_policies",
                 column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_budget_remaining_serial",
+                table: "service_objectives",
+                columns: new[] { "budget_remaining", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_burn_rate_serial",
+                table: "service_objectives",
+                columns: new[] { "burn_rate", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_burning_serial",
+                table: "service_objectives",
+                columns: new[] { "burning", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_changed_at",
+                table: "service_objectives",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_indicator_serial",
+                table: "service_objectives",
+                columns: new[] { "indicator", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_owner_serial",
+                table: "service_objectives",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_serial",
+                table: "service_objectives",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_service",
+                table: "service_objectives",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_service_serial",
+                table: "service_objectives",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_spent_serial",
+                table: "service_objectives",
+                columns: new[] { "spent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_state_serial",
+                table: "service_objectives",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_target_serial",
+                table: "service_objectives",
+                columns: new[] { "target", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_title_serial",
+                table: "service_objectives",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_window_serial",
+                table: "service_objectives",
+                columns: new[] { "window", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_services_calendar",
@@ -5758,6 +6477,9 @@ namespace Tandem.Migrations.Postgres
                 name: "attempts");
 
             migrationBuilder.DropTable(
+                name: "backlog_items");
+
+            migrationBuilder.DropTable(
                 name: "cab_agenda_items");
 
             migrationBuilder.DropTable(
@@ -5803,6 +6525,9 @@ namespace Tandem.Migrations.Postgres
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
+                name: "customer_weights");
+
+            migrationBuilder.DropTable(
                 name: "data_keys");
 
             migrationBuilder.DropTable(
@@ -5815,6 +6540,9 @@ namespace Tandem.Migrations.Postgres
                 name: "escalation_policies");
 
             migrationBuilder.DropTable(
+                name: "event_counts");
+
+            migrationBuilder.DropTable(
                 name: "event_rules");
 
             migrationBuilder.DropTable(
@@ -5825,6 +6553,12 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "held_facts");
+
+            migrationBuilder.DropTable(
+                name: "idea_votes");
+
+            migrationBuilder.DropTable(
+                name: "ideas");
 
             migrationBuilder.DropTable(
                 name: "identity_links");
@@ -5890,6 +6624,9 @@ namespace Tandem.Migrations.Postgres
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "objectives");
+
+            migrationBuilder.DropTable(
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
@@ -5897,6 +6634,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "outages");
 
             migrationBuilder.DropTable(
                 name: "page_notices");
@@ -5912,6 +6652,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "problems");
+
+            migrationBuilder.DropTable(
+                name: "products");
 
             migrationBuilder.DropTable(
                 name: "reconciliation_rules");
@@ -5945,6 +6688,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "service_level_policies");
+
+            migrationBuilder.DropTable(
+                name: "service_objectives");
 
             migrationBuilder.DropTable(
                 name: "services");
@@ -6013,6 +6759,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_assignment_rules");
 
             migrationBuilder.DropSequence(
+                name: "numbers_backlog_items");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_cab_meetings");
 
             migrationBuilder.DropSequence(
@@ -6052,6 +6801,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_event_rules");
 
             migrationBuilder.DropSequence(
+                name: "numbers_ideas");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_identity_providers");
 
             migrationBuilder.DropSequence(
@@ -6076,7 +6828,13 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_major_incidents");
 
             migrationBuilder.DropSequence(
+                name: "numbers_objectives");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_organisations");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_outages");
 
             migrationBuilder.DropSequence(
                 name: "numbers_pages");
@@ -6086,6 +6844,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_problems");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_products");
 
             migrationBuilder.DropSequence(
                 name: "numbers_reconciliation_rules");
@@ -6107,6 +6868,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_service_level_policies");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_service_objectives");
 
             migrationBuilder.DropSequence(
                 name: "numbers_services");

@@ -142,6 +142,92 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("open_clocks", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Design.Outages.Outage", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<bool>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("REAL")
+                        .HasColumnName("share");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Cause", "Serial");
+
+                    b.HasIndex("EndedAt", "Serial");
+
+                    b.HasIndex("Origin", "Serial");
+
+                    b.HasIndex("Planned", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Service", "StartedAt");
+
+                    b.HasIndex("StartedAt", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("outages");
+                });
+
             modelBuilder.Entity("Tandem.Design.ServiceLevels.ServiceLevelPolicy", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -248,6 +334,163 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Type", "Serial");
 
                     b.ToTable("service_level_policies");
+                });
+
+            modelBuilder.Entity("Tandem.Design.ServiceObjectives.EventCount", b =>
+                {
+                    b.Property<byte[]>("Objective")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Good")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("good");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Objective", "From");
+
+                    b.HasIndex("Objective", "To");
+
+                    b.ToTable("event_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Design.ServiceObjectives.ServiceObjective", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("BudgetRemaining")
+                        .HasColumnType("REAL")
+                        .HasColumnName("budget_remaining");
+
+                    b.Property<string>("BurnAlerts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("burn_alerts");
+
+                    b.Property<double?>("BurnRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("burn_rate");
+
+                    b.Property<bool>("Burning")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("burning");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<bool>("Spent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<double>("Target")
+                        .HasColumnType("REAL")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Window")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window");
+
+                    b.Property<bool>("WithoutPlanned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("without_planned");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Service");
+
+                    b.HasIndex("BudgetRemaining", "Serial");
+
+                    b.HasIndex("BurnRate", "Serial");
+
+                    b.HasIndex("Burning", "Serial");
+
+                    b.HasIndex("Indicator", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Spent", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Target", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Window", "Serial");
+
+                    b.ToTable("service_objectives");
                 });
 
             modelBuilder.Entity("Tandem.Design.WhatIfRuns.WhatIfRun", b =>

@@ -338,6 +338,38 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "backlog_items",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    rank = table.Column<long>(type: "INTEGER", nullable: false),
+                    estimate = table.Column<int>(type: "INTEGER", nullable: true),
+                    objective = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    score_override = table.Column<int>(type: "INTEGER", nullable: true),
+                    override_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    business_impact = table.Column<int>(type: "INTEGER", nullable: false),
+                    customer_impact = table.Column<int>(type: "INTEGER", nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: false),
+                    scored_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_backlog_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cab_agenda_items",
                 columns: table => new
                 {
@@ -668,6 +700,18 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customer_weights",
+                columns: table => new
+                {
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_customer_weights", x => x.organisation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_keys",
                 columns: table => new
                 {
@@ -764,6 +808,21 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_counts",
+                columns: table => new
+                {
+                    objective = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    good = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_counts", x => new { x.objective, x.from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_rules",
                 columns: table => new
                 {
@@ -842,6 +901,47 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_held_facts", x => new { x.listener, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idea_votes",
+                columns: table => new
+                {
+                    idea = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_idea_votes", x => new { x.idea, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ideas",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    quotes = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    votes = table.Column<int>(type: "INTEGER", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ideas", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1309,6 +1409,32 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "objectives",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    key_results = table.Column<string>(type: "TEXT", nullable: false),
+                    progress = table.Column<int>(type: "INTEGER", nullable: true),
+                    agreements = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objectives", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -1368,6 +1494,29 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outages",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    planned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    share = table.Column<double>(type: "REAL", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outages", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1512,6 +1661,35 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_problems", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    vision = table.Column<string>(type: "TEXT", nullable: false),
+                    strategy = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    customers = table.Column<string>(type: "TEXT", nullable: false),
+                    services = table.Column<string>(type: "TEXT", nullable: false),
+                    objectives = table.Column<string>(type: "TEXT", nullable: false),
+                    formula = table.Column<int>(type: "INTEGER", nullable: false),
+                    incident_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    recurrence_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    vote_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    objective_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_products", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1736,6 +1914,37 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service_level_policies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_objectives",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    target = table.Column<double>(type: "REAL", nullable: false),
+                    window = table.Column<int>(type: "INTEGER", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    indicator = table.Column<int>(type: "INTEGER", nullable: false),
+                    without_planned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    burn_alerts = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    burning = table.Column<bool>(type: "INTEGER", nullable: false),
+                    spent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    budget_remaining = table.Column<double>(type: "REAL", nullable: true),
+                    burn_rate = table.Column<double>(type: "REAL", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_objectives", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2542,6 +2751,127 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_attempts_since",
                 table: "attempts",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_business_impact_serial",
+                table: "backlog_items",
+                columns: new[] { "business_impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_changed_at",
+                table: "backlog_items",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_customer_impact_serial",
+                table: "backlog_items",
+                columns: new[] { "customer_impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_estimate_serial",
+                table: "backlog_items",
+                columns: new[] { "estimate", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_objective",
+                table: "backlog_items",
+                column: "objective");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_objective_serial",
+                table: "backlog_items",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_rank",
+                table: "backlog_items",
+                columns: new[] { "open", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_score",
+                table: "backlog_items",
+                columns: new[] { "open", "score" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_serial",
+                table: "backlog_items",
+                columns: new[] { "open", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_parent",
+                table: "backlog_items",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_parent_serial",
+                table: "backlog_items",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_open_rank",
+                table: "backlog_items",
+                columns: new[] { "product", "open", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_rank",
+                table: "backlog_items",
+                columns: new[] { "product", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_serial",
+                table: "backlog_items",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_rank",
+                table: "backlog_items",
+                column: "rank");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_rank_serial",
+                table: "backlog_items",
+                columns: new[] { "rank", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_score",
+                table: "backlog_items",
+                column: "score");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_score_serial",
+                table: "backlog_items",
+                columns: new[] { "score", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_serial",
+                table: "backlog_items",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_state_rank",
+                table: "backlog_items",
+                columns: new[] { "state", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_state_serial",
+                table: "backlog_items",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_title_serial",
+                table: "backlog_items",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_type",
+                table: "backlog_items",
+                column: "type");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_type_serial",
+                table: "backlog_items",
+                columns: new[] { "type", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cab_agenda_items_change",
@@ -3361,6 +3691,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_counts_objective_to",
+                table: "event_counts",
+                columns: new[] { "objective", "to" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_rules_changed_at",
                 table: "event_rules",
                 column: "changed_at");
@@ -3411,6 +3746,112 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_facts_record_entry",
                 table: "facts",
                 columns: new[] { "record", "entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idea_votes_organisation",
+                table: "idea_votes",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idea_votes_person",
+                table: "idea_votes",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_author",
+                table: "ideas",
+                column: "author");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_author_serial",
+                table: "ideas",
+                columns: new[] { "author", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_changed_at",
+                table: "ideas",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_merged_into",
+                table: "ideas",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_merged_into_serial",
+                table: "ideas",
+                columns: new[] { "merged_into", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_organisation",
+                table: "ideas",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_organisation_serial",
+                table: "ideas",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_product_serial",
+                table: "ideas",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_product_votes",
+                table: "ideas",
+                columns: new[] { "product", "votes" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_serial",
+                table: "ideas",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_state_serial",
+                table: "ideas",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_state_votes",
+                table: "ideas",
+                columns: new[] { "state", "votes" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_title_serial",
+                table: "ideas",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_votes",
+                table: "ideas",
+                column: "votes");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_votes_serial",
+                table: "ideas",
+                columns: new[] { "votes", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_weight",
+                table: "ideas",
+                column: "weight");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_weight_serial",
+                table: "ideas",
+                columns: new[] { "weight", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_written_at",
+                table: "ideas",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ideas_written_at_serial",
+                table: "ideas",
+                columns: new[] { "written_at", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_links_issuer_subject",
@@ -4101,6 +4542,87 @@ namespace Tandem.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_objectives_agreements_serial",
+                table: "objectives",
+                columns: new[] { "agreements", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_changed_at",
+                table: "objectives",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_from_serial",
+                table: "objectives",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_organisation",
+                table: "objectives",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_organisation_serial",
+                table: "objectives",
+                columns: new[] { "organisation", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_owner",
+                table: "objectives",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_owner_serial",
+                table: "objectives",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_parent",
+                table: "objectives",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_parent_serial",
+                table: "objectives",
+                columns: new[] { "parent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_progress_serial",
+                table: "objectives",
+                columns: new[] { "progress", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_serial",
+                table: "objectives",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_state_serial",
+                table: "objectives",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_state_until",
+                table: "objectives",
+                columns: new[] { "state", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_title_serial",
+                table: "objectives",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_until",
+                table: "objectives",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objectives_until_serial",
+                table: "objectives",
+                columns: new[] { "until", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_hash",
                 table: "one_time_links",
                 column: "hash",
@@ -4203,6 +4725,57 @@ namespace Tandem.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_state_serial",
                 table: "organisations",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_cause_serial",
+                table: "outages",
+                columns: new[] { "cause", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_changed_at",
+                table: "outages",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_ended_at_serial",
+                table: "outages",
+                columns: new[] { "ended_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_origin_serial",
+                table: "outages",
+                columns: new[] { "origin", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_planned_serial",
+                table: "outages",
+                columns: new[] { "planned", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_serial",
+                table: "outages",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_service_serial",
+                table: "outages",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_service_started_at",
+                table: "outages",
+                columns: new[] { "service", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_started_at_serial",
+                table: "outages",
+                columns: new[] { "started_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_state_serial",
+                table: "outages",
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
@@ -4527,6 +5100,63 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_problems_urgency_serial",
                 table: "problems",
                 columns: new[] { "urgency", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_changed_at",
+                table: "products",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_formula_serial",
+                table: "products",
+                columns: new[] { "formula", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_name",
+                table: "products",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_name_serial",
+                table: "products",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_owner",
+                table: "products",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_owner_serial",
+                table: "products",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_serial",
+                table: "products",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_state",
+                table: "products",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_state_serial",
+                table: "products",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_team",
+                table: "products",
+                column: "team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_team_serial",
+                table: "products",
+                columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reconciliation_rules_attribute",
@@ -4928,6 +5558,77 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_service_level_policies_until",
                 table: "service_level_policies",
                 column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_budget_remaining_serial",
+                table: "service_objectives",
+                columns: new[] { "budget_remaining", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_burn_rate_serial",
+                table: "service_objectives",
+                columns: new[] { "burn_rate", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_burning_serial",
+                table: "service_objectives",
+                columns: new[] { "burning", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_changed_at",
+                table: "service_objectives",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_indicator_serial",
+                table: "service_objectives",
+                columns: new[] { "indicator", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_owner_serial",
+                table: "service_objectives",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_serial",
+                table: "service_objectives",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_service",
+                table: "service_objectives",
+                column: "service");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_service_serial",
+                table: "service_objectives",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_spent_serial",
+                table: "service_objectives",
+                columns: new[] { "spent", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_state_serial",
+                table: "service_objectives",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_target_serial",
+                table: "service_objectives",
+                columns: new[] { "target", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_title_serial",
+                table: "service_objectives",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_objectives_window_serial",
+                table: "service_objectives",
+                columns: new[] { "window", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_services_calendar",
@@ -5608,6 +6309,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "attempts");
 
             migrationBuilder.DropTable(
+                name: "backlog_items");
+
+            migrationBuilder.DropTable(
                 name: "cab_agenda_items");
 
             migrationBuilder.DropTable(
@@ -5653,6 +6357,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
+                name: "customer_weights");
+
+            migrationBuilder.DropTable(
                 name: "data_keys");
 
             migrationBuilder.DropTable(
@@ -5665,6 +6372,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "escalation_policies");
 
             migrationBuilder.DropTable(
+                name: "event_counts");
+
+            migrationBuilder.DropTable(
                 name: "event_rules");
 
             migrationBuilder.DropTable(
@@ -5675,6 +6385,12 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "held_facts");
+
+            migrationBuilder.DropTable(
+                name: "idea_votes");
+
+            migrationBuilder.DropTable(
+                name: "ideas");
 
             migrationBuilder.DropTable(
                 name: "identity_links");
@@ -5740,6 +6456,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "objectives");
+
+            migrationBuilder.DropTable(
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
@@ -5747,6 +6466,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "outages");
 
             migrationBuilder.DropTable(
                 name: "page_notices");
@@ -5762,6 +6484,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "problems");
+
+            migrationBuilder.DropTable(
+                name: "products");
 
             migrationBuilder.DropTable(
                 name: "reconciliation_rules");
@@ -5795,6 +6520,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "service_level_policies");
+
+            migrationBuilder.DropTable(
+                name: "service_objectives");
 
             migrationBuilder.DropTable(
                 name: "services");
