@@ -72,9 +72,20 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
         var isFlapping = live.Returns(received.Key, now) >= Returns;
         var alert = new Alert
         {
-            Title = received.Title, Name = received.Name, Description = received.Description, Severity = received.Severity, Labels = received.Labels, Annotations = received.Annotations,
-            Fingerprint = received.Fingerprint, Integration = received.From.Integration, Source = received.Source, Link = received.Link,
-            FirstSeenAt = received.At, LastSeenAt = now, EndsAt = received.EndsAt, Repeats = 1,
+            Title = received.Title,
+            Name = received.Name,
+            Description = received.Description,
+            Severity = received.Severity,
+            Labels = received.Labels,
+            Annotations = received.Annotations,
+            Fingerprint = received.Fingerprint,
+            Integration = received.From.Integration,
+            Source = received.Source,
+            Link = received.Link,
+            FirstSeenAt = received.At,
+            LastSeenAt = now,
+            EndsAt = received.EndsAt,
+            Repeats = 1,
         };
         alert.BeginLive(received.Key, isFlapping);
         var passage = new Passage(alert, received, now, new Actor(null, received.From.Name) { Cause = "an event", Grants = [Grant.All] });

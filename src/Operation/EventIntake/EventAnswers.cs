@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Text;
@@ -17,7 +17,9 @@ internal static class EventAnswers
         app.MapPost("/api/v1/events", (RequestDelegate)Take).WithMetadata(
             new ApiNote("Takes events, one or an array: each becomes an alert, is counted on one, or ends one. Show the key of an integration, or a token that may make alerts.")
             {
-                Takes = typeof(NewEvent), Gives = typeof(EventReceipt), Status = StatusCodes.Status202Accepted,
+                Takes = typeof(NewEvent),
+                Gives = typeof(EventReceipt),
+                Status = StatusCodes.Status202Accepted,
             }).ForSenders();
 
     /// <summary>Lets senders in by keys of their own, under quotas of their own.</summary>

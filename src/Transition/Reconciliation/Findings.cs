@@ -45,8 +45,17 @@ internal sealed class Findings
     {
         var made = new Discrepancy
         {
-            Mark = doubt.Mark, Title = doubt.Title, Nature = doubt.Nature, Item = doubt.Item, Other = doubt.Other, Field = doubt.Field, Source = doubt.Source,
-            Ours = doubt.Ours, OurSource = doubt.OurSource, Theirs = doubt.Theirs, FoundAt = now,
+            Mark = doubt.Mark,
+            Title = doubt.Title,
+            Nature = doubt.Nature,
+            Item = doubt.Item,
+            Other = doubt.Other,
+            Field = doubt.Field,
+            Source = doubt.Source,
+            Ours = doubt.Ours,
+            OurSource = doubt.OurSource,
+            Theirs = doubt.Theirs,
+            FoundAt = now,
         };
         known.Add(made.Mark, made);
         store.Add(made);

@@ -73,7 +73,10 @@ public sealed class AlertmanagerTests(Houses houses) : IClassFixture<Houses>
         var silence = new JsonObject
         {
             ["matchers"] = new JsonArray(new JsonObject { ["name"] = "alertname", ["value"] = name, ["isRegex"] = false }),
-            ["startsAt"] = house.Clock.GetUtcNow().AddMinutes(-1), ["endsAt"] = house.Clock.GetUtcNow().AddHours(1), ["createdBy"] = "ines", ["comment"] = "We mend it",
+            ["startsAt"] = house.Clock.GetUtcNow().AddMinutes(-1),
+            ["endsAt"] = house.Clock.GetUtcNow().AddHours(1),
+            ["createdBy"] = "ines",
+            ["comment"] = "We mend it",
         };
         using var made = await watch.Client.PostAsJsonAsync("/alertmanager/api/v2/silences", silence);
         var id = (await made.Content.ReadFromJsonAsync<JsonNode>())!["silenceID"]!.GetValue<string>();
@@ -128,7 +131,8 @@ public sealed class AlertmanagerTests(Houses houses) : IClassFixture<Houses>
     private static JsonObject Sent(string name, string pod, string severity = "warning") => new()
     {
         ["labels"] = new JsonObject { ["alertname"] = name, ["pod"] = pod, ["severity"] = severity },
-        ["annotations"] = new JsonObject { ["summary"] = $"{name} in {pod}" }, ["generatorURL"] = "http://prometheus/graph",
+        ["annotations"] = new JsonObject { ["summary"] = $"{name} in {pod}" },
+        ["generatorURL"] = "http://prometheus/graph",
     };
 
     private static async Task<JsonArray> Told(HttpClient client, string path) => (await client.GetFromJsonAsync<JsonArray>(path))!;

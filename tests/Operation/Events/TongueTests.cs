@@ -44,8 +44,12 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         using var watch = await Watch.In(await houses.On(store));
         JsonObject Alert(string status, string pod) => new()
         {
-            ["status"] = status, ["labels"] = new JsonObject { ["alertname"] = "Web", ["pod"] = pod, ["severity"] = "warning" }, ["annotations"] = new JsonObject { ["summary"] = "Hooked" },
-            ["startsAt"] = "2019-09-27T16:27:56.612666101Z", ["endsAt"] = "0001-01-01T00:00:00Z", ["generatorURL"] = "javascript:alert(1)",
+            ["status"] = status,
+            ["labels"] = new JsonObject { ["alertname"] = "Web", ["pod"] = pod, ["severity"] = "warning" },
+            ["annotations"] = new JsonObject { ["summary"] = "Hooked" },
+            ["startsAt"] = "2019-09-27T16:27:56.612666101Z",
+            ["endsAt"] = "0001-01-01T00:00:00Z",
+            ["generatorURL"] = "javascript:alert(1)",
         };
         foreach (var path in (string[])["/webhooks/alertmanager", $"/webhooks/grafana/{watch.Key}"])
             await Post(watch.Client, path, new JsonObject { ["version"] = "4", ["status"] = "firing", ["alerts"] = new JsonArray(Alert("firing", "a"), Alert("odd", "x"), Alert("firing", "b")) }, 202);
@@ -81,7 +85,12 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         using var watch = await Watch.In(await houses.On(store));
         JsonObject Event(string subject) => new()
         {
-            ["specversion"] = "1.0", ["id"] = "1", ["source"] = "/shop", ["type"] = "order.failed", ["subject"] = subject, ["data"] = new JsonObject { ["severity"] = "error", ["summary"] = "An order failed" },
+            ["specversion"] = "1.0",
+            ["id"] = "1",
+            ["source"] = "/shop",
+            ["type"] = "order.failed",
+            ["subject"] = subject,
+            ["data"] = new JsonObject { ["severity"] = "error", ["summary"] = "An order failed" },
         };
         await Post(watch.Client, "/webhooks/cloudevents", Event("1"), 202, "application/cloudevents+json");
         await Post(watch.Client, "/webhooks/cloudevents", new JsonArray(Event("2"), new JsonObject { ["id"] = "x" }), 202, "application/cloudevents-batch+json");

@@ -39,7 +39,11 @@ public sealed class Watch(House house, Integration integration, string key) : ID
 
     public static JsonObject Event(string name, string host = "web-1", string severity = "warning", string? state = null) => new()
     {
-        ["name"] = name, ["summary"] = $"{name} on {host}", ["severity"] = severity, ["labels"] = new JsonObject { ["host"] = host }, ["state"] = state,
+        ["name"] = name,
+        ["summary"] = $"{name} on {host}",
+        ["severity"] = severity,
+        ["labels"] = new JsonObject { ["host"] = host },
+        ["state"] = state,
     };
 
     public async Task<JsonNode> Send(params JsonNode[] events)
