@@ -5,7 +5,6 @@ using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Links;
 using Tandem.Kernel.Listening;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;

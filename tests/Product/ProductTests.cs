@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;

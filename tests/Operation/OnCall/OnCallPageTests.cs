@@ -12,7 +12,6 @@ using Tandem.Operation.Contacts;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
-using Tandem.Operation.OnCall;
 using Tandem.Operation.Paging;
 using Tandem.Operation.PagingLoad;
 using Tandem.Operation.PagingWatch;

@@ -13,7 +13,6 @@ using Tandem.Kernel.Storage;
 using Tandem.Operation.Channels;
 using Tandem.Operation.Contacts;
 using Tandem.Operation.Incidents;
-using Tandem.Operation.OnCall;
 using Tandem.Operation.Paging;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;

@@ -1,17 +1,13 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
-using Tandem.Kernel.Resources;
 using Tandem.Kernel.Settings;
-using Tandem.Kernel.Storage;
 using Tandem.Operation.Channels;
 using Tandem.Operation.Contacts;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.OnCall;
 using Tandem.Operation.Paging;
 using Tandem.People.Persons;
-using Tandem.People.Teams;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Transition.ApprovalLinks;
 using Tandem.Transition.Approvals;

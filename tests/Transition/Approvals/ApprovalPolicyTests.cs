@@ -12,7 +12,6 @@ using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
 using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Approvals;
-using Tandem.Transition.Changes;
 
 namespace Tandem.Tests.Transition.Approvals;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
