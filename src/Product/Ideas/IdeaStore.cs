@@ -60,6 +60,10 @@ public static class IdeaStore
             return groups.GroupBy(group => group.Idea).ToDictionary(group => group.Key, group => (group.Sum(each => each.Count), group.Sum(each => each.Count * WeightOf(each.Organisation))));
         }
 
+        /// <summary>How much the vote of somebody of an organisation counts.</summary>
+        internal async Task<int> WeightOf(Id<Organisation>? organisation, CancellationToken stop) =>
+            await store.Set<CustomerWeight>().Where(row => row.Organisation == organisation).Select(row => (int?)row.Weight).SingleOrDefaultAsync(stop) ?? CustomerWeight.Usual;
+
         internal async Task<bool> HasVoted(Id<Idea> idea, Actor by, CancellationToken stop) =>
             by.Person is { } person && await store.IdeaVotes.AnyAsync(vote => vote.Idea == idea && vote.Person == new Id<People.Persons.Person>(person), stop);
     }

@@ -30,6 +30,7 @@ public sealed class WriteIdea(Store store, TimeProvider clock) : IFeature<WriteI
         store.Announce(new IdeaWritten(idea.Id, idea.Title), by);
         if (by.Person is { } person)
         {
+            (idea.Votes, idea.Weight) = (1, await store.WeightOf(home, stop));
             store.Add(new IdeaVote { Idea = idea.Id, Person = new(person), Organisation = home, At = now });
             store.Announce(new IdeaVoted(idea.Id, new(person)), by);
         }
