@@ -31,7 +31,7 @@ public sealed class PagingTests(Houses houses) : IClassFixture<Houses>
         await house.Settled();
 
         (await watch.Now(page)).Called.ShouldBe([Tandem.People.Persons.Person.Kind.NumberOf(watch.Anna)]);
-        (await watch.Notices(page)).Select(notice => (notice.Channel, notice.State)).ShouldBe([(NoticeChannel.InApp, NoticeState.Sent), (NoticeChannel.Mail, NoticeState.Sent)]);
+        (await watch.Notices(page)).OrderBy(notice => notice.Channel).Select(notice => (notice.Channel, notice.State)).ShouldBe([(NoticeChannel.InApp, NoticeState.Sent), (NoticeChannel.Mail, NoticeState.Sent)]);
         (await house.Read(all => all.UnreadOf(watch.Anna.Id.Value).ToListAsync())).ShouldHaveSingleItem().Words.ShouldBe("You are paged");
         house.Letters.To(watch.Anna.Email!).Count.ShouldBe(1);
 
