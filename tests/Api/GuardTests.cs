@@ -78,8 +78,8 @@ public sealed class GuardTests(Shops workshops) : IClassFixture<Shops>
             (origin, reply.Status).ShouldBe((origin, 403));
             reply.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
             (await boss.Send("GET", "/api/v1/tools", null, ("Origin", origin))).Status.ShouldBe(403);
-            (await boss.Send("GET", "/changes?topics=tools", null, ("Origin", origin))).Status.ShouldBe(403);
-            (await boss.Send("GET", "/changes?topics=tools", null, ("Origin", origin), ("Connection", "Upgrade"), ("Upgrade", "websocket"))).Status.ShouldBe(403);
+            (await boss.Send("GET", "/live?topics=tools", null, ("Origin", origin))).Status.ShouldBe(403);
+            (await boss.Send("GET", "/live?topics=tools", null, ("Origin", origin), ("Connection", "Upgrade"), ("Upgrade", "websocket"))).Status.ShouldBe(403);
             (await boss.Send("OPTIONS", "/api/v1/tools", null, ("Origin", origin), ("Access-Control-Request-Method", "POST"))).Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
         }
 

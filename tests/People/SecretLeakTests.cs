@@ -74,8 +74,8 @@ public sealed class SecretLeakTests(Houses houses) : IClassFixture<Houses>
         using var program = await house.Program(person);
         using var page = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = house.Address };
         page.DefaultRequestHeaders.Add("Cookie", $"session={visitor.Cookies.GetAllCookies()["session"]!.Value}");
-        using var open = new StreamReader(await page.GetStreamAsync("/changes?topics=incidents"));
-        using var asked = new StreamReader(await program.GetStreamAsync("/changes?topics=incidents"));
+        using var open = new StreamReader(await page.GetStreamAsync("/live?topics=incidents"));
+        using var asked = new StreamReader(await program.GetStreamAsync("/live?topics=incidents"));
         foreach (var stream in (StreamReader[])[open, asked])
         {
             while (await stream.ReadLineAsync() is not "event: ready")
@@ -94,8 +94,8 @@ public sealed class SecretLeakTests(Houses houses) : IClassFixture<Houses>
             }
         }
 
-        (await page.GetAsync("/changes?topics=incidents", patience.Token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await program.GetAsync("/changes?topics=incidents", patience.Token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await page.GetAsync("/live?topics=incidents", patience.Token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await program.GetAsync("/live?topics=incidents", patience.Token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     /// <summary>What an open page hears while something happens.</summary>
@@ -103,7 +103,7 @@ public sealed class SecretLeakTests(Houses houses) : IClassFixture<Houses>
     {
         using var page = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = house.Address };
         page.DefaultRequestHeaders.Add("Cookie", $"session={cookie}");
-        using var lines = new StreamReader(await page.GetStreamAsync("/changes?topics=incidents,people"));
+        using var lines = new StreamReader(await page.GetStreamAsync("/live?topics=incidents,people"));
         (await program.Send("POST", "/api/v1/incidents", new JsonObject { ["title"] = "Heard" })).Status.ShouldBe(201);
         var heard = new StringBuilder();
         while (!heard.ToString().Contains("data: incidents", StringComparison.Ordinal))
