@@ -137,7 +137,8 @@ public sealed class CabTests
         using var chair = await house.SignedIn(some.Max);
         var (page, items) = (CabKind.Kind.PathOf(meeting), $"{CabKind.Kind.PathOf(meeting)}/items/{ChangeKind.Kind.NumberOf(change)}");
         await chair.Open(page);
-        await chair.Press($"Put on the agenda {ChangeKind.Kind.NumberOf(change)}");
+        await house.Do<PutOnAgenda>(feature => feature.Run(new(meeting.Id, change.Id), Tandem.Tests.People.Census.Tandem));
+        await chair.Open(page);
         await chair.Press("Begin the meeting");
         foreach (var member in new[] { some.Olga, some.Mona })
         {
