@@ -222,5 +222,5 @@ public sealed class ProblemTests(Houses houses) : IClassFixture<Houses>
     private static Task<Problem> Now(House house, Problem problem) => house.Read(store => store.Problems.AsNoTracking().SingleAsync(each => each.Id == problem.Id));
 
     private static Task<List<Guid>> Related(House house, Problem problem) =>
-        house.Read(store => store.Links.Where(link => link.To == problem.Id.Value && link.Relation == ProblemStore.CausedBy).Select(link => link.From).ToListAsync());
+        house.Read(store => store.Links.Where(link => link.To == problem.Id.Value && link.Relation == IncidentCauses.CausedBy).Select(link => link.From).ToListAsync());
 }

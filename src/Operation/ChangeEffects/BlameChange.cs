@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Links;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
@@ -13,8 +11,6 @@ namespace Tandem.Operation.ChangeEffects;
 /// <summary>Says which change caused an incident.</summary>
 public sealed class BlameChange(Store store, TimeProvider clock) : IFeature<BlameChange.Request>
 {
-    private const string CausedBy = "causedBy", Causes = "causes";
-
     public sealed record Request(Id<Incident> Incident, Id<Change>? Change = null);
 
     /// <exception cref="Refused">No change is named, it was never begun, or it is said already.</exception>
@@ -25,10 +21,9 @@ public sealed class BlameChange(Store store, TimeProvider clock) : IFeature<Blam
         var change = (Change)await store.Find(ChangeKind.Key(named), by, stop);
         if (change.ActualStart is null)
             throw new Refused("This change was never begun.", nameof(request.Change));
-        if (await store.Links.AnyAsync(link => link.From == request.Incident.Value && link.To == change.Id.Value && link.Relation == CausedBy, stop))
+        if (await store.IsCausedBy(request.Incident, ChangeKind.Key(change.Id), stop))
             throw new Refused("The incident is related to this change already.", nameof(request.Change));
-        var (from, to) = (IncidentKind.Key(request.Incident), ChangeKind.Key(change.Id));
-        store.Join(new Link { FromKind = from.Kind, From = from.Id, Relation = CausedBy, ToKind = to.Kind, To = to.Id, At = Moments.ToMicrosecond(clock.GetUtcNow()) }, Causes, by);
+        store.Blame(request.Incident, ChangeKind.Key(change.Id), by, clock.GetUtcNow());
         await store.SaveChangesAsync(stop);
     }
 }

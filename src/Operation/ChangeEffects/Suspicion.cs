@@ -5,6 +5,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Transition.Changes;
+using Tandem.Transition.Configuration;
 using Tandem.Transition.Conflicts;
 using Tandem.Transition.Impact;
 
@@ -57,6 +58,6 @@ public sealed class Suspicion(Store store, ItemMap map, Words say)
     private static Dictionary<Guid, string> Above(ImpactMap asked, Guid item) =>
         asked.Find(item) is { } place ? asked.Up(place).Take(MostReach).Select(hit => asked[hit.Place]).DistinctBy(each => each.Id).ToDictionary(each => each.Id, each => each.Name) : [];
 
-    private static List<Id<Tandem.Transition.Configuration.ConfigurationItem>> Below(ImpactMap asked, Change change) =>
-        [.. change.Items, .. asked.Down([.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()]).Take(MostReach).Select(hit => new Id<Tandem.Transition.Configuration.ConfigurationItem>(asked[hit.Place].Id))];
+    private static List<Id<ConfigurationItem>> Below(ImpactMap asked, Change change) =>
+        [.. change.Items, .. asked.Down([.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()]).Take(MostReach).Select(hit => new Id<ConfigurationItem>(asked[hit.Place].Id))];
 }

@@ -73,7 +73,7 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
         store.Add(incident);
         store.Announce(new IncidentLogged(incident.Id, incident.Title, incident.Channel, rule), by, incident.OpenedAt);
         if (wanted.Problem is { } problem)
-            store.Relate(incident.Id, problem, by, incident.OpenedAt);
+            store.Blame(incident.Id, ProblemKind.Key(problem), by, incident.OpenedAt);
         return incident;
     }
 

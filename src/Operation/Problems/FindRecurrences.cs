@@ -23,7 +23,7 @@ public sealed class FindRecurrences(Store store, TimeProvider clock)
             .OrderByDescending(incident => incident.OpenedAt).Take(LookedAt)
             .Select(incident => new { incident.Id, incident.Serial, incident.Title, incident.Service, incident.OpenedAt }).ToListAsync(stop);
         Guid[] ids = [.. recent.Select(incident => incident.Id.Value)];
-        var explained = (await store.Links.Where(link => link.Relation == ProblemStore.CausedBy && EF.Parameter(ids).Contains(link.From) && link.ToKind == ProblemKind.Kind.Name)
+        var explained = (await store.Links.Where(link => link.Relation == IncidentCauses.CausedBy && EF.Parameter(ids).Contains(link.From) && link.ToKind == ProblemKind.Kind.Name)
             .Select(link => link.From).ToListAsync(stop)).ToHashSet();
         return Recurrence.Among(recent.Where(incident => !explained.Contains(incident.Id.Value))
             .Select(incident => new RecentIncident(incident.Serial, incident.Title, incident.Service, incident.OpenedAt)));

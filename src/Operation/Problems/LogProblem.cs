@@ -56,7 +56,7 @@ public sealed class LogProblem(Store store, PriorityMatrices matrices, TimeProvi
         store.Add(problem);
         store.Announce(new ProblemLogged(problem.Id, problem.Title), by);
         foreach (var incident in incidents)
-            store.Relate(incident.Id, problem.Id, by, problem.OpenedAt);
+            store.Blame(incident.Id, ProblemKind.Key(problem.Id), by, problem.OpenedAt);
         await store.SaveChangesAsync(stop);
         return problem;
     }

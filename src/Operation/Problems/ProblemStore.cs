@@ -12,13 +12,8 @@ namespace Tandem.Operation.Problems;
 /// <summary>The table of problems and its named queries.</summary>
 public static class ProblemStore
 {
-    /// <summary>From an incident to the problem behind it.</summary>
-    public const string CausedBy = "causedBy";
-
     /// <summary>From a problem to the change that ends it.</summary>
     public const string CuredBy = "curedBy";
-
-    private const string Causes = "causes";
 
     internal static void Map(EntityTypeBuilder<Problem> problem)
     {
@@ -43,7 +38,7 @@ public static class ProblemStore
         /// <summary>The problems that caused an incident and that the actor may read, each with the link that says so, newest last.</summary>
         internal async Task<IReadOnlyList<(Guid Link, Problem Problem)>> ProblemsBehind(Id<Incident> incident, Actor by, CancellationToken stop)
         {
-            var links = await store.Links.Where(link => link.From == incident.Value && link.Relation == CausedBy && link.ToKind == ProblemKind.Kind.Name)
+            var links = await store.Links.Where(link => link.From == incident.Value && link.Relation == IncidentCauses.CausedBy && link.ToKind == ProblemKind.Kind.Name)
                 .OrderBy(link => link.Id).Select(link => new { link.Id, link.To }).ToListAsync(stop);
             if (links.Count == 0)
                 return [];
@@ -55,7 +50,7 @@ public static class ProblemStore
         /// <summary>The ids of the incidents a problem caused.</summary>
         internal async Task<List<Id<Incident>>> IncidentsOf(Id<Problem> problem, CancellationToken stop)
         {
-            var from = await store.Links.Where(link => link.To == problem.Value && link.Relation == CausedBy && link.FromKind == IncidentKind.Kind.Name).Select(link => link.From).ToListAsync(stop);
+            var from = await store.Links.Where(link => link.To == problem.Value && link.Relation == IncidentCauses.CausedBy && link.FromKind == IncidentKind.Kind.Name).Select(link => link.From).ToListAsync(stop);
             return [.. from.Select(id => new Id<Incident>(id))];
         }
 
@@ -66,13 +61,6 @@ public static class ProblemStore
             by.Demand(IncidentKind.Kind.EditRight);
             if (((Problem)await store.Find(ProblemKind.Key(problem), by, stop)).State == ProblemLife.Cancelled)
                 throw new Refused("This problem was cancelled.", nameof(problem));
-        }
-
-        /// <summary>Joins an incident to the problem behind it; the caller has asked who may, and saves.</summary>
-        internal void Relate(Id<Incident> incident, Id<Problem> problem, Actor by, DateTimeOffset at)
-        {
-            var (from, to) = (IncidentKind.Key(incident), ProblemKind.Key(problem));
-            store.Join(new Link { FromKind = from.Kind, From = from.Id, Relation = CausedBy, ToKind = to.Kind, To = to.Id, At = Moments.ToMicrosecond(at) }, Causes, by);
         }
     }
 }

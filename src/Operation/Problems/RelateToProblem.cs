@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Links;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
@@ -19,9 +17,9 @@ public sealed class RelateToProblem(Store store, TimeProvider clock) : IFeature<
         var wanted = request.Problem ?? throw new Refused("Say which problem caused it.", nameof(request.Problem));
         await store.Find(IncidentKind.Key(request.Incident), by, (kind, actor) => kind.EditedBy(actor), "edit", stop);
         await store.DemandCause(wanted, by, stop);
-        if (await store.Links.AnyAsync(link => link.From == request.Incident.Value && link.To == wanted.Value && link.Relation == ProblemStore.CausedBy, stop))
+        if (await store.IsCausedBy(request.Incident, ProblemKind.Key(wanted), stop))
             throw new Refused("The incident is related to this problem already.", nameof(request.Problem));
-        store.Relate(request.Incident, wanted, by, clock.GetUtcNow());
+        store.Blame(request.Incident, ProblemKind.Key(wanted), by, clock.GetUtcNow());
         await store.SaveChangesAsync(stop);
     }
 }

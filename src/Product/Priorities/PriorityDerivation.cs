@@ -53,7 +53,7 @@ public sealed class PriorityDerivation(Store store, Scorer scorer) : IDerivation
     {
         if (records.Length == 0)
             return [];
-        var problems = await store.Links.Where(link => EF.Parameter(records).Contains(link.From) && link.Relation == ProblemStore.CausedBy).Select(link => link.To).Distinct().ToListAsync(stop);
+        var problems = await store.Links.Where(link => EF.Parameter(records).Contains(link.From) && link.Relation == IncidentCauses.CausedBy).Select(link => link.To).Distinct().ToListAsync(stop);
         Guid[] all = [.. records.Concat(problems).Distinct()];
         return await store.Links.Where(link => EF.Parameter(all).Contains(link.To) && link.Relation == BacklogStore.SupportedBy && link.FromKind == BacklogItemKind.Kind.Name).Select(link => link.From).Distinct().ToListAsync(stop);
     }

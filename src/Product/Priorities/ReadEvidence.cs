@@ -23,7 +23,7 @@ public sealed class ReadEvidence(Store store)
         var links = await store.Links.Where(link => EF.Parameter(ids).Contains(link.From) && link.Relation == BacklogStore.SupportedBy).Select(link => new { link.From, link.ToKind, link.To }).ToListAsync(stop);
         var linked = links.ToLookup(link => link.From, link => new RecordKey(link.ToKind, link.To));
         Guid[] problems = [.. links.Where(link => link.ToKind == ProblemKind.Kind.Name).Select(link => link.To).Distinct()];
-        var causes = problems.Length == 0 ? [] : await store.Links.Where(link => EF.Parameter(problems).Contains(link.To) && link.Relation == ProblemStore.CausedBy && link.FromKind == IncidentKind.Kind.Name)
+        var causes = problems.Length == 0 ? [] : await store.Links.Where(link => EF.Parameter(problems).Contains(link.To) && link.Relation == IncidentCauses.CausedBy && link.FromKind == IncidentKind.Kind.Name)
             .Select(link => new { link.From, link.To }).ToListAsync(stop);
         var caused = causes.ToLookup(link => link.To, link => link.From);
         var incidents = await Incidents([.. links.Where(link => link.ToKind == IncidentKind.Kind.Name).Select(link => link.To).Concat(causes.Select(cause => cause.From)).Distinct()], stop);
