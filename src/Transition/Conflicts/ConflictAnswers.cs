@@ -13,8 +13,7 @@ internal static class ConflictAnswers
 
     private static async Task Answer(Exchange exchange, RecordKind kind, IRecord record)
     {
-        var (change, find) = ((Change)record, exchange.Get<FindConflicts>());
-        var report = new ConflictReport(await find.Of(change, exchange.Stop), null, await find.NextFree(change, exchange.Stop));
+        var report = await exchange.Get<FindConflicts>().Report((Change)record, exchange.Stop);
         await exchange.Answer(200, json => JsonSerializer.Serialize(json, report, Json.Plain));
     }
 }

@@ -17,18 +17,20 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
 
     /// <summary>With what it collides as it is planned, what blocks it first; nothing where it has no time yet.</summary>
     public async Task<IReadOnlyList<ChangeConflict>> Of(Change change, CancellationToken stop) =>
-        change is { IsOver: false, State: not ChangeLife.Review, PlannedStart: { } from, PlannedEnd: { } to } ? await Of(await Ask(change, from, to, stop), stop) : [];
+        IsAhead(change) && await Ask(change, stop) is { } question ? await Of(question, stop) : [];
 
-    /// <summary>The first time from its planned start, or from now, at which a change as long as this collides with nothing; null: there is none within <see cref="Horizon"/> days.</summary>
-    public async Task<FreeSlot?> NextFree(Change change, CancellationToken stop)
+    /// <summary>With what it collides, and the first time from its planned start, or from now, at which a change as long as this collides with nothing within <see cref="Horizon"/> days.</summary>
+    public async Task<ConflictReport> Report(Change change, CancellationToken stop) =>
+        await Ask(change, stop) is { } question ? new(IsAhead(change) ? await Of(question, stop) : [], null, await NextFree(question, stop)) : new([], null, null);
+
+    private static bool IsAhead(Change change) => change is { IsOver: false, State: not ChangeLife.Review };
+
+    private async Task<FreeSlot?> NextFree(ConflictQuestion question, CancellationToken stop)
     {
-        if (change is not { PlannedStart: { } planned, PlannedEnd: { } end })
-            return null;
-        var (start, length, now) = (planned, end - planned, clock.GetUtcNow());
+        var (start, length, now) = (question.From, question.To - question.From, clock.GetUtcNow());
         if (start < now)
             start = Quarter(now);
         var latest = start.AddDays(Horizon);
-        var question = await Ask(change, start, start + length, stop);
         for (var tries = 0; tries < MostTries && start < latest; tries++)
         {
             var conflicts = await Of(question with { From = start, To = start + length }, stop);
@@ -48,8 +50,9 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
         return [.. found.OrderByDescending(conflict => conflict.Blocks).ThenBy(conflict => conflict.From)];
     }
 
-    private async Task<ConflictQuestion> Ask(Change change, DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
-        new(change.Id, change.Type, change.Items, await store.ServicesOf(change, stop), await map.Ask(asked => Near(asked, change), stop), change.Team, change.Assignee, from, to);
+    /// <summary>Null: it has no time yet.</summary>
+    private async Task<ConflictQuestion?> Ask(Change change, CancellationToken stop) => change is { PlannedStart: { } from, PlannedEnd: { } to }
+        ? new(change.Id, change.Type, change.Items, await store.ServicesOf(change, stop), await map.Ask(asked => Near(asked, change), stop), change.Team, change.Assignee, from, to) : null;
 
     private Dictionary<Guid, string> Near(ImpactMap asked, Change change)
     {

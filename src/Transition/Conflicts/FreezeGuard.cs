@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Changes;
@@ -16,9 +15,7 @@ public static class FreezeGuard
         {
             if (change.Type == ChangeType.Emergency)
                 return;
-            var services = await store.ServicesOf(change, stop);
-            var freezes = await store.FreezesBetween(from, to).ToListAsync(stop);
-            if (freezes.Find(freeze => freeze.Concerns(change.Items, services)) is { } freeze)
+            if (await store.FreezesOn(change.Items, await store.ServicesOf(change, stop), from, to, stop) is [var freeze, ..])
                 throw new Refused($"Nothing is changed while {FreezeKind.Kind.NumberOf(freeze)} “{freeze.Title}” stands, until {freeze.EndsAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, unless it is an emergency.", "plannedStart");
         }
     }

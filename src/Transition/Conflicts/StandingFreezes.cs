@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Interface.Language;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Changes;
@@ -11,8 +10,8 @@ public sealed class StandingFreezes(Store store, Words say) : IConflictSource
 {
     public async Task<IReadOnlyList<ChangeConflict>> Of(ConflictQuestion question, CancellationToken stop)
     {
-        var freezes = await store.FreezesBetween(question.From, question.To).ToListAsync(stop);
-        return [.. freezes.Where(freeze => freeze.Concerns(question.Items, question.Services)).Select(freeze => new ChangeConflict(
+        var freezes = await store.FreezesOn(question.Items, question.Services, question.From, question.To, stop);
+        return [.. freezes.Select(freeze => new ChangeConflict(
             "freeze", question.Type != ChangeType.Emergency, FreezeKind.Kind.NumberOf(freeze), freeze.Title, freeze.StartsAt, freeze.EndsAt, say["Nothing is changed then, unless it is an emergency."]))];
     }
 }

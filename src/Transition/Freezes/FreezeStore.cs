@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Configuration;
 
 namespace Tandem.Transition.Freezes;
 
@@ -24,6 +26,10 @@ public static class FreezeStore
         /// <summary>The freezes that stand at any moment from one to another, the earliest first.</summary>
         public IQueryable<ChangeFreeze> FreezesBetween(DateTimeOffset from, DateTimeOffset to) =>
             store.Set<ChangeFreeze>().AsNoTracking().Where(freeze => freeze.State == FreezeLife.Standing && freeze.EndsAt > from && freeze.StartsAt < to).OrderBy(freeze => freeze.StartsAt).ThenBy(freeze => freeze.Serial);
+
+        /// <summary>Those of them that concern what touches these items and services.</summary>
+        internal async Task<List<ChangeFreeze>> FreezesOn(IReadOnlyList<Id<ConfigurationItem>> items, IReadOnlyList<Id<Service>> services, DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
+            (await store.FreezesBetween(from, to).ToListAsync(stop)).FindAll(freeze => freeze.Concerns(items, services));
 
         /// <exception cref="Missing">There is no such freeze.</exception>
         internal async Task<ChangeFreeze> ChangeFreeze(Id<ChangeFreeze> id, CancellationToken stop) =>

@@ -15,7 +15,7 @@ public sealed class FreezeObstacles(Store store) : IObstacleSource
         var delivered = question.Item is { } item ? await store.ConfigurationItems.Where(each => each.Id == item).Select(each => each.Service).SingleOrDefaultAsync(stop) : null;
         List<Id<ConfigurationItem>> items = question.Item is { } one ? [one] : [];
         List<Id<Service>> services = [.. new[] { question.Service, delivered }.OfType<Id<Service>>()];
-        var freezes = await store.FreezesBetween(question.From, question.To ?? question.From.AddTicks(10)).ToListAsync(stop);
-        return [.. freezes.Where(freeze => freeze.Concerns(items, services)).Select(freeze => new Obstacle($"the freeze “{freeze.Title}”", freeze.StartsAt, freeze.EndsAt, true))];
+        var freezes = await store.FreezesOn(items, services, question.From, question.To ?? question.From.AddTicks(10), stop);
+        return [.. freezes.Select(freeze => new Obstacle($"the freeze “{freeze.Title}”", freeze.StartsAt, freeze.EndsAt, true))];
     }
 }

@@ -53,7 +53,7 @@ public sealed class ConflictTests(Houses houses) : IClassFixture<Houses>
         var mine = await room.Raise(new(PlannedStart: start, PlannedEnd: start.AddHours(2)));
 
         (await Found(room, mine)).Select(each => (each.Kind, each.Blocks)).ShouldBe([("freeze", true)]);
-        var free = await room.House.Do<FindConflicts, FreeSlot?>(find => find.NextFree(mine, default));
+        var free = (await room.House.Do<FindConflicts, ConflictReport>(find => find.Report(mine, default))).NextFree;
         free!.Start.ShouldBeInRange(start.AddHours(7), start.AddHours(7).AddMinutes(15));
         (free.End - free.Start).ShouldBe(TimeSpan.FromHours(2));
     }
