@@ -9,8 +9,7 @@ namespace Tandem.Operation.Assignment;
 /// <summary>The rules that are switched on, in their order: at most two seconds old on every node, and at once on the one where they were changed.</summary>
 public sealed class RulesInForce(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
-    private volatile Known? known;
+    private readonly Recalled<IReadOnlyList<ReadRule>> rules = new(scopes, clock, Read);
 
     /// <summary>The first rule that suits an incident.</summary>
     public async ValueTask<ReadRule?> For(Incident incident, CancellationToken stop)
@@ -24,14 +23,14 @@ public sealed class RulesInForce(IServiceScopeFactory scopes, TimeProvider clock
         return null;
     }
 
-    public async ValueTask<IReadOnlyList<ReadRule>> All(CancellationToken stop)
+    public ValueTask<IReadOnlyList<ReadRule>> All(CancellationToken stop) => rules.Now(stop);
+
+    /// <summary>Reads them anew at the next question.</summary>
+    public void Forget() => rules.Forget();
+
+    private static async Task<IReadOnlyList<ReadRule>> Read(IServiceProvider services, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        if (known is { } remembered && now - remembered.At < Freshness)
-            return remembered.Rules;
-        await using var scope = scopes.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<Store>();
-        var check = scope.ServiceProvider.GetRequiredService<ConditionCheck>();
+        var (store, check) = (services.GetRequiredService<Store>(), services.GetRequiredService<ConditionCheck>());
         var rules = new List<ReadRule>();
         foreach (var rule in await store.Set<AssignmentRule>().AsNoTracking().Where(rule => rule.State == AssignmentRule.Active).OrderBy(rule => rule.Order).ThenBy(rule => rule.Serial).ToListAsync(stop))
         {
@@ -39,12 +38,6 @@ public sealed class RulesInForce(IServiceScopeFactory scopes, TimeProvider clock
                 rules.Add(read);
         }
 
-        known = new(rules, now);
         return rules;
     }
-
-    /// <summary>Reads them anew at the next question.</summary>
-    public void Forget() => known = null;
-
-    private sealed record Known(IReadOnlyList<ReadRule> Rules, DateTimeOffset At);
 }

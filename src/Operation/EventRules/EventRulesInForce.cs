@@ -8,8 +8,7 @@ namespace Tandem.Operation.EventRules;
 /// <summary>The rules for alerts that are switched on, in their order: at most two seconds old on every node, and at once on the one where they were changed.</summary>
 public sealed class EventRulesInForce(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
-    private volatile Known? known;
+    private readonly Recalled<IReadOnlyList<ReadEventRule>> rules = new(scopes, clock, Read);
 
     /// <summary>The first rule that suits an alert, or what holds where none does.</summary>
     public async ValueTask<ReadEventRule> For(LiveAlert alert, CancellationToken stop) => First(await All(stop), alert);
@@ -25,20 +24,15 @@ public sealed class EventRulesInForce(IServiceScopeFactory scopes, TimeProvider 
         return ReadEventRule.Usual(alert.Severity);
     }
 
-    public async ValueTask<IReadOnlyList<ReadEventRule>> All(CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        if (known is { } remembered && now - remembered.At < Freshness)
-            return remembered.Rules;
-        await using var scope = scopes.CreateAsyncScope();
-        var rules = await scope.ServiceProvider.GetRequiredService<Store>().Set<EventRule>().AsNoTracking()
-            .Where(rule => rule.State == EventRule.Active).OrderBy(rule => rule.Order).ThenBy(rule => rule.Serial).ToListAsync(stop);
-        known = new([.. rules.Select(ReadEventRule.Of).OfType<ReadEventRule>()], now);
-        return known.Rules;
-    }
+    public ValueTask<IReadOnlyList<ReadEventRule>> All(CancellationToken stop) => rules.Now(stop);
 
     /// <summary>Reads them anew at the next question.</summary>
-    public void Forget() => known = null;
+    public void Forget() => rules.Forget();
 
-    private sealed record Known(IReadOnlyList<ReadEventRule> Rules, DateTimeOffset At);
+    private static async Task<IReadOnlyList<ReadEventRule>> Read(IServiceProvider services, CancellationToken stop)
+    {
+        var rows = await services.GetRequiredService<Store>().Set<EventRule>().AsNoTracking()
+            .Where(rule => rule.State == EventRule.Active).OrderBy(rule => rule.Order).ThenBy(rule => rule.Serial).ToListAsync(stop);
+        return [.. rows.Select(ReadEventRule.Of).OfType<ReadEventRule>()];
+    }
 }

@@ -9,8 +9,13 @@ namespace Tandem.Operation.Silences;
 /// <summary>The silences in force, in memory: at most two seconds old on every node, and at once on the one where they were changed.</summary>
 public sealed class SilenceBook(IServiceScopeFactory scopes, TimeProvider clock) : IQuietTime
 {
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
-    private volatile Known? known;
+    private readonly Recalled<IReadOnlyList<(Silence Silence, IReadOnlyList<MatcherTest> Tests)>> silences = new(scopes, clock, async (services, stop) =>
+    {
+        var now = clock.GetUtcNow();
+        var rows = await services.GetRequiredService<Store>().Set<Silence>().AsNoTracking()
+            .Where(silence => silence.State == SilenceLife.Current && silence.EndsAt > now).OrderBy(silence => silence.Serial).ToListAsync(stop);
+        return [.. rows.Select(row => (row, MatcherTest.Read(row.Matchers)))];
+    });
 
     public async ValueTask<string?> Why(LiveAlert alert, CancellationToken stop)
     {
@@ -24,7 +29,7 @@ public sealed class SilenceBook(IServiceScopeFactory scopes, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         List<Silence>? found = null;
-        foreach (var (silence, tests) in await All(now, stop))
+        foreach (var (silence, tests) in await silences.Now(stop))
         {
             if (silence.IsInForce(now) && Suits(tests, alert))
                 (found ??= []).Add(silence);
@@ -34,7 +39,7 @@ public sealed class SilenceBook(IServiceScopeFactory scopes, TimeProvider clock)
     }
 
     /// <summary>Reads them anew at the next question.</summary>
-    public void Forget() => known = null;
+    public void Forget() => silences.Forget();
 
     private static bool Suits(IReadOnlyList<MatcherTest> tests, LiveAlert alert)
     {
@@ -46,17 +51,4 @@ public sealed class SilenceBook(IServiceScopeFactory scopes, TimeProvider clock)
 
         return true;
     }
-
-    private async ValueTask<IReadOnlyList<(Silence Silence, IReadOnlyList<MatcherTest> Tests)>> All(DateTimeOffset now, CancellationToken stop)
-    {
-        if (known is { } remembered && now - remembered.At < Freshness)
-            return remembered.Silences;
-        await using var scope = scopes.CreateAsyncScope();
-        var rows = await scope.ServiceProvider.GetRequiredService<Store>().Set<Silence>().AsNoTracking()
-            .Where(silence => silence.State == SilenceLife.Current && silence.EndsAt > now).OrderBy(silence => silence.Serial).ToListAsync(stop);
-        known = new([.. rows.Select(row => (row, MatcherTest.Read(row.Matchers)))], now);
-        return known.Silences;
-    }
-
-    private sealed record Known(IReadOnlyList<(Silence Silence, IReadOnlyList<MatcherTest> Tests)> Silences, DateTimeOffset At);
 }
