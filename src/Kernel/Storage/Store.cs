@@ -45,6 +45,9 @@ public abstract class Store : DbContext
     /// <summary>Makes the save fail as stale unless the record still has this version.</summary>
     public void Expect(Guid record, int version) => expected[record] = version;
 
+    /// <summary>Whether the next save fails unless the record has the version its caller knows.</summary>
+    public bool Expects(Guid record) => expected.ContainsKey(record);
+
     /// <summary>Does something, such as waking somebody, once the next save is on the disk.</summary>
     public void OnceSaved(Action action) => afterwards.Add(action);
 

@@ -18,7 +18,7 @@ public sealed class AcknowledgePage(Store store, PageSchedule schedule, TimeProv
         {
             await Acknowledge(request, by, stop);
         }
-        catch (Stale)
+        catch (Stale) when (!store.Expects(request.Page.Value))
         {
             // The next step was taken at this very moment: whoever has it has it all the same.
             store.Forget();
