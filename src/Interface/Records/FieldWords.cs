@@ -48,7 +48,7 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
             return null;
         if (field is null)
             return text;
-        if ((field.Target ?? field.ManyOf) is not null && Guid.TryParse(text, out var id))
+        if (field.RefersTo is not null && Guid.TryParse(text, out var id))
             return labels.Of(id)?.Title;
         if (field.Target is not null)
             return labels.Of(text)?.Title ?? text;

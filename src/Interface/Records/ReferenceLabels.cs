@@ -1,4 +1,3 @@
-using System.Collections;
 using Tandem.Interface.Readers;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Fields;
@@ -23,10 +22,10 @@ public sealed class ReferenceLabels(Store store, RecordKinds kinds, KindFields f
     {
         await Learn(
             from field in kind.Fields
-            let target = field.Target ?? field.ManyOf
+            let target = field.RefersTo
             where target is not null
             from record in records
-            from id in IdsOf(field.Read(record))
+            from id in field.ReadIds(record)
             select (target, id), stop);
         await fields.Refresh(stop);
         var pointing = records.Where(record => record.Custom != CustomValues.None).ToList();
@@ -38,13 +37,6 @@ public sealed class ReferenceLabels(Store store, RecordKinds kinds, KindFields f
             where number is not null
             select (field.Target!, number), stop);
     }
-
-    private static IEnumerable<Guid> IdsOf(object? value) => value switch
-    {
-        IId id => [id.Value],
-        IEnumerable many => many.OfType<IId>().Select(id => id.Value),
-        _ => [],
-    };
 
     /// <summary>Learns what the records are called that were written down by number.</summary>
     public async Task Learn(IEnumerable<(Type Target, string Number)> wanted, CancellationToken stop)

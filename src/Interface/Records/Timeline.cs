@@ -68,7 +68,7 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
     private Task Learn(RecordKind kind, IEnumerable<RecordedFact> facts, CancellationToken stop) => labels.Learn(
         from fact in facts
         from change in fact.ReadChanges().EnumerateObject()
-        let target = kind.Field(change.Name)?.Target ?? kind.Field(change.Name)?.ManyOf
+        let target = kind.Field(change.Name)?.RefersTo
         where target is not null
         from side in change.Value.EnumerateArray()
         from value in side.ValueKind == JsonValueKind.Array ? [.. side.EnumerateArray()] : new[] { side }

@@ -50,7 +50,7 @@ public sealed class ExportColumns(RecordKinds kinds, CustomFieldCatalogue catalo
         {
             Internal = field.Internal,
             Learn = field.ManyOf is { } element
-                ? (records, names, stop) => names.Learn(kinds.Of(element), records.SelectMany(record => ((IEnumerable?)field.Read(record))?.OfType<IId>() ?? []).Select(id => id.Value), stop)
+                ? (records, names, stop) => names.Learn(kinds.Of(element), records.SelectMany(field.ReadIds), stop)
                 : null,
         }];
     }
@@ -60,7 +60,7 @@ public sealed class ExportColumns(RecordKinds kinds, CustomFieldCatalogue catalo
         yield return new(field.Name, field.Name, (row, record, names) => row.Plain(field.Read(record) is IId id ? names.NumberOf(id.Value) : ""))
         {
             Internal = field.Internal,
-            Learn = (records, names, stop) => names.Learn(target, records.Select(field.Read).OfType<IId>().Select(id => id.Value), stop),
+            Learn = (records, names, stop) => names.Learn(target, records.SelectMany(field.ReadIds), stop),
         };
         yield return new($"{field.Name}.name", field.Name, (row, record, names) => row.Text(field.Read(record) is IId id ? names.NameOf(id.Value) : "")) { Internal = field.Internal };
     }

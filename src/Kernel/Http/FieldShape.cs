@@ -15,7 +15,7 @@ internal sealed class FieldShape
     {
         Field = field;
         Name = JsonEncodedText.Encode(field.Name);
-        Target = field.Target ?? field.ManyOf;
+        Target = field.RefersTo;
         if (field.ValueType.IsEnum)
             choices = Enum.GetValues(field.ValueType).Cast<object>().DistinctBy(value => value).ToDictionary(value => value, value => JsonEncodedText.Encode(Names.Camel(value.ToString()!)));
     }
@@ -26,13 +26,6 @@ internal sealed class FieldShape
 
     /// <summary>The class of the records it refers to.</summary>
     public Type? Target { get; }
-
-    public IEnumerable<Guid> ReadIds(IRecord record) => Field.Read(record) switch
-    {
-        IId id => [id.Value],
-        IEnumerable many => many.OfType<IId>().Select(id => id.Value),
-        _ => [],
-    };
 
     public void Write(Utf8JsonWriter json, IRecord record, IReadOnlyDictionary<Guid, string> numbers)
     {

@@ -15,7 +15,7 @@ public sealed class RecordJson(References references, RecordKinds kinds, ICustom
         var numbers = new Dictionary<Guid, string>();
         foreach (var group in RecordShape.Of(kind).References.GroupBy(field => field.Target!))
         {
-            var ids = group.SelectMany(field => records.SelectMany(record => field.ReadIds(record)));
+            var ids = group.SelectMany(field => records.SelectMany(record => field.Field.ReadIds(record)));
             foreach (var (id, number) in await references.Numbers(kinds.Of(group.Key), ids, stop))
                 numbers[id] = number;
         }

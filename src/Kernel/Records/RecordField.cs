@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Linq.Expressions;
 using Tandem.Kernel.Storage;
 
@@ -27,6 +28,9 @@ public sealed class RecordField
     /// <summary>For several references: the record type they point at.</summary>
     public Type? ManyOf { get; init; }
 
+    /// <summary>For a reference or several: the record type they point at.</summary>
+    public Type? RefersTo => Target ?? ManyOf;
+
     public IReadOnlyList<FieldChoice> Choices { get; internal set; } = [];
 
     /// <summary>The values that forms offer for a text, read when they are drawn; null: it is typed freely.</summary>
@@ -48,4 +52,12 @@ public sealed class RecordField
 
     /// <summary>Shown as a column unless the reader chooses otherwise.</summary>
     public bool Listed { get; internal set; }
+
+    /// <summary>The records that a record refers to by it.</summary>
+    public IEnumerable<Guid> ReadIds(IRecord record) => Read(record) switch
+    {
+        IId id => [id.Value],
+        IEnumerable many => many.OfType<IId>().Select(id => id.Value),
+        _ => [],
+    };
 }

@@ -17,8 +17,8 @@ internal static class FactJson
     {
         var (kinds, references, numbers) = (exchange.Store.Kinds, exchange.Get<References>(), new Dictionary<Guid, string>());
         await exchange.Get<ICustomFields>().Refresh(exchange.Stop);
-        var wanted = facts.SelectMany(fact => Changes(fact)).Where(change => TargetOf(kind, change.Name) is not null)
-            .SelectMany(change => change.Value.EnumerateArray().SelectMany(Values).Where(value => value.ValueKind == JsonValueKind.String), (change, value) => (Kind: kinds.Of(TargetOf(kind, change.Name)!), Id: value.GetGuid()))
+        var wanted = facts.SelectMany(fact => Changes(fact)).Where(change => kind.Field(change.Name)?.RefersTo is not null)
+            .SelectMany(change => change.Value.EnumerateArray().SelectMany(Values).Where(value => value.ValueKind == JsonValueKind.String), (change, value) => (Kind: kinds.Of(kind.Field(change.Name)!.RefersTo!), Id: value.GetGuid()))
             .ToLookup(pair => pair.Kind, pair => pair.Id);
         foreach (var group in wanted)
             Add(await references.Numbers(group.Key, group, exchange.Stop));
@@ -93,8 +93,6 @@ internal static class FactJson
             json.WriteStringValue(Number(id.GetGuid(), numbers));
         json.WriteEndArray();
     }
-
-    private static Type? TargetOf(RecordKind kind, string name) => kind.Field(name) is { } field ? field.Target ?? field.ManyOf : null;
 
     private static IEnumerable<JsonElement> Values(JsonElement side) => side.ValueKind == JsonValueKind.Array ? side.EnumerateArray() : [side];
 
