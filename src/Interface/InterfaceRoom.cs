@@ -101,7 +101,7 @@ public static class InterfaceRoom
     {
         app.MapRazorComponents<Root>().AddAdditionalAssemblies(rooms).Add(OnlyShow);
         app.MapPost("/theme", ThemeChoice.Post).AllowAnonymous();
-        app.MapGet("/palette", (string? q) => new RazorComponentResult<PaletteResults>(new { Typed = (q ?? "").Trim() }));
+        app.MapGet("/palette", IResult (string? q) => new RazorComponentResult<PaletteResults>(new { Typed = (q ?? "").Trim() }));
         app.MapGet("/lookup/{plural}", (string plural, string? q, bool? mentionable, Lookup lookup) => lookup.Answer(plural, q, mentionable == true));
         app.MapGet("/live", (HttpContext context, string? topics, long? since, Changes changes) => changes.Answer(context, topics, since));
         RecordEndpoints.Map(app);

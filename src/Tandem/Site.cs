@@ -17,6 +17,8 @@ public static class Site
         {
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(Site).Assembly.GetName().Name,
+            // Settings are read at the start; nobody watches their files afterwards.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.Configuration.AddJsonFile(Path.Combine(Path.GetFullPath(options.Data), "settings.json"), optional: true);
@@ -52,6 +54,7 @@ public static class Site
         app.UseCallerLimits();
         app.UseFileForms();
         app.UseAntiforgery();
+        app.Use(FormTokens.Guard);
         app.MapStaticAssets().AllowAnonymous();
         app.MapInterface([.. app.Services.GetRequiredService<Kernel.Rooms.House>().Rooms.Select(room => room.Home), typeof(Site).Assembly]);
         app.MapHttpSurface();

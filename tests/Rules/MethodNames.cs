@@ -20,7 +20,7 @@ public sealed class MethodNames
     }
 
     private static IEnumerable<string> EndingInAsync(IEnumerable<Type> types) => types
-        .Where(type => !type.IsInterface)
+        .Where(type => !type.IsInterface && type.Namespace?.StartsWith("Tandem", StringComparison.Ordinal) == true)
         .SelectMany(type => type.GetMethods(Own).Where(method =>
             method.Name.EndsWith("Async", StringComparison.Ordinal)
             && !method.Name.Contains('.', StringComparison.Ordinal)

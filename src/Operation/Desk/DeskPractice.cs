@@ -24,6 +24,6 @@ public static class DeskPractice
             app.MapPost("/desk/call", (IFormCollection form, DeskPosts posts) => posts.Call(form));
             app.MapGet("/incidents/similar", (string? q, Reader reader) =>
                 reader.Actor.May(IncidentKind.Kind.ReadRight) ? new RazorComponentResult<SimilarIncidents>(new { Text = (q ?? "").Trim() }) : Results.NotFound());
-            app.MapGet("/incidents/{number}/similar", (string number) => new RazorComponentResult<SimilarFrame>(new { Number = number }));
+            app.MapGet("/incidents/{number}/similar", IResult (string number) => new RazorComponentResult<SimilarFrame>(new { Number = number }));
         });
 }

@@ -26,7 +26,7 @@ public sealed class PortalPosts(
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/", (Destinations destinations, Reader reader) => Start(destinations, reader));
-        app.MapGet("/portal/similar", (string? q) => new RazorComponentResult<SimilarReports>(new { Typed = q ?? "" }));
+        app.MapGet("/portal/similar", IResult (string? q) => new RazorComponentResult<SimilarReports>(new { Typed = q ?? "" }));
         app.MapPost("/portal/report", (IFormCollection form, PortalPosts posts) => posts.Report(form));
         app.MapPost("/portal/incidents/{number}/reply", (IFormCollection form, string number, PortalPosts posts) => posts.Reply(form, number));
         app.MapPost("/portal/incidents/{number}/comments/{comment:guid}", (IFormCollection form, string number, Guid comment, PortalPosts posts) => posts.Correct(form, number, comment));

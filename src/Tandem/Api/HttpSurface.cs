@@ -16,7 +16,7 @@ public static class HttpSurface
         var limits = settings.GetSection("Limits").Get<RequestLimits>() ?? new RequestLimits();
         services.AddSingleton(limits);
         services.Configure<KestrelServerOptions>(server => Bound(server, limits));
-        services.AddRateLimits();
+        services.AddSingleton<RateLimits>();
         services.AddSingleton<Metrics>();
         services.AddSingleton<ApiDescription>();
         services.AddSingleton<OpenApiDocument>();
@@ -35,7 +35,7 @@ public static class HttpSurface
     }
 
     /// <summary>What needs to know who is asking.</summary>
-    public static void UseCallerLimits(this WebApplication app) => app.UseRateLimiter();
+    public static void UseCallerLimits(this WebApplication app) => app.Use(app.Services.GetRequiredService<RateLimits>().Guard);
 
     public static void MapHttpSurface(this WebApplication app)
     {

@@ -2,34 +2,44 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 using Tandem.Kernel.Access;
 
 namespace Tandem.Api;
 
 /// <summary>Gives every person or token, and every stranger's address, a bucket of requests that fills up again by the second.</summary>
-internal static class RateLimits
+/// <remarks>The framework's own middleware never disposes of its buckets: their timers would run on in a process whose site was closed.</remarks>
+internal sealed class RateLimits(RequestLimits limits) : IDisposable
 {
     private const int BurstSeconds = 10;
+    private readonly PartitionedRateLimiter<HttpContext> buckets = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(context, limits));
 
-    public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
+    /// <summary>Lets a request pass, or answers 429 and says in how many seconds to come again.</summary>
+    public async Task Guard(HttpContext context, RequestDelegate next)
     {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Bucket);
-        limiter.OnRejected = (rejected, _) =>
+        if (context.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
         {
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-            rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
-    });
+            await next(context);
+            return;
+        }
 
-    private static RateLimitPartition<string> Bucket(HttpContext context)
-    {
-        var limits = context.RequestServices.GetRequiredService<RequestLimits>();
-        return context.Features.Get<Actor>() is { Person: { } person }
-            ? Partition($"person {person}", limits.PerCaller)
-            : Partition($"address {Network(context.Connection.RemoteIpAddress)}", limits.PerStranger);
+        using var lease = buckets.AttemptAcquire(context);
+        if (lease.IsAcquired)
+        {
+            await next(context);
+            return;
+        }
+
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
+
+    public void Dispose() => buckets.Dispose();
+
+    private static RateLimitPartition<string> Bucket(HttpContext context, RequestLimits limits) => context.Features.Get<Actor>() is { Person: { } person }
+        ? Partition($"person {person}", limits.PerCaller)
+        : Partition($"address {Network(context.Connection.RemoteIpAddress)}", limits.PerStranger);
 
     private static RateLimitPartition<string> Partition(string who, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(who, _ => new()
     {

@@ -3,7 +3,10 @@ using Tandem.Tests.Browser.Setting;
 
 namespace Tandem.Tests.Browser.Looks;
 
-/// <summary>Every page can be used by everybody: it answers, fits its window, and the browser has nothing to complain of. Each look is a class, so that they are walked side by side.</summary>
+/// <summary>
+/// Every page can be used by everybody: it answers, fits its window, and the browser has nothing to complain of. Day and night are a class each, so that
+/// they are walked side by side; at night each page is also made as narrow as a telephone.
+/// </summary>
 public abstract class EveryPage(DemoSite demo, Look look)
 {
     private const string Map = "/service-map?item=CI-12&failed=CI-12";
@@ -82,13 +85,27 @@ public abstract class EveryPage(DemoSite demo, Look look)
 
     private async Task<IReadOnlyList<string>> Faults(Visit visit, string path, IResponse answer, int status = 200)
     {
-        List<string> faults = [.. (await visit.Barriers(look)).Select(barrier => $"{path}: {barrier}")];
+        List<string> faults = [];
         if (answer.Status != status)
             faults.Add($"{path}: {answer.Status}");
-        if (await visit.Overhang() is > 0 and var overhang)
-            faults.Add($"{path}: stands {overhang} px out of the window");
+        faults.AddRange(await Seen(visit, path, look));
+        if (look == Look.Dark)
+        {
+            await visit.Page.SetViewportSizeAsync(Visit.Narrow.Width, Visit.Narrow.Height);
+            faults.AddRange(await Seen(visit, path, Look.Phone));
+            await visit.Page.SetViewportSizeAsync(Visit.Wide.Width, Visit.Wide.Height);
+        }
+
         // The browser itself calls every page that is not there an error.
         faults.AddRange(visit.Complained().Where(complaint => status == 200 || !complaint.Contains("404", StringComparison.Ordinal)));
+        return faults;
+    }
+
+    private static async Task<IReadOnlyList<string>> Seen(Visit visit, string path, Look look)
+    {
+        List<string> faults = [.. (await visit.Barriers(look)).Select(barrier => $"{path}: {barrier}")];
+        if (await visit.Overhang() is > 0 and var overhang)
+            faults.Add($"{path}: stands {overhang} px out of the window ({look})");
         return faults;
     }
 }

@@ -45,12 +45,13 @@ public sealed partial class DemoSite : IAsyncDisposable
     private async Task<Visit> Visit(Look look, string? cookies, string language = "en-GB", bool script = true)
     {
         var address = (await server.Value).Address;
+        var size = look == Look.Phone ? Browser.Setting.Visit.Narrow : Browser.Setting.Visit.Wide;
         var window = await (await browser.Value).Browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
             StorageState = cookies,
             ColorScheme = look == Look.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = look == Look.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
+            ViewportSize = new() { Width = size.Width, Height = size.Height },
             HasTouch = look == Look.Phone,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
