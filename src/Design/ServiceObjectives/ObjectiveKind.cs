@@ -13,7 +13,7 @@ public static class ObjectiveKind
         .With("title", objective => objective.Title, field => field.Editable().Searchable().Listed())
         .With("service", objective => objective.Service, field => field.Editable().Listed())
         .With("target", objective => objective.Target, field => field.Editable().Listed(), "Target (%)")
-        .With("budgetRemaining", objective => objective.BudgetRemaining, field => field.Listed(), "Budget left (1 is all)")
+        .With("budgetRemaining", objective => objective.BudgetRemaining, field => field.Listed().Share(), "Budget left")
         .With("burnRate", objective => objective.BurnRate, field => field.Listed(), "Burn rate (1 h)")
         .With("window", objective => objective.Window, field => field.Editable())
         .With("days", objective => objective.Days, field => field.Editable().Plain(), "Days of a rolling window")

@@ -24,6 +24,7 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
         Enum choice => Choice(field, Names.Camel(choice.ToString())),
         IId id => labels.Of(id.Value)?.Title,
         IEnumerable many when field.ManyOf is not null => string.Join(", ", many.OfType<IId>().Select(id => labels.Of(id.Value)?.Title).OfType<string>()),
+        double share when field.IsShare => Percent(share),
         int number => say.Number(number),
         long number => say.Number(number),
         double number => number.ToString("#,0.###", reader.Culture),
@@ -36,7 +37,7 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
     {
         JsonValueKind.True => say["Yes"],
         JsonValueKind.False => say["No"],
-        JsonValueKind.Number => field is { Choices.Count: > 0 } ? Choice(field, value.GetRawText()) : value.TryGetInt64(out var number) ? say.Number(number) : value.GetRawText(),
+        JsonValueKind.Number => Number(field, value),
         JsonValueKind.String => Recorded(field, value.GetString()!),
         JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(each => Of(field, each)).Where(text => text is not null)),
         _ => null,
@@ -58,6 +59,15 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
             return moments.Absolute(moment);
         return field.Choices.Count > 0 ? Choice(field, text) : text;
     }
+
+    private string Number(RecordField? field, JsonElement value) => field switch
+    {
+        { Choices.Count: > 0 } => Choice(field, value.GetRawText()),
+        { IsShare: true } => Percent(value.GetDouble()),
+        _ => value.TryGetInt64(out var number) ? say.Number(number) : value.GetRawText(),
+    };
+
+    private string Percent(double share) => share.ToString("P1", reader.Culture);
 
     private string Day(string text) => IsoDay.TryRead(text, out var day) ? day.ToString("d", reader.Culture) : text;
 

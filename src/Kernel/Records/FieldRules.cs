@@ -58,6 +58,13 @@ public sealed class FieldRules(RecordField field)
         return this;
     }
 
+    /// <summary>The number is a share of a whole, 1 being all of it.</summary>
+    public FieldRules Share()
+    {
+        field.IsShare = true;
+        return this;
+    }
+
     public FieldRules OneOf(params IEnumerable<FieldChoice> choices)
     {
         field.Choices = [.. choices];

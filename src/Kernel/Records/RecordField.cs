@@ -53,6 +53,9 @@ public sealed class RecordField
     /// <summary>Shown as a column unless the reader chooses otherwise.</summary>
     public bool Listed { get; internal set; }
 
+    /// <summary>A share of a whole, 1 being all of it: readers see it in percent.</summary>
+    public bool IsShare { get; internal set; }
+
     /// <summary>The records that a record refers to by it.</summary>
     public IEnumerable<Guid> ReadIds(IRecord record) => Read(record) switch
     {

@@ -108,7 +108,7 @@ internal sealed class DemoProducts(
     /// <summary>The products have been in use for long: each goes through its gates, for which something was finished once.</summary>
     private async Task Live(DigitalProduct product, Actor by, CancellationToken stop)
     {
-        var begun = await addItem.Run(new("Begin", product.Id, BacklogType.Epic, "The first version."), by, stop);
+        var begun = await addItem.Run(new($"First version of {product.Name}", product.Id, BacklogType.Epic, "What the first customers needed."), by, stop);
         await addCriterion.Run(new(begun.Id, "The first customer uses it"), by, stop);
         foreach (var state in new[] { BacklogLife.Refined, BacklogLife.Ready, BacklogLife.InProgress })
             await moveItem.Run(new(begun.Id, state), by, stop);
