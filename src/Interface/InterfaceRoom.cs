@@ -59,7 +59,7 @@ public static class InterfaceRoom
         services.AddScoped<ConditionWords>();
         services.AddScoped<Timeline>();
         services.AddScoped<StaleWords>().AddScoped<SeenVersion>();
-        services.AddScoped<RecordPosts>();
+        services.AddScoped<RecordPosts>().AddScoped<RecordForms>();
         services.AddScoped<CompanionPosts>();
         services.AddScoped<FilePosts>();
         services.AddScoped<BulkPosts>();

@@ -8,9 +8,7 @@ using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
 using Tandem.Kernel;
-using Tandem.Kernel.Binding;
 using Tandem.Kernel.Records;
-using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 using Tandem.Operation.OnCall;
@@ -22,33 +20,16 @@ namespace Tandem.Operation.OnCallPages;
 
 /// <summary>What the forms of schedules ask for: layers in rows, overrides from a file, an address for calendar programs.</summary>
 public sealed class SchedulePosts(
-    Store store, Fulfilment fulfilment, ResourceCatalogue resources, References references, TakeOverrides take, MakeFeed makeFeed, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
+    RecordForms forms, Store store, TakeOverrides take, MakeFeed makeFeed, Posting posting, Flash flash, Words say, Reader reader)
 {
     /// <summary>Layers a form shows.</summary>
     public const int MostRows = 12;
 
     private const int LongestFile = 1_000_000;
-    private readonly Resource resource = resources.Of(ScheduleKind.Kind);
 
-    public Task<IResult> Create(IFormCollection form) => posting.Try(form, "/schedules/new", async () =>
-    {
-        var made = await fulfilment.Create(resource, await Body(form), reader.Actor, reader.Stop);
-        flash.Good(say["{0} was written down.", ScheduleKind.Kind.NumberOf(made)]);
-        return ScheduleKind.Kind.PathOf(made);
-    });
+    public Task<IResult> Create(IFormCollection form) => forms.Create(ScheduleKind.Kind, form, () => Body(form), "{0} was written down.");
 
-    public async Task<IResult> Edit(IFormCollection form, string number)
-    {
-        var schedule = await Find(number);
-        var path = ScheduleKind.Kind.PathOf(schedule);
-        return await posting.Try(form, path + "/edit", async () =>
-        {
-            await seen.Demand(form, schedule);
-            await fulfilment.Edit(resource, schedule, await Body(form), reader.Actor, reader.Stop);
-            flash.Good(say["{0} was saved.", ScheduleKind.Kind.NumberOf(schedule)]);
-            return path;
-        });
-    }
+    public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ScheduleKind.Kind, form, number, () => Body(form));
 
     public async Task<IResult> TakeFile(IFormCollection form, string number)
     {
@@ -78,23 +59,16 @@ public sealed class SchedulePosts(
 
     private async Task<Schedule> Find(string number) => (Schedule)await store.Find(ScheduleKind.Kind, number, reader.Actor, reader.Stop);
 
-    private async Task<JsonElement> Body(IFormCollection form)
+    private async Task<JsonObject> Body(IFormCollection form) => new()
     {
-        var body = new JsonObject
-        {
-            ["name"] = form["name"].ToString(),
-            ["description"] = form["description"].ToString(),
-            ["zone"] = form["zone"].ToString(),
-            ["hours"] = form["hours"].ToString(),
-            ["team"] = await Reference(Team.Kind, form, "team"),
-            ["calendar"] = await Reference(Calendar.Kind, form, "calendar"),
-            ["layers"] = JsonSerializer.SerializeToNode(Enumerable.Range(0, MostRows).Select(at => Layer(form, at)).OfType<ScheduleLayer>(), Json.Plain),
-        };
-        return JsonSerializer.SerializeToElement(body, Json.Plain);
-    }
-
-    private async Task<string?> Reference(RecordKind kind, IFormCollection form, string name) => form[name].ToString().Trim() is not { Length: > 0 } typed ? null
-        : (await references.Find(kind, typed, reader.Actor, reader.Stop))?.ToString() ?? throw new Refused("There is nothing of this name. Choose one from the list.", name);
+        ["name"] = form["name"].ToString(),
+        ["description"] = form["description"].ToString(),
+        ["zone"] = form["zone"].ToString(),
+        ["hours"] = form["hours"].ToString(),
+        ["team"] = await forms.Reference(Team.Kind, form, "team"),
+        ["calendar"] = await forms.Reference(Calendar.Kind, form, "calendar"),
+        ["layers"] = JsonSerializer.SerializeToNode(Enumerable.Range(0, MostRows).Select(at => Layer(form, at)).OfType<ScheduleLayer>(), Json.Plain),
+    };
 
     private static ScheduleLayer? Layer(IFormCollection form, int at)
     {

@@ -8,7 +8,6 @@ using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
-using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 using Tandem.People.Holidays;
@@ -17,30 +16,14 @@ namespace Tandem.People.Calendars;
 
 /// <summary>What the forms of calendars ask for: holidays and periods in lines.</summary>
 public sealed class CalendarPosts(
-    Store store, Fulfilment fulfilment, ResourceCatalogue resources, TakeHolidays takeHolidays, ReadCalendarFeed readFeed, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
+    RecordForms forms, Store store, TakeHolidays takeHolidays, ReadCalendarFeed readFeed, Posting posting, Flash flash, Words say, Reader reader)
 {
     private const int LongestFile = 2_000_000;
-    private readonly Resource resource = resources.Of(Calendar.Kind);
 
-    public Task<IResult> Create(IFormCollection form) => posting.Try(form, "/calendars/new", async () =>
-    {
-        var made = await fulfilment.Create(resource, Body(form), reader.Actor, reader.Stop);
-        flash.Good(say["{0} was written down.", Calendar.Kind.NumberOf(made)]);
-        return Calendar.Kind.PathOf(made);
-    });
+    public Task<IResult> Create(IFormCollection form) => forms.Create(Calendar.Kind, form, () => Task.FromResult(Body(form)), "{0} was written down.");
 
-    public async Task<IResult> Edit(IFormCollection form, string number)
-    {
-        var calendar = (Calendar)await store.Find(Calendar.Kind, number, reader.Actor, reader.Stop);
-        var path = Calendar.Kind.PathOf(calendar);
-        return await posting.Try(form, path + "/edit", async () =>
-        {
-            await seen.Demand(form, calendar);
-            await fulfilment.Edit(resource, calendar, Body(form), reader.Actor, reader.Stop);
-            flash.Good(say["{0} was saved. Open clocks that count by it are computed anew.", Calendar.Kind.NumberOf(calendar)]);
-            return path;
-        });
-    }
+    public Task<IResult> Edit(IFormCollection form, string number) =>
+        forms.Edit(Calendar.Kind, form, number, () => Task.FromResult(Body(form)), "{0} was saved. Open clocks that count by it are computed anew.");
 
     /// <summary>Takes a file of holiday rules, or an iCalendar file.</summary>
     public async Task<IResult> Take(IFormCollection form, string number)
@@ -81,17 +64,15 @@ public sealed class CalendarPosts(
             flash.Good(say["{0} holidays were taken.", read.Taken.Count]);
     }
 
-    private static JsonElement Body(IFormCollection form) => JsonSerializer.SerializeToElement(
-        new JsonObject
-        {
-            ["name"] = form["name"].ToString(),
-            ["description"] = form["description"].ToString(),
-            ["zone"] = form["zone"].ToString(),
-            ["hours"] = form["hours"].ToString(),
-            ["feed"] = form["feed"].ToString(),
-            ["periods"] = JsonSerializer.SerializeToNode(CalendarText.Periods(form["periods"]), Json.Plain),
-            ["holidays"] = JsonSerializer.SerializeToNode(CalendarText.Holidays(form["holidays"]), Json.Plain),
-            ["combines"] = JsonSerializer.SerializeToNode(CalendarText.Combines(form["combines"]), Json.Plain),
-        },
-        Json.Plain);
+    private static JsonObject Body(IFormCollection form) => new()
+    {
+        ["name"] = form["name"].ToString(),
+        ["description"] = form["description"].ToString(),
+        ["zone"] = form["zone"].ToString(),
+        ["hours"] = form["hours"].ToString(),
+        ["feed"] = form["feed"].ToString(),
+        ["periods"] = JsonSerializer.SerializeToNode(CalendarText.Periods(form["periods"]), Json.Plain),
+        ["holidays"] = JsonSerializer.SerializeToNode(CalendarText.Holidays(form["holidays"]), Json.Plain),
+        ["combines"] = JsonSerializer.SerializeToNode(CalendarText.Combines(form["combines"]), Json.Plain),
+    };
 }

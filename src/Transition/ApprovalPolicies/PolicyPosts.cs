@@ -4,22 +4,15 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Tandem.Interface;
 using Tandem.Interface.Forms;
-using Tandem.Interface.Language;
-using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
-using Tandem.Kernel.Records;
-using Tandem.Kernel.Resources;
-using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 
 namespace Tandem.Transition.ApprovalPolicies;
 
 /// <summary>What the forms of the table of who decides ask for: conditions and stages stand in rows.</summary>
-public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, FurnishApprovalPolicies furnish, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
+public sealed class PolicyPosts(RecordForms forms, FurnishApprovalPolicies furnish, Reader reader)
 {
-    private readonly Resource resource = resources.Of(ApprovalPolicy.Kind);
-
     public async Task<IResult> Furnish()
     {
         reader.Actor.Demand("approval-policies.create");
@@ -27,30 +20,15 @@ public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCata
         return new SeeOther("/approval-policies");
     }
 
-    public Task<IResult> Create(IFormCollection form) => posting.Try(form, "/approval-policies/new", async () =>
-    {
-        var made = await fulfilment.Create(resource, Body(form), reader.Actor, reader.Stop);
-        flash.Good(say["{0} was written down. Try it on the past before you switch it on.", ApprovalPolicy.Kind.NumberOf(made)]);
-        return ApprovalPolicy.Kind.PathOf(made);
-    });
+    public Task<IResult> Create(IFormCollection form) =>
+        forms.Create(ApprovalPolicy.Kind, form, () => Task.FromResult(Body(form)), "{0} was written down. Try it on the past before you switch it on.");
 
-    public async Task<IResult> Edit(IFormCollection form, string number)
-    {
-        var policy = await store.Find(ApprovalPolicy.Kind, number, reader.Actor, reader.Stop);
-        var path = ApprovalPolicy.Kind.PathOf(policy);
-        return await posting.Try(form, path + "/edit", async () =>
-        {
-            await seen.Demand(form, policy);
-            await fulfilment.Edit(resource, policy, Body(form), reader.Actor, reader.Stop);
-            flash.Good(say["{0} was saved.", ApprovalPolicy.Kind.NumberOf(policy)]);
-            return path;
-        });
-    }
+    public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ApprovalPolicy.Kind, form, number, () => Task.FromResult(Body(form)));
 
     /// <summary>The name of a field of one stage's row.</summary>
     public static string Field(string name, int row) => string.Create(CultureInfo.InvariantCulture, $"{name}{row}");
 
-    private static JsonElement Body(IFormCollection form)
+    private static JsonObject Body(IFormCollection form)
     {
         var stages = new JsonArray();
         for (var row = 0; row < PolicyChecks.MostStages; row++)
@@ -68,6 +46,6 @@ public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCata
         };
         if (int.TryParse(form["order"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var order))
             body["order"] = order;
-        return JsonSerializer.SerializeToElement(body, Json.Plain);
+        return body;
     }
 }

@@ -1,47 +1,26 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Tandem.Interface.Forms;
-using Tandem.Interface.Language;
-using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
 using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Fields;
-using Tandem.Kernel.Records;
-using Tandem.Kernel.Resources;
-using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 
 namespace Tandem.Transition.ItemClasses;
 
 /// <summary>What the forms of classes ask for.</summary>
-public sealed class ClassPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, References references, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
+public sealed class ClassPosts(RecordForms forms, References references, Reader reader)
 {
-    private readonly Resource resource = resources.Of(ConfigurationClass.Kind);
-
-    public Task<IResult> Create(IFormCollection form) => posting.Try(form, "/configuration-classes/new", async () =>
+    public Task<IResult> Create(IFormCollection form) => forms.Create(ConfigurationClass.Kind, form, async () =>
     {
         var body = await Body(form);
         body["name"] = form["name"].ToString().Trim();
-        var made = await fulfilment.Create(resource, JsonSerializer.SerializeToElement(body, Json.Plain), reader.Actor, reader.Stop);
-        flash.Good(say["{0} was created.", ConfigurationClass.Kind.NumberOf(made)]);
-        return ConfigurationClass.Kind.PathOf(made);
+        return body;
     });
 
-    public async Task<IResult> Edit(IFormCollection form, string number)
-    {
-        var edited = (ConfigurationClass)await store.Find(ConfigurationClass.Kind, number, reader.Actor, reader.Stop);
-        var path = ConfigurationClass.Kind.PathOf(edited);
-        return await posting.Try(form, path + "/edit", async () =>
-        {
-            await seen.Demand(form, edited);
-            await fulfilment.Edit(resource, edited, JsonSerializer.SerializeToElement(await Body(form), Json.Plain), reader.Actor, reader.Stop);
-            flash.Good(say["{0} was saved.", ConfigurationClass.Kind.NumberOf(edited)]);
-            return path;
-        });
-    }
+    public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ConfigurationClass.Kind, form, number, () => Body(form));
 
     private async Task<JsonObject> Body(IFormCollection form)
     {

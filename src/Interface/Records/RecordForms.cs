@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Tandem.Interface.Forms;
+using Tandem.Interface.Language;
+using Tandem.Interface.Messages;
+using Tandem.Interface.Readers;
+using Tandem.Kernel;
+using Tandem.Kernel.Binding;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
+
+namespace Tandem.Interface.Records;
+
+/// <summary>Carries out the forms that a practice draws itself, because their fields stand in rows or lines: the practice says what they hold, in the words of the API.</summary>
+public sealed class RecordForms(
+    Store store, ResourceCatalogue resources, Fulfilment fulfilment, References references, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
+{
+    /// <summary>Makes a record.</summary>
+    /// <param name="body">What the form holds.</param>
+    /// <param name="said">What is said afterwards; {0} stands for the record's number.</param>
+    /// <param name="page">The page the form stands on, where it is not the kind's own.</param>
+    public Task<IResult> Create(RecordKind kind, IFormCollection form, Func<Task<JsonObject>> body, string said = "{0} was created.", string? page = null) =>
+        posting.Try(form, page ?? $"/{kind.Plural}/new", async () =>
+        {
+            var made = await fulfilment.Create(resources.Of(kind), JsonSerializer.SerializeToElement(await body(), Json.Plain), reader.Actor, reader.Stop);
+            flash.Good(say[said, kind.NumberOf(made)]);
+            return kind.PathOf(made);
+        });
+
+    /// <summary>Changes a record, unless somebody changed it since the form was filled.</summary>
+    /// <param name="asked">What stands behind the address of the form's page.</param>
+    public async Task<IResult> Edit(RecordKind kind, IFormCollection form, string number, Func<Task<JsonObject>> body, string said = "{0} was saved.", string asked = "")
+    {
+        var record = await store.Find(kind, number, reader.Actor, reader.Stop);
+        var path = kind.PathOf(record);
+        return await posting.Try(form, $"{path}/edit{asked}", async () =>
+        {
+            await seen.Demand(form, record);
+            await fulfilment.Edit(resources.Of(kind), record, JsonSerializer.SerializeToElement(await body(), Json.Plain), reader.Actor, reader.Stop);
+            flash.Good(say[said, kind.NumberOf(record)]);
+            return path;
+        });
+    }
+
+    /// <summary>The id of the record that a field names, in words the API understands; null where nothing was typed.</summary>
+    /// <exception cref="Refused">There is no such record, or the reader may not see it.</exception>
+    public async Task<string?> Reference(RecordKind kind, IFormCollection form, string field) => form[field].ToString().Trim() is not { Length: > 0 } typed
+        ? null
+        : (await references.Find(kind, typed, reader.Actor, reader.Stop))?.ToString() ?? throw new Refused("There is nothing of this name. Choose one from the list.", field);
+}
