@@ -3,6 +3,7 @@ using Tandem.Product.Backlog;
 using Tandem.Product.Ideas;
 using Tandem.Product.Priorities;
 using Tandem.Product.Products;
+using Tandem.Product.Treaties;
 
 namespace Tandem.Product;
 
@@ -13,5 +14,6 @@ public static class ProductRoom
         .With(ProductPractice.Practice)
         .With(IdeaPractice.Practice)
         .With(BacklogPractice.Practice)
-        .With(PriorityPractice.Practice);
+        .With(PriorityPractice.Practice)
+        .With(TreatyPractice.Practice);
 }
