@@ -1,5 +1,3 @@
-using Tandem.Product.Launches;
-
 namespace Tandem.Product.LaunchChecks;
 
 /// <summary>What a check found.</summary>

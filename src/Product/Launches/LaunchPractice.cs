@@ -1,8 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
-using Tandem.People.Roles;
 using Tandem.Product.Products;
 
 namespace Tandem.Product.Launches;

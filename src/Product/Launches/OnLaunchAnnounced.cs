@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Links;
-using Tandem.Kernel.Listening;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Watching;

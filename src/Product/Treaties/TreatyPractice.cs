@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
-using Tandem.People.Roles;
 using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Pipelines;
 

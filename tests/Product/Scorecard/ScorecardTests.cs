@@ -87,7 +87,7 @@ public sealed class ScorecardTests(Houses houses) : IClassFixture<Houses>
         var coming = await program.Get($"/api/v1/services/{ServiceKind.Kind.NumberOf(pact.Service)}/coming");
         coming.Each("title").ShouldBe(["New index", "Shop 2", "Baskets stay", "Work on it"]);
         coming.Each("kind").ShouldBe(["change", "release", "launch", "backlogItem"]);
-        coming.Each("load").ShouldBe(["interrupts the service", "0 changes", "at most 3 incidents expected", "3 points"], customMessage: coming.Text);
+        coming.Each("load").ShouldBe(["risk medium, interrupts the service", "0 changes", "at most 3 incidents expected", "3 points"], customMessage: coming.Text);
         coming.Json["items"]!.AsArray().Take(3).Select(work => work!["serves"]![0]!.ToString()).Distinct().ShouldBe([Tandem.Strategy.Objectives.ObjectiveKind.Kind.NumberOf(objective)]);
 
         await house.Let(office.AgentPerson);
