@@ -1,4 +1,6 @@
+using System.Globalization;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.OnCall;
 using Tandem.Product.Launches;
@@ -31,7 +33,7 @@ public sealed class OnCallCovered(Store store, ReadCoverage coverage) : ILaunchC
             covering.Add(found.Record);
         }
 
-        return new(true, $"{Finding.Names([.. covering.Distinct()])} without a gap until {scope.From.AddDays(Days).UtcDateTime:yyyy-MM-dd}.", covering[0]);
+        return new(true, $"{Finding.Names([.. covering.Distinct()])} without a gap until {IsoDay.Of(scope.From.AddDays(Days))}.", covering[0]);
     }
 
     /// <summary>The schedules that its usual escalation policy calls count; where it has none, those of its team.</summary>
@@ -50,6 +52,6 @@ public sealed class OnCallCovered(Store store, ReadCoverage coverage) : ILaunchC
 
         return own.Count == 0
             ? new(false, $"No schedule says who is on call for {service.Name}.", ServiceKind.Kind.NumberOf(service))
-            : new(false, $"Nobody is on call for {service.Name} from {gap!.From.UtcDateTime:yyyy-MM-dd HH:mm} to {gap.Until.UtcDateTime:yyyy-MM-dd HH:mm} UTC.", ScheduleKind.Kind.NumberOf(own[0]));
+            : new(false, string.Create(CultureInfo.InvariantCulture, $"Nobody is on call for {service.Name} from {gap!.From.UtcDateTime:yyyy-MM-dd HH:mm} to {gap.Until.UtcDateTime:yyyy-MM-dd HH:mm} UTC."), ScheduleKind.Kind.NumberOf(own[0]));
     }
 }

@@ -1,3 +1,4 @@
+using Tandem.Kernel.Text;
 using Tandem.Product.Launches;
 
 namespace Tandem.Product.LaunchChecks;
@@ -12,6 +13,6 @@ public sealed class UsersTold : ILaunchCheck
     public LaunchType For => LaunchType.Retirement;
 
     public Task<Finding> Of(LaunchScope scope, CancellationToken stop) => Task.FromResult(scope.Launch.AnnouncedAt is { } at
-        ? new Finding(true, $"Announced on {at.UtcDateTime:yyyy-MM-dd}.", LaunchKind.Kind.NumberOf(scope.Launch))
+        ? new Finding(true, $"Announced on {IsoDay.Of(at)}.", LaunchKind.Kind.NumberOf(scope.Launch))
         : new Finding(false, "It was not announced.", LaunchKind.Kind.NumberOf(scope.Launch)));
 }

@@ -7,6 +7,7 @@ using Tandem.Improvement.Surveys;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Paging;
 using Tandem.Product.Backlog;
@@ -44,13 +45,15 @@ public sealed class ReadScorecard(Store store, ReadAttainment attainment, ReadRe
     /// <summary>How many of the promises of incidents that began then were kept.</summary>
     private async Task<ScorecardFigure> Levels(Asked asked, CancellationToken stop)
     {
-        var path = $"/service-levels?from={asked.Since:yyyy-MM-dd}&to={asked.Now:yyyy-MM-dd}";
+        var path = $"/service-levels?from={IsoDay.Of(asked.Since)}&to={IsoDay.Of(asked.Now)}";
         if (asked.Services.Count == 0 || !asked.By.May(IncidentKind.Kind.ReadRight) || !asked.By.May(ServiceLevelPolicy.Kind.ReadRight))
             return new("serviceLevels", null, "percent", null, path);
         var ids = asked.Services.Select(service => service.Value).ToHashSet();
         var period = new ReportPeriod(DateOnly.FromDateTime(asked.Since.UtcDateTime), DateOnly.FromDateTime(asked.Now.UtcDateTime));
         var lines = (await attainment.Of(IncidentKind.Kind.Name, period, asked.By, stop)).Where(line => line.By == "service" && Guid.TryParse(line.Key, out var id) && ids.Contains(id)).ToList();
         var clocks = lines.Sum(line => line.Clocks);
+        if (lines.Count == 1)
+            path = $"/service-levels/breaches?from={IsoDay.Of(asked.Since)}&to={IsoDay.Of(asked.Now)}&by=service&key={lines[0].Key}";
         return new("serviceLevels", clocks == 0 ? null : Percent * lines.Sum(line => line.Kept) / clocks, "percent", clocks, path);
     }
 

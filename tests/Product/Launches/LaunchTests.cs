@@ -118,7 +118,7 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         using var manager = await house.Program(office.ManagerPerson);
         var path = "/api/v1" + LaunchKind.Kind.PathOf(launch);
         (await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "live" })).Json["announcedAt"].ShouldNotBeNull();
-        house.Clock.Move(TimeSpan.FromMinutes(1));
+        house.Clock.Move(TimeSpan.FromMinutes(10));
         await office.Log("After it", new(Service: service.Id));
         await house.Settled();
 
