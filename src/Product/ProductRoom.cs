@@ -1,8 +1,15 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Product.Backlog;
+using Tandem.Product.Changelog;
+using Tandem.Product.Coming;
 using Tandem.Product.Ideas;
+using Tandem.Product.LaunchChecks;
+using Tandem.Product.Launches;
+using Tandem.Product.LaunchResults;
 using Tandem.Product.Priorities;
 using Tandem.Product.Products;
+using Tandem.Product.Scorecard;
+using Tandem.Product.Treaties;
 
 namespace Tandem.Product;
 
@@ -13,5 +20,12 @@ public static class ProductRoom
         .With(ProductPractice.Practice)
         .With(IdeaPractice.Practice)
         .With(BacklogPractice.Practice)
-        .With(PriorityPractice.Practice);
+        .With(PriorityPractice.Practice)
+        .With(TreatyPractice.Practice)
+        .With(LaunchPractice.Practice)
+        .With(LaunchCheckPractice.Practice)
+        .With(LaunchResultPractice.Practice)
+        .With(ChangelogPractice.Practice)
+        .With(ScorecardPractice.Practice)
+        .With(ComingPractice.Practice);
 }

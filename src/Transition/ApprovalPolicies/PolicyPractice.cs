@@ -20,7 +20,7 @@ public static class PolicyPractice
             .Move<MoveApprovalPolicy, MoveApprovalPolicy.Request>(ApprovalPolicy.Active)
             .Move<MoveApprovalPolicy, MoveApprovalPolicy.Request>(ApprovalPolicy.Off)
             .Move<MoveApprovalPolicy, MoveApprovalPolicy.Request>(ApprovalPolicy.Retired))
-        .Uses(services => services.AddScoped<PolicyTable>().AddScoped<PolicyChecks>().AddScoped<StageApprovers>().AddScoped<PolicyTrials>().AddScoped<PolicyPosts>())
+        .Uses(services => services.AddScoped<PolicyTable>().AddScoped<StricterApprovals>().AddScoped<PolicyChecks>().AddScoped<StageApprovers>().AddScoped<PolicyTrials>().AddScoped<PolicyPosts>())
         .Answers(app =>
         {
             app.MapPost("/approval-policies/furnish", (PolicyPosts posts) => posts.Furnish());

@@ -20,13 +20,13 @@ public sealed class StageApprovers(Store store)
     /// <param name="Approvers">Null stands for the board.</param>
     public sealed record Found(AskedStage Asked, IReadOnlyList<Id<Person>?> Approvers);
 
-    /// <summary>The stages of a row; whose own affair it is, is left out, and a stage with nobody else goes to the last resort.</summary>
+    /// <summary>The stages asked by a row; whose own affair it is, is left out, and a stage with nobody else goes to the last resort.</summary>
     /// <exception cref="Refused">A stage has nobody, too few or too many.</exception>
-    public async Task<IReadOnlyList<Found>> Of(ApprovalPolicy policy, IApprovalSubject subject, IRecord record, CancellationToken stop)
+    public async Task<IReadOnlyList<Found>> Of(ApprovalPolicy policy, IReadOnlyList<ApprovalStage> asked, IApprovalSubject subject, IRecord record, CancellationToken stop)
     {
         var owners = await subject.Owners(record, stop);
         var stages = new List<Found>();
-        foreach (var stage in policy.Stages)
+        foreach (var stage in asked)
             stages.Add(await Of(stage, policy, subject, record, owners, stop));
         return stages;
     }

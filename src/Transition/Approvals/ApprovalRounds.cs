@@ -11,16 +11,16 @@ using Tandem.Transition.Substitutions;
 namespace Tandem.Transition.Approvals;
 
 /// <summary>Asks everybody who decides about a record, stage after stage, and carries on what they decided.</summary>
-public sealed class ApprovalRounds(Store store, IServiceProvider services, PolicyTable policies, StageApprovers approvers, JobSchedule jobs, TimeProvider clock)
+public sealed class ApprovalRounds(Store store, IServiceProvider services, PolicyTable policies, StricterApprovals stricter, StageApprovers approvers, JobSchedule jobs, TimeProvider clock)
 {
     /// <summary>Asks the first stage; saved with whatever brought the record to be decided.</summary>
     /// <param name="until">From then on nobody can decide.</param>
-    /// <exception cref="Refused">No row of the table suits it, or a stage has too few who may decide.</exception>
+    /// <exception cref="Refused">No row of the table suits it, a stage has too few who may decide, or only emergencies are let through.</exception>
     public async Task Begin(IApprovalSubject subject, IRecord record, DateTimeOffset until, Actor by, CancellationToken stop)
     {
         var about = new RecordKey(subject.Kind.Name, record.Key);
         var policy = await policies.For(subject, record, stop);
-        var stages = await approvers.Of(policy, subject, record, stop);
+        var stages = await approvers.Of(policy, await stricter.Stages(policy, subject, record, stop), subject, record, stop);
         var round = new ApprovalRound
         {
             SubjectKind = about.Kind,

@@ -3,13 +3,14 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Conflicts;
 using Tandem.Transition.StandardChanges;
 
 namespace Tandem.Transition.Changes;
 
 /// <summary>Gives a standard change its time: it was approved beforehand, for every time it is done.</summary>
-public sealed class ScheduleChange(Store store, TimeProvider clock) : IFeature<ScheduleChange.Request>
+public sealed class ScheduleChange(Store store, StricterApprovals stricter, TimeProvider clock) : IFeature<ScheduleChange.Request>
 {
     public sealed record Request(Id<Change> Change);
 
@@ -21,6 +22,7 @@ public sealed class ScheduleChange(Store store, TimeProvider clock) : IFeature<S
         ChangeRules.DemandReady(change);
         ChangeRules.DemandAhead(change, clock.GetUtcNow());
         await store.DemandUnfrozen(change, change.PlannedStart!.Value, change.PlannedEnd!.Value, stop);
+        await stricter.DemandOpen(change, stop);
         store.Announce(new ChangeScheduled(change.Id), by);
         await store.SaveChangesAsync(stop);
     }

@@ -53,14 +53,18 @@ public static class ChangeGate
 
     private static GateVerdict Against(GateVerdict said, GateChange change, GateFacts facts)
     {
-        foreach (var obstacle in facts.Obstacles.Where(each => each.Start <= (facts.To ?? facts.From) && each.End > facts.From).OrderBy(each => each.End))
+        foreach (var obstacle in facts.Obstacles.Where(each => each.Start <= (facts.To ?? facts.From) && !(each.End <= facts.From)).OrderBy(each => each.End ?? DateTimeOffset.MaxValue))
         {
-            if (obstacle.SparesEmergencies && change.Type == ChangeType.Emergency)
+            if (obstacle.IsOnlyTold)
+                said = said with { Reasons = [.. said.Reasons, $"To be known: {obstacle.Name}."] };
+            else if (obstacle.SparesEmergencies && change.Type == ChangeType.Emergency)
                 said = said with { Reasons = [.. said.Reasons, $"An emergency passes {obstacle.Name}."] };
-            else if (obstacle.End - facts.From <= TimeSpan.FromHours(SoonHours))
-                said = new(Harsher(said.Decision, GateDecision.Wait), [.. said.Reasons, $"Until {Word(obstacle.End)} stands against it: {obstacle.Name}."], said.Change, Later(said, obstacle.End));
+            else if (obstacle.End is not { } end)
+                said = new(GateDecision.Refuse, [.. said.Reasons, $"Against it stands: {obstacle.Name}."], said.Change, null);
+            else if (end - facts.From <= TimeSpan.FromHours(SoonHours))
+                said = new(Harsher(said.Decision, GateDecision.Wait), [.. said.Reasons, $"Until {Word(end)} stands against it: {obstacle.Name}."], said.Change, Later(said, end));
             else
-                said = new(GateDecision.Refuse, [.. said.Reasons, $"Against it stands until {Word(obstacle.End)}: {obstacle.Name}."], said.Change, null);
+                said = new(GateDecision.Refuse, [.. said.Reasons, $"Against it stands until {Word(end)}: {obstacle.Name}."], said.Change, null);
         }
 
         return said;

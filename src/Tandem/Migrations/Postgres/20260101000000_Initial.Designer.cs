@@ -80,6 +80,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_integrations");
 
+            modelBuilder.HasSequence<int>("numbers_launches");
+
             modelBuilder.HasSequence<int>("numbers_maintenance_windows");
 
             modelBuilder.HasSequence<int>("numbers_major_incidents");
@@ -129,6 +131,8 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_swap_requests");
 
             modelBuilder.HasSequence<int>("numbers_teams");
+
+            modelBuilder.HasSequence<int>("numbers_treaties");
 
             modelBuilder.HasSequence<int>("numbers_unauthorised_changes");
 
@@ -5309,6 +5313,206 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("idea_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Product.Launches.Launch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("Announcement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("announcement");
+
+                    b.Property<string>("Attestations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attestations");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channels");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("ExpectedIncidents")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected_incidents");
+
+                    b.Property<int?>("ExpectedProgress")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected_progress");
+
+                    b.Property<double?>("ExpectedSatisfaction")
+                        .HasColumnType("double precision")
+                        .HasColumnName("expected_satisfaction");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LiveAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("live_at");
+
+                    b.Property<string>("Materials")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("materials");
+
+                    b.Property<Guid?>("MeasuredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measured_by");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("PlannedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_for");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<int?>("ProgressThen")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress_then");
+
+                    b.Property<bool>("Public")
+                        .HasColumnType("boolean")
+                        .HasColumnName("public");
+
+                    b.Property<Guid?>("Release")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_launches')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Waivers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waivers");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnouncedAt");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("LiveAt");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("PlannedFor");
+
+                    b.HasIndex("Release");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("AnnouncedAt", "Serial");
+
+                    b.HasIndex("ClosedAt", "Serial");
+
+                    b.HasIndex("DecidedAt", "Serial");
+
+                    b.HasIndex("Kind", "Serial");
+
+                    b.HasIndex("LiveAt", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("PlannedFor", "Serial");
+
+                    b.HasIndex("Product", "PlannedFor");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Public", "AnnouncedAt");
+
+                    b.HasIndex("Release", "Serial");
+
+                    b.HasIndex("State", "PlannedFor");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("launches", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Product.Products.DigitalProduct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5425,6 +5629,151 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Team", "Serial");
 
                     b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Treaties.Treaty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("BudgetThen")
+                        .HasColumnType("double precision")
+                        .HasColumnName("budget_then");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTime?>("InForceSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_force_since");
+
+                    b.Property<int?>("NextEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_edition");
+
+                    b.Property<string>("NextServiceObjectives")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("next_service_objectives");
+
+                    b.Property<string>("NextStages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("next_stages");
+
+                    b.Property<Guid?>("OperationsOwner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operations_owner");
+
+                    b.Property<int?>("OperationsSigned")
+                        .HasColumnType("integer")
+                        .HasColumnName("operations_signed");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<Guid?>("ProductOwner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_owner");
+
+                    b.Property<int?>("ProductSigned")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_signed");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_treaties')");
+
+                    b.Property<string>("ServiceObjectives")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service_objectives");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime?>("StageSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stage_since");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stages");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("InForceSince");
+
+                    b.HasIndex("OperationsOwner");
+
+                    b.HasIndex("Product");
+
+                    b.HasIndex("ProductOwner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Stage");
+
+                    b.HasIndex("StageSince");
+
+                    b.HasIndex("InForceSince", "Serial");
+
+                    b.HasIndex("OperationsOwner", "Serial");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("ProductOwner", "Serial");
+
+                    b.HasIndex("Stage", "Serial");
+
+                    b.HasIndex("StageSince", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Stage");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("treaties", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Strategy.Objectives.Objective", b =>

@@ -95,6 +95,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_integrations");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_launches");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_maintenance_windows");
 
             migrationBuilder.CreateSequence<int>(
@@ -168,6 +171,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_teams");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_treaties");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_unauthorised_changes");
@@ -1372,6 +1378,48 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "launches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    release = table.Column<Guid>(type: "uuid", nullable: true),
+                    items = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    planned_for = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    audience = table.Column<string>(type: "text", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    channels = table.Column<string>(type: "text", nullable: false),
+                    materials = table.Column<string>(type: "text", nullable: false),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    attestations = table.Column<string>(type: "text", nullable: false),
+                    waivers = table.Column<string>(type: "text", nullable: false),
+                    announcement = table.Column<string>(type: "text", nullable: false),
+                    @public = table.Column<bool>(name: "public", type: "boolean", nullable: false),
+                    announced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expected_incidents = table.Column<int>(type: "integer", nullable: true),
+                    expected_satisfaction = table.Column<double>(type: "double precision", nullable: true),
+                    measured_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    expected_progress = table.Column<int>(type: "integer", nullable: true),
+                    progress_then = table.Column<int>(type: "integer", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    live_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    review = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_launches')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_launches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leases",
                 columns: table => new
                 {
@@ -2336,6 +2384,39 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_touched_item", x => new { x.item, x.change });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treaties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    operations_owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    service_objectives = table.Column<string>(type: "text", nullable: false),
+                    stages = table.Column<string>(type: "text", nullable: false),
+                    next_edition = table.Column<int>(type: "integer", nullable: true),
+                    next_service_objectives = table.Column<string>(type: "text", nullable: false),
+                    next_stages = table.Column<string>(type: "text", nullable: false),
+                    product_signed = table.Column<int>(type: "integer", nullable: true),
+                    operations_signed = table.Column<int>(type: "integer", nullable: true),
+                    in_force_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    stage_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    budget_then = table.Column<double>(type: "double precision", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_treaties')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_treaties", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -4491,6 +4572,127 @@ namespace Tandem.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_launches_announced_at",
+                table: "launches",
+                column: "announced_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_announced_at_serial",
+                table: "launches",
+                columns: new[] { "announced_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_changed_at",
+                table: "launches",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_closed_at",
+                table: "launches",
+                column: "closed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_closed_at_serial",
+                table: "launches",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_decided_at",
+                table: "launches",
+                column: "decided_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_decided_at_serial",
+                table: "launches",
+                columns: new[] { "decided_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_kind",
+                table: "launches",
+                column: "kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_kind_serial",
+                table: "launches",
+                columns: new[] { "kind", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_live_at",
+                table: "launches",
+                column: "live_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_live_at_serial",
+                table: "launches",
+                columns: new[] { "live_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_owner",
+                table: "launches",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_owner_serial",
+                table: "launches",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_planned_for",
+                table: "launches",
+                column: "planned_for");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_planned_for_serial",
+                table: "launches",
+                columns: new[] { "planned_for", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_product_planned_for",
+                table: "launches",
+                columns: new[] { "product", "planned_for" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_product_serial",
+                table: "launches",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_public_announced_at",
+                table: "launches",
+                columns: new[] { "public", "announced_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_release",
+                table: "launches",
+                column: "release");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_release_serial",
+                table: "launches",
+                columns: new[] { "release", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_serial",
+                table: "launches",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_state_planned_for",
+                table: "launches",
+                columns: new[] { "state", "planned_for" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_state_serial",
+                table: "launches",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_title_serial",
+                table: "launches",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_links_from_relation_to",
                 table: "links",
                 columns: new[] { "from", "relation", "to" },
@@ -6307,6 +6509,92 @@ namespace Tandem.Migrations.Postgres
                 column: "change");
 
             migrationBuilder.CreateIndex(
+                name: "IX_treaties_changed_at",
+                table: "treaties",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_in_force_since",
+                table: "treaties",
+                column: "in_force_since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_in_force_since_serial",
+                table: "treaties",
+                columns: new[] { "in_force_since", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_operations_owner",
+                table: "treaties",
+                column: "operations_owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_operations_owner_serial",
+                table: "treaties",
+                columns: new[] { "operations_owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_product",
+                table: "treaties",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_product_owner",
+                table: "treaties",
+                column: "product_owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_product_owner_serial",
+                table: "treaties",
+                columns: new[] { "product_owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_product_serial",
+                table: "treaties",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_serial",
+                table: "treaties",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_stage",
+                table: "treaties",
+                column: "stage");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_stage_serial",
+                table: "treaties",
+                columns: new[] { "stage", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_stage_since",
+                table: "treaties",
+                column: "stage_since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_stage_since_serial",
+                table: "treaties",
+                columns: new[] { "stage_since", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_state_serial",
+                table: "treaties",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_state_stage",
+                table: "treaties",
+                columns: new[] { "state", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_title_serial",
+                table: "treaties",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unauthorised_changes_assignee_serial",
                 table: "unauthorised_changes",
                 columns: new[] { "assignee", "serial" });
@@ -6594,6 +6882,9 @@ namespace Tandem.Migrations.Postgres
                 name: "last_uses");
 
             migrationBuilder.DropTable(
+                name: "launches");
+
+            migrationBuilder.DropTable(
                 name: "leases");
 
             migrationBuilder.DropTable(
@@ -6726,6 +7017,9 @@ namespace Tandem.Migrations.Postgres
                 name: "touched_item");
 
             migrationBuilder.DropTable(
+                name: "treaties");
+
+            migrationBuilder.DropTable(
                 name: "unauthorised_changes");
 
             migrationBuilder.DropTable(
@@ -6822,6 +7116,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_integrations");
 
             migrationBuilder.DropSequence(
+                name: "numbers_launches");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_maintenance_windows");
 
             migrationBuilder.DropSequence(
@@ -6895,6 +7192,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_teams");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_treaties");
 
             migrationBuilder.DropSequence(
                 name: "numbers_unauthorised_changes");

@@ -5164,6 +5164,205 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("idea_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Product.Launches.Launch", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("Announcement")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announcement");
+
+                    b.Property<string>("Attestations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attestations");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channels");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("ExpectedIncidents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_incidents");
+
+                    b.Property<int?>("ExpectedProgress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_progress");
+
+                    b.Property<double?>("ExpectedSatisfaction")
+                        .HasColumnType("REAL")
+                        .HasColumnName("expected_satisfaction");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LiveAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("live_at");
+
+                    b.Property<string>("Materials")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("materials");
+
+                    b.Property<byte[]>("MeasuredBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("measured_by");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("PlannedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_for");
+
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<int?>("ProgressThen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress_then");
+
+                    b.Property<bool>("Public")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public");
+
+                    b.Property<byte[]>("Release")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Waivers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waivers");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnouncedAt");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("LiveAt");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("PlannedFor");
+
+                    b.HasIndex("Release");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("AnnouncedAt", "Serial");
+
+                    b.HasIndex("ClosedAt", "Serial");
+
+                    b.HasIndex("DecidedAt", "Serial");
+
+                    b.HasIndex("Kind", "Serial");
+
+                    b.HasIndex("LiveAt", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("PlannedFor", "Serial");
+
+                    b.HasIndex("Product", "PlannedFor");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Public", "AnnouncedAt");
+
+                    b.HasIndex("Release", "Serial");
+
+                    b.HasIndex("State", "PlannedFor");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("launches", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Product.Products.DigitalProduct", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5278,6 +5477,150 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Team", "Serial");
 
                     b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Treaties.Treaty", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("BudgetThen")
+                        .HasColumnType("REAL")
+                        .HasColumnName("budget_then");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTime?>("InForceSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_since");
+
+                    b.Property<int?>("NextEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_edition");
+
+                    b.Property<string>("NextServiceObjectives")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_service_objectives");
+
+                    b.Property<string>("NextStages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_stages");
+
+                    b.Property<byte[]>("OperationsOwner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("operations_owner");
+
+                    b.Property<int?>("OperationsSigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("operations_signed");
+
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<byte[]>("ProductOwner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product_owner");
+
+                    b.Property<int?>("ProductSigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_signed");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("ServiceObjectives")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_objectives");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime?>("StageSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage_since");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stages");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("InForceSince");
+
+                    b.HasIndex("OperationsOwner");
+
+                    b.HasIndex("Product");
+
+                    b.HasIndex("ProductOwner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Stage");
+
+                    b.HasIndex("StageSince");
+
+                    b.HasIndex("InForceSince", "Serial");
+
+                    b.HasIndex("OperationsOwner", "Serial");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("ProductOwner", "Serial");
+
+                    b.HasIndex("Stage", "Serial");
+
+                    b.HasIndex("StageSince", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("State", "Stage");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("treaties", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Strategy.Objectives.Objective", b =>

@@ -1210,6 +1210,48 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "launches",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    release = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    planned_for = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    audience = table.Column<string>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    channels = table.Column<string>(type: "TEXT", nullable: false),
+                    materials = table.Column<string>(type: "TEXT", nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    attestations = table.Column<string>(type: "TEXT", nullable: false),
+                    waivers = table.Column<string>(type: "TEXT", nullable: false),
+                    announcement = table.Column<string>(type: "TEXT", nullable: false),
+                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false),
+                    announced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expected_incidents = table.Column<int>(type: "INTEGER", nullable: true),
+                    expected_satisfaction = table.Column<double>(type: "REAL", nullable: true),
+                    measured_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    expected_progress = table.Column<int>(type: "INTEGER", nullable: true),
+                    progress_then = table.Column<int>(type: "INTEGER", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    live_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    review = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_launches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leases",
                 columns: table => new
                 {
@@ -2174,6 +2216,39 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_touched_item", x => new { x.item, x.change });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treaties",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product_owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    operations_owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    service_objectives = table.Column<string>(type: "TEXT", nullable: false),
+                    stages = table.Column<string>(type: "TEXT", nullable: false),
+                    next_edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    next_service_objectives = table.Column<string>(type: "TEXT", nullable: false),
+                    next_stages = table.Column<string>(type: "TEXT", nullable: false),
+                    product_signed = table.Column<int>(type: "INTEGER", nullable: true),
+                    operations_signed = table.Column<int>(type: "INTEGER", nullable: true),
+                    in_force_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    budget_then = table.Column<double>(type: "REAL", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_treaties", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -4323,6 +4398,127 @@ namespace Tandem.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_launches_announced_at",
+                table: "launches",
+                column: "announced_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_announced_at_serial",
+                table: "launches",
+                columns: new[] { "announced_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_changed_at",
+                table: "launches",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_closed_at",
+                table: "launches",
+                column: "closed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_closed_at_serial",
+                table: "launches",
+                columns: new[] { "closed_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_decided_at",
+                table: "launches",
+                column: "decided_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_decided_at_serial",
+                table: "launches",
+                columns: new[] { "decided_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_kind",
+                table: "launches",
+                column: "kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_kind_serial",
+                table: "launches",
+                columns: new[] { "kind", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_live_at",
+                table: "launches",
+                column: "live_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_live_at_serial",
+                table: "launches",
+                columns: new[] { "live_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_owner",
+                table: "launches",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_owner_serial",
+                table: "launches",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_planned_for",
+                table: "launches",
+                column: "planned_for");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_planned_for_serial",
+                table: "launches",
+                columns: new[] { "planned_for", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_product_planned_for",
+                table: "launches",
+                columns: new[] { "product", "planned_for" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_product_serial",
+                table: "launches",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_public_announced_at",
+                table: "launches",
+                columns: new[] { "public", "announced_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_release",
+                table: "launches",
+                column: "release");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_release_serial",
+                table: "launches",
+                columns: new[] { "release", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_serial",
+                table: "launches",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_state_planned_for",
+                table: "launches",
+                columns: new[] { "state", "planned_for" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_state_serial",
+                table: "launches",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_launches_title_serial",
+                table: "launches",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_links_from_relation_to",
                 table: "links",
                 columns: new[] { "from", "relation", "to" },
@@ -6139,6 +6335,92 @@ namespace Tandem.Migrations.Sqlite
                 column: "change");
 
             migrationBuilder.CreateIndex(
+                name: "IX_treaties_changed_at",
+                table: "treaties",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_in_force_since",
+                table: "treaties",
+                column: "in_force_since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_in_force_since_serial",
+                table: "treaties",
+                columns: new[] { "in_force_since", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_operations_owner",
+                table: "treaties",
+                column: "operations_owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_operations_owner_serial",
+                table: "treaties",
+                columns: new[] { "operations_owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_product",
+                table: "treaties",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_product_owner",
+                table: "treaties",
+                column: "product_owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_product_owner_serial",
+                table: "treaties",
+                columns: new[] { "product_owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_product_serial",
+                table: "treaties",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_serial",
+                table: "treaties",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_stage",
+                table: "treaties",
+                column: "stage");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_stage_serial",
+                table: "treaties",
+                columns: new[] { "stage", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_stage_since",
+                table: "treaties",
+                column: "stage_since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_stage_since_serial",
+                table: "treaties",
+                columns: new[] { "stage_since", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_state_serial",
+                table: "treaties",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_state_stage",
+                table: "treaties",
+                columns: new[] { "state", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treaties_title_serial",
+                table: "treaties",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unauthorised_changes_assignee_serial",
                 table: "unauthorised_changes",
                 columns: new[] { "assignee", "serial" });
@@ -6426,6 +6708,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "last_uses");
 
             migrationBuilder.DropTable(
+                name: "launches");
+
+            migrationBuilder.DropTable(
                 name: "leases");
 
             migrationBuilder.DropTable(
@@ -6556,6 +6841,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "touched_item");
+
+            migrationBuilder.DropTable(
+                name: "treaties");
 
             migrationBuilder.DropTable(
                 name: "unauthorised_changes");

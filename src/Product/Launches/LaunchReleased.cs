@@ -1,0 +1,10 @@
+using Tandem.Kernel.Facts;
+using Tandem.Kernel.Records;
+
+namespace Tandem.Product.Launches;
+
+/// <summary>It was decided that a launch goes: every check is met or waived.</summary>
+public sealed record LaunchReleased(Id<Launch> Launch, IReadOnlyList<string> Met, IReadOnlyList<string> Waived) : IFact
+{
+    RecordKey IFact.About => LaunchKind.Key(Launch);
+}
