@@ -17,7 +17,7 @@ public static class ChangeStore
     {
         change.Ignore(row => row.IsOver);
         change.Ignore(row => row.IsSettled);
-        change.HasIndex(row => new { row.State, row.PlannedStart });
+        change.HasIndex(row => new { row.State, row.PlannedStart, row.PlannedEnd });
         change.HasIndex(row => new { row.Open, row.PlannedStart });
         change.HasIndex(row => new { row.PlannedStart, row.PlannedEnd });
         change.HasIndex(row => row.ActualEnd);

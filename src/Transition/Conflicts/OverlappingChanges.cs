@@ -10,7 +10,7 @@ namespace Tandem.Transition.Conflicts;
 /// <summary>Other changes at the same time: of the same items or service, of items that depend on each other, or by the same person.</summary>
 public sealed class OverlappingChanges(Store store, Words say) : IConflictSource
 {
-    private const int Most = 1_000;
+    private const int Most = 10_000;
 
     public async Task<IReadOnlyList<ChangeConflict>> Of(ConflictQuestion question, CancellationToken stop)
     {
@@ -19,19 +19,23 @@ public sealed class OverlappingChanges(Store store, Words say) : IConflictSource
             .Where(other => other.PlannedStart >= earliest && other.PlannedStart < question.To && other.PlannedEnd > question.From && other.Id != question.Change && ChangeStore.Planned.Contains(other.State))
             .OrderBy(other => other.PlannedStart).ThenBy(other => other.Serial).Take(Most)
             .Select(other => new Other(other.Serial, other.Title, other.State, other.Items, other.Service, other.Assignee, other.PlannedStart!.Value, other.PlannedEnd!.Value)).ToListAsync(stop);
-        return [.. others.Select(other => Between(question, other)).OfType<ChangeConflict>()];
+        var itself = question.Items.ToHashSet();
+        return [.. others.Select(other => Between(question, itself, other)).OfType<ChangeConflict>()];
     }
 
-    private ChangeConflict? Between(ConflictQuestion question, Other other)
+    private ChangeConflict? Between(ConflictQuestion question, HashSet<Id<ConfigurationItem>> itself, Other other)
     {
-        var (itself, number) = (question.Items.ToHashSet(), ChangeKind.Kind.NumberOf(other.Serial));
-        ChangeConflict As(string kind, bool blocks, string why) => new(kind, blocks, number, other.Title, other.From, other.To, why);
+        ChangeConflict As(string kind, bool blocks, string why) => new(kind, blocks, ChangeKind.Kind.NumberOf(other.Serial), other.Title, other.From, other.To, why);
         if (other.Items.Exists(itself.Contains))
             return As("sameItem", other.IsCertain, say["Both change the same item."]);
         if (question.Assignee is { } doer && other.Assignee == doer)
             return As("people", other.IsCertain, say["The same person carries out both."]);
-        if (other.Items.FirstOrDefault(item => question.Near.ContainsKey(item.Value)) is var near && question.Near.TryGetValue(near.Value, out var why))
-            return As("dependentItem", false, why);
+        foreach (var item in other.Items)
+        {
+            if (question.Near.TryGetValue(item.Value, out var near))
+                return As("dependentItem", false, say["{0} depends on {1}.", near.Dependent, near.On]);
+        }
+
         return other.Service is { } service && question.Services.Contains(service) ? As("sameService", false, say["Both change the same service."]) : null;
     }
 

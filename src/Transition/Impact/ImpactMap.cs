@@ -75,11 +75,14 @@ public sealed class ImpactMap
     /// What an item stands on: each item whose failure alone would reach it, and how badly along the worst single way. Where two ways of one failure
     /// meet in a group, the failure may do more than each way does: <see cref="Down"/> tells.
     /// </summary>
-    public IReadOnlyList<Hit> Up(int item)
+    public IReadOnlyList<Hit> Up(int item) => Up([item]);
+
+    /// <summary>What any of some items stands on, in one walk: each item whose failure alone would reach one of them. The items themselves are not among it.</summary>
+    public IReadOnlyList<Hit> Up(IEnumerable<int> items)
     {
         walk.Begin(Count);
-        if (!book[item].Gone)
-            walk.Raise(item, ItemHealth.Failed, -1, default);
+        foreach (var place in items.Where(place => !book[place].Gone))
+            walk.Raise(place, ItemHealth.Failed, -1, default);
         for (var (hit, health) = walk.Next(); hit >= 0; (hit, health) = walk.Next())
         {
             var reached = causes.Of(hit, out var how);

@@ -58,14 +58,23 @@ internal sealed class Walk
     /// <summary>All but those where it began, nearest first.</summary>
     public IReadOnlyList<Hit> Reached()
     {
-        var hits = new List<Hit>(reached.Count);
+        // Distance and place in one number: ten thousand of them are ordered in a fraction of the time that comparing pairs takes.
+        var order = new long[reached.Count];
+        var count = 0;
         foreach (var item in reached)
         {
             if (through[item] >= 0)
-                hits.Add(new(item, (ItemHealth)health[item], distances[item], through[item], new(ties[item])));
+                order[count++] = ((long)distances[item] << 32) | (uint)item;
         }
 
-        hits.Sort((left, right) => (left.Distance, left.Place).CompareTo((right.Distance, right.Place)));
+        Array.Sort(order, 0, count);
+        var hits = new Hit[count];
+        for (var at = 0; at < count; at++)
+        {
+            var item = (int)(uint)order[at];
+            hits[at] = new(item, (ItemHealth)health[item], distances[item], through[item], new(ties[item]));
+        }
+
         return hits;
     }
 

@@ -3369,9 +3369,9 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "standard", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_changes_state_planned_start",
+                name: "IX_changes_state_planned_start_planned_end",
                 table: "changes",
-                columns: new[] { "state", "planned_start" });
+                columns: new[] { "state", "planned_start", "planned_end" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_changes_state_serial",

@@ -6288,8 +6288,6 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Standard", "Serial");
 
-                    b.HasIndex("State", "PlannedStart");
-
                     b.HasIndex("State", "Serial");
 
                     b.HasIndex("Team", "Serial");
@@ -6297,6 +6295,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Title", "Serial");
 
                     b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("State", "PlannedStart", "PlannedEnd");
 
                     b.ToTable("changes");
                 });
