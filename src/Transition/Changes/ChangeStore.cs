@@ -25,6 +25,7 @@ public static class ChangeStore
         change.HasIndex(row => row.Team);
         change.HasIndex(row => row.Assignee);
         change.HasIndex(row => row.Standard);
+        change.HasIndex(row => row.Objective);
         change.Property(row => row.Items).KeptAsJson();
         change.Property(row => row.Tasks).KeptAsJson();
     }
