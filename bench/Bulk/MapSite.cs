@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Bench.Setting;
+using Tandem.Commands;
 using Tandem.Kernel.Storage;
 
 namespace Tandem.Bench.Bulk;
@@ -14,25 +16,31 @@ internal static class MapSite
     public const int Days = 90;
 
     private const int Services = 1_000;
+
+    /// <summary>After so many days it is made anew.</summary>
+    private const int Fresh = 20;
+
     private const string Finished = "made";
 
     /// <summary>How the item at a place of the districts is called; it stands after those of the demonstration.</summary>
     public static string Name(int place) => $"district-{place / Districts.Size}-{place % Districts.Size}";
 
-    /// <summary>The site of an earlier run of this day, or a new one.</summary>
+    /// <summary>The site of an earlier run, unless its calendar has begun to empty, or a new one.</summary>
     public static async Task<SiteOptions> Of(Lab lab, int items, int changes)
     {
         var name = $"map-{items}-{changes}";
         var site = lab.Site(name, DatabaseKind.Sqlite);
-        var (made, today) = (Path.Combine(site.Data, Finished), TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", null));
-        if (File.Exists(made) && await File.ReadAllTextAsync(made) == today)
+        var made = Path.Combine(site.Data, Finished);
+        if (File.Exists(made) && File.GetLastWriteTimeUtc(made) > TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-Fresh))
             return site;
         site = await lab.Fresh(name, DatabaseKind.Sqlite);
         var (server, _) = await Server.Demo(await Published.Program(lab), site);
         await using (server)
             await Settled.Wait(server);
         await Enlarge(site, items, changes);
-        await File.WriteAllTextAsync(made, today);
+        await using (var shop = await Workshop.Open(site))
+            await ActivatorUtilities.CreateInstance<KeepStatistics>(shop.Services).Run(default);
+        await File.WriteAllTextAsync(made, "");
         return site;
     }
 

@@ -80,19 +80,19 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
     private async Task<ConflictQuestion?> Ask(Change change, CancellationToken stop) => change is { PlannedStart: { } from, PlannedEnd: { } to }
         ? new(change.Id, change.Type, change.Items, await store.ServicesOf(change, stop), await map.Ask(asked => Near(asked, change), stop), change.Team, change.Assignee, from, to) : null;
 
-    private static Dictionary<Guid, (string Dependent, string On)> Near(ImpactMap asked, Change change)
+    private static Dictionary<Guid, (Guid Dependent, Guid On)> Near(ImpactMap asked, Change change)
     {
-        var near = new Dictionary<Guid, (string, string)>();
         List<int> places = [.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()];
+        var near = new Dictionary<Guid, (Guid, Guid)>();
         foreach (var hit in asked.Down(places).Take(MostNear))
-            near[asked[hit.Place].Id] = (asked[hit.Place].Name, Beginning(asked, places, hit));
+            near[asked.IdOf(hit.Place)] = (asked.IdOf(hit.Place), Beginning(asked, places, hit));
         foreach (var hit in asked.Up(places).Take(MostNear))
-            near.TryAdd(asked[hit.Place].Id, (Beginning(asked, places, hit), asked[hit.Place].Name));
+            near.TryAdd(asked.IdOf(hit.Place), (Beginning(asked, places, hit), asked.IdOf(hit.Place)));
         return near;
     }
 
-    private static string Beginning(ImpactMap asked, List<int> places, Hit hit) =>
-        asked[places.Count == 1 ? places[0] : asked.PathTo(hit.Place) is [var first, ..] ? first : hit.Place].Name;
+    private static Guid Beginning(ImpactMap asked, List<int> places, Hit hit) =>
+        asked.IdOf(places.Count == 1 ? places[0] : asked.PathTo(hit.Place) is [var first, ..] ? first : hit.Place);
 
     /// <summary>The next full quarter of an hour.</summary>
     private static DateTimeOffset Quarter(DateTimeOffset moment)

@@ -22,6 +22,19 @@ public sealed class ImpactMap
 
     public MapItem this[int place] => book[place];
 
+    public Guid IdOf(int place) => book.Id(place);
+
+    /// <summary>By which people find it.</summary>
+    public int SerialOf(int place) => book.Serial(place);
+
+    public string NameOf(int place) => book.Name(place);
+
+    /// <summary>The service it helps to deliver.</summary>
+    public Guid? ServiceOf(int place) => book.Service(place);
+
+    /// <summary>It is retired.</summary>
+    public bool IsGone(int place) => book.IsGone(place);
+
     public int? Find(Guid id) => book.Find(id);
 
     public RelationType TypeOf(Tie tie) => book.Type(tie.Type);
@@ -54,7 +67,7 @@ public sealed class ImpactMap
     public IReadOnlyList<Hit> Down(IEnumerable<int> failed)
     {
         walk.Begin(Count);
-        foreach (var place in failed.Where(place => !book[place].Gone))
+        foreach (var place in failed.Where(place => !book.IsGone(place)))
             walk.Raise(place, ItemHealth.Failed, -1, default);
         var groups = new Dictionary<(int Item, int Group), Stand>();
         for (var (cause, health) = walk.Next(); cause >= 0; (cause, health) = walk.Next())
@@ -63,7 +76,7 @@ public sealed class ImpactMap
             for (var at = 0; at < reached.Length; at++)
             {
                 var (hit, tie) = (reached[at], new Tie(how[at]));
-                if (!book[hit].Gone)
+                if (!book.IsGone(hit))
                     walk.Raise(hit, tie.Group == 0 ? Least(tie.Worst, health) : InGroup(groups, hit, tie, health), cause, tie);
             }
         }
@@ -81,7 +94,7 @@ public sealed class ImpactMap
     public IReadOnlyList<Hit> Up(IEnumerable<int> items)
     {
         walk.Begin(Count);
-        foreach (var place in items.Where(place => !book[place].Gone))
+        foreach (var place in items.Where(place => !book.IsGone(place)))
             walk.Raise(place, ItemHealth.Failed, -1, default);
         for (var (hit, health) = walk.Next(); hit >= 0; (hit, health) = walk.Next())
         {
@@ -89,7 +102,7 @@ public sealed class ImpactMap
             for (var at = 0; at < reached.Length; at++)
             {
                 var tie = new Tie(how[at]);
-                if (book[reached[at]].Gone)
+                if (book.IsGone(reached[at]))
                     continue;
                 var alone = tie.Group == 0 ? tie.Worst : StandOf(hit, tie) is var stand && stand.Healthy <= stand.Needed ? stand.Worst : ItemHealth.Degraded;
                 walk.Raise(reached[at], Least(alone, health), hit, tie);
@@ -122,7 +135,7 @@ public sealed class ImpactMap
         {
             var each = new Tie(how[at]);
             var (named, needed) = book.Group(each.Group);
-            if (each.Group == 0 || named != name || book[members[at]].Gone)
+            if (each.Group == 0 || named != name || book.IsGone(members[at]))
                 continue;
             stand = new(stand.Healthy + 1, Math.Max(stand.Needed, needed), each.Worst > stand.Worst ? each.Worst : stand.Worst);
         }

@@ -25,5 +25,9 @@ public sealed class MapBuilder(RelationTypes types)
         }
     }
 
-    public ImpactMap Make() => new(book, new Ties(book.Count, causes, hits, ties), new Ties(book.Count, hits, causes, ties));
+    public ImpactMap Make()
+    {
+        book.Trim();
+        return new(book, new Ties(book.Count, causes, hits, ties), new Ties(book.Count, hits, causes, ties));
+    }
 }

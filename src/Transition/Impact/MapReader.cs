@@ -36,8 +36,10 @@ internal static class MapReader
     {
         var ends = await store.ItemRelations.AsNoTracking().Where(each => EF.Parameter(some).Contains(each.Id)).Select(each => new { each.From, each.To, each.Relation }).ToListAsync(stop);
         var froms = ends.SelectMany(each => new[] { each.From, each.To }).Distinct().ToArray();
-        var now = (await Relations(store.ItemRelations.AsNoTracking()
-            .Where(each => each.State == ItemRelation.Current && EF.Parameter(froms).Contains(each.From) && EF.Parameter(froms).Contains(each.To))).ToListAsync(stop))
+        // The state is looked at afterwards: asked for in the query, SQLite goes through every current relation that there is.
+        var there = await store.ItemRelations.AsNoTracking().Where(each => EF.Parameter(froms).Contains(each.From) && EF.Parameter(froms).Contains(each.To))
+            .Select(each => new { each.State, Relation = new MapRelation(each.From.Value, each.Relation, each.To.Value, each.Group, each.Needed, each.Effect) }).ToListAsync(stop);
+        var now = there.Where(each => each.State == ItemRelation.Current).Select(each => each.Relation)
             .ToLookup(each => (each.From, each.To, each.Type));
         foreach (var each in ends)
             map.Put(each.From.Value, each.To.Value, each.Relation, [.. now[(each.From.Value, each.To.Value, each.Relation)], .. now[(each.To.Value, each.From.Value, each.Relation)]]);

@@ -3556,6 +3556,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("cause");
 
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("causes");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -3591,6 +3596,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("known_error_since");
 
+                    b.Property<Guid?>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("boolean")
                         .HasColumnName("open");
@@ -3610,6 +3619,28 @@ namespace Tandem.Migrations.Postgres
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("resolved_at");
+
+                    b.Property<string>("ReviewDue")
+                        .HasColumnType("text")
+                        .HasColumnName("review_due");
+
+                    b.Property<Guid?>("ReviewOwner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_owner");
+
+                    b.Property<string>("ReviewToChange")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_to_change");
+
+                    b.Property<string>("ReviewWentWell")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_went_well");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
 
                     b.Property<int>("Serial")
                         .ValueGeneratedOnAdd()
@@ -3665,6 +3696,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("OpenedAt");
 
                     b.HasIndex("Serial")
@@ -3684,6 +3717,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("KnownErrorSince", "Serial");
 
+                    b.HasIndex("Objective", "Serial");
+
                     b.HasIndex("Open", "Serial");
 
                     b.HasIndex("OpenedAt", "Serial");
@@ -3693,6 +3728,12 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("ReopenCount", "Serial");
 
                     b.HasIndex("ResolvedAt", "Serial");
+
+                    b.HasIndex("ReviewDue", "Serial");
+
+                    b.HasIndex("ReviewOwner", "Serial");
+
+                    b.HasIndex("ReviewedAt", "Serial");
 
                     b.HasIndex("Service", "Serial");
 
@@ -6141,6 +6182,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("items");
 
+                    b.Property<Guid?>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("boolean")
                         .HasColumnName("open");
@@ -6243,6 +6288,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -6263,6 +6310,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("ClosedAt", "Serial");
 
                     b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
 
                     b.HasIndex("Open", "PlannedStart");
 
