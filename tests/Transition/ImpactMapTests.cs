@@ -50,6 +50,9 @@ public sealed class ImpactMapTests
             [4] = (ItemHealth.Degraded, 3),
         });
         map.PathTo(4).ShouldBe([1, 0, 3, 4]);
+        map.Reach([1], ImpactDirection.Down).ShouldBe([(0, 1), (2, 1), (3, 1), (4, 1)]);
+        map.Reach([1, 3], ImpactDirection.Down, 3).ShouldBe([(0, 1), (4, 3), (2, 1)]);
+        map.Reach([4, 2], ImpactDirection.Up).Select(each => each.Place).ShouldBe([3, 0, 1], ignoreOrder: true);
         map.Up(4).Select(hit => (hit.Place, hit.Health)).ShouldBe([(3, ItemHealth.Failed), (0, ItemHealth.Degraded), (1, ItemHealth.Degraded)]);
     }
 

@@ -35,7 +35,7 @@ public sealed class ReachOfChange(Store store, ItemMap map, Words say) : IRiskSo
     private static (int Reached, HashSet<Guid> Services) Reach(ImpactMap asked, Change change)
     {
         List<int> places = [.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()];
-        var hits = asked.Down(places);
+        var hits = asked.Reach(places, ImpactDirection.Down);
         return (hits.Count, [.. hits.Select(hit => asked.ServiceOf(hit.Place)).Concat(places.Select(asked.ServiceOf)).OfType<Guid>()]);
     }
 

@@ -16,7 +16,7 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
     /// <summary>So many items are reckoned with on either side of the map, the nearest.</summary>
     private const int MostNear = 10_000;
 
-    private static readonly TimeSpan Glance = TimeSpan.FromDays(1), LongestGlance = TimeSpan.FromDays(8);
+    private static readonly TimeSpan Glance = TimeSpan.FromHours(8), LongestGlance = TimeSpan.FromDays(8);
 
     /// <summary>With what it collides as it is planned, what blocks it first; nothing where it has no time yet.</summary>
     public async Task<IReadOnlyList<ChangeConflict>> Of(Change change, CancellationToken stop) =>
@@ -83,16 +83,14 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
     private static Dictionary<Guid, (Guid Dependent, Guid On)> Near(ImpactMap asked, Change change)
     {
         List<int> places = [.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()];
-        var near = new Dictionary<Guid, (Guid, Guid)>();
-        foreach (var hit in asked.Down(places).Take(MostNear))
-            near[asked.IdOf(hit.Place)] = (asked.IdOf(hit.Place), Beginning(asked, places, hit));
-        foreach (var hit in asked.Up(places).Take(MostNear))
-            near.TryAdd(asked.IdOf(hit.Place), (Beginning(asked, places, hit), asked.IdOf(hit.Place)));
+        var (below, above) = (asked.Reach(places, ImpactDirection.Down, MostNear), asked.Reach(places, ImpactDirection.Up, MostNear));
+        var near = new Dictionary<Guid, (Guid, Guid)>(below.Count + above.Count);
+        foreach (var (place, beginning) in below)
+            near[asked.IdOf(place)] = (asked.IdOf(place), asked.IdOf(beginning));
+        foreach (var (place, beginning) in above)
+            near.TryAdd(asked.IdOf(place), (asked.IdOf(beginning), asked.IdOf(place)));
         return near;
     }
-
-    private static Guid Beginning(ImpactMap asked, List<int> places, Hit hit) =>
-        asked.IdOf(places.Count == 1 ? places[0] : asked.PathTo(hit.Place) is [var first, ..] ? first : hit.Place);
 
     /// <summary>The next full quarter of an hour.</summary>
     private static DateTimeOffset Quarter(DateTimeOffset moment)

@@ -13,6 +13,9 @@ public sealed class ImpactMap
     private readonly Ties causes;
     private readonly Walk walk = new();
 
+    /// <summary>Groups as they stand in the course of one walk; kept, since it grows large.</summary>
+    private readonly Dictionary<(int Item, int Group), Stand> groups = [];
+
     internal ImpactMap(MapBook book, Ties hits, Ties causes) => (this.book, this.hits, this.causes) = (book, hits, causes);
 
     public int Count => book.Count;
@@ -69,7 +72,7 @@ public sealed class ImpactMap
         walk.Begin(Count);
         foreach (var place in failed.Where(place => !book.IsGone(place)))
             walk.Raise(place, ItemHealth.Failed, -1, default);
-        var groups = new Dictionary<(int Item, int Group), Stand>();
+        groups.Clear();
         for (var (cause, health) = walk.Next(); cause >= 0; (cause, health) = walk.Next())
         {
             var reached = hits.Of(cause, out var how);
@@ -77,7 +80,7 @@ public sealed class ImpactMap
             {
                 var (hit, tie) = (reached[at], new Tie(how[at]));
                 if (!book.IsGone(hit))
-                    walk.Raise(hit, tie.Group == 0 ? Least(tie.Worst, health) : InGroup(groups, hit, tie, health), cause, tie);
+                    walk.Raise(hit, tie.Group == 0 ? Least(tie.Worst, health) : InGroup(hit, tie, health), cause, tie);
             }
         }
 
@@ -112,10 +115,33 @@ public sealed class ImpactMap
         return walk.Reached();
     }
 
+    /// <summary>
+    /// The places that a failure of some items reaches, or on which they stand, and the item of them from which each was reached first; nearest first. How badly is not asked,
+    /// which spares most of the work.
+    /// </summary>
+    /// <param name="most">So many are looked for.</param>
+    public IReadOnlyList<(int Place, int Beginning)> Reach(IReadOnlyCollection<int> items, ImpactDirection direction, int most = int.MaxValue)
+    {
+        walk.Begin(Count);
+        var (ties, found) = (direction == ImpactDirection.Down ? hits : causes, new List<(int Place, int Beginning)>());
+        foreach (var place in items.Where(place => !book.IsGone(place)))
+            walk.Mark(place, place);
+        for (var (place, beginning) = walk.NextMarked(); place >= 0 && found.Count < most; (place, beginning) = walk.NextMarked())
+        {
+            foreach (var other in ties.Of(place, out _))
+            {
+                if (!book.IsGone(other) && walk.Mark(other, beginning) && found.Count < most)
+                    found.Add((other, beginning));
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The way from where it began to an item that the last question reached, as places.</summary>
     public IReadOnlyList<int> PathTo(int place) => walk.PathTo(place);
 
-    private ItemHealth InGroup(Dictionary<(int Item, int Group), Stand> groups, int hit, Tie tie, ItemHealth health)
+    private ItemHealth InGroup(int hit, Tie tie, ItemHealth health)
     {
         if (health != ItemHealth.Failed)
             return ItemHealth.Degraded;

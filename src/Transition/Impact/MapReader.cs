@@ -9,9 +9,13 @@ namespace Tandem.Transition.Impact;
 /// <summary>Reads the map out of the store: as it is now, or what is new about a few of its records.</summary>
 internal static class MapReader
 {
+    private const int MostRoom = 10_000_000;
+
     public static async Task<ImpactMap> Now(Store store, CancellationToken stop)
     {
-        var builder = new MapBuilder(await RelationTypes.Load(store, stop));
+        // The last number says how many there are at most, and costs nothing to ask for.
+        var room = await store.ItemRelations.MaxAsync(relation => (int?)relation.Serial, stop) ?? 0;
+        var builder = new MapBuilder(await RelationTypes.Load(store, stop), Math.Min(room, MostRoom));
         await foreach (var item in Items(store.ConfigurationItems.AsNoTracking()).AsAsyncEnumerable().WithCancellation(stop))
             builder.Add(item);
         await foreach (var relation in Relations(store.ItemRelations.AsNoTracking().Where(relation => relation.State == ItemRelation.Current)).AsAsyncEnumerable().WithCancellation(stop))

@@ -3,7 +3,6 @@ using Tandem.Interface.Language;
 using Tandem.Interface.Look;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Lifecycles;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Deployments;
 using Tandem.Transition.Releases;
