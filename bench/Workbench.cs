@@ -32,6 +32,8 @@ internal static class Workbench
 
     private static readonly Option<int> Items = new("--items") { Description = "Configuration items, a multiple of 10,000", DefaultValueFactory = _ => 1_000_000 };
 
+    private static readonly Option<int> Changes = new("--changes") { Description = "Scheduled changes", DefaultValueFactory = _ => 100_000 };
+
     private static readonly Option<string> Only = new("--only") { Description = "Only the questions whose name holds this", DefaultValueFactory = _ => "" };
 
     public static RootCommand Tree() => new("Measures Tandem, each figure beside a baseline of the same run")
@@ -45,6 +47,7 @@ internal static class Workbench
         Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size), words.GetValue(Only)!), Store, Size, Only),
         Bench("what-if", "Replay the past of many incidents under another promise", (bench, words) => Suppose.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("impact", "What a failure reaches on a map of a million items", (bench, words) => Impact.Run(bench, words.GetValue(Items)), Items),
+        Bench("map", "The same out of a database over HTTP, and with what a new change collides among many", (bench, words) => Landscape.Run(bench, words.GetValue(Items), words.GetValue(Changes)), Items, Changes),
         Bench("start", "From the program's start to the first answered page, and how long the demonstration takes to fill", (bench, _) => Start.Run(bench)),
         Bench("clocks", "What open clocks cost while nothing is due", (bench, words) => IdleClocks.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("memory", "Memory of a server that nobody uses", (bench, _) => Memory.Run(bench)),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tandem.Bench.Bulk;
 using Tandem.Bench.Figures;
 using Tandem.Bench.Setting;
 using Tandem.Transition.Impact;
@@ -9,9 +10,6 @@ namespace Tandem.Bench.Runs;
 /// <summary>The map of items in memory: making it, what it weighs, and a failure that reaches 10,000 items, beside a plain walk over bare lists.</summary>
 internal static class Impact
 {
-    /// <summary>The failure of the first item of a district reaches all others of it.</summary>
-    private const int District = 10_000;
-    private const int Each = 5;
     private const int Questions = 300;
 
     /// <param name="items">A multiple of 10,000.</param>
@@ -23,16 +21,16 @@ internal static class Impact
         var map = Make(types, items, out var ids);
         var made = watch.Elapsed;
         var weight = GC.GetTotalMemory(forceFullCollection: true) - before;
-        lab.Report.Add($"map of {items:N0} items and {items * Each:N0} relations, made", made.TotalSeconds, "s");
+        lab.Report.Add($"map of {items:N0} items and {items * Districts.Each:N0} relations, made", made.TotalSeconds, "s");
         lab.Report.Add("what it weighs", weight / 1e6, "MB", Target.Most(600));
         lab.Report.Add("memory of the process", Environment.WorkingSet / 1e6, "MB");
 
         var bare = Bare(items);
-        var roots = Enumerable.Range(0, Questions).Select(at => at * District % items).ToArray();
+        var roots = Enumerable.Range(0, Questions).Select(at => at * Districts.Size % items).ToArray();
         var plain = Percentile95(roots, root => Walk(bare, root));
         var found = 0;
         var walked = Percentile95(roots, root => found = map.Down([root]).Count);
-        if (found != District - 1)
+        if (found != Districts.Size - 1)
             throw new InvalidOperationException($"A failure reached {found} items.");
         lab.Report.Add($"p95 of a failure that reaches {found:N0} items", walked, "ms", Target.Most(50), (plain, "a plain walk over bare lists"));
         var edited = Percentile95(roots, root =>
@@ -50,34 +48,15 @@ internal static class Impact
         ids = [.. Enumerable.Range(0, items).Select(_ => Guid.CreateVersion7())];
         for (var item = 0; item < items; item++)
             builder.Add(new MapItem(ids[item], item + 1, $"item-{item:x}", "Application component", null, false));
-        foreach (var (from, to, at) in Ties(items))
+        foreach (var (from, to, at) in Districts.Ties(items))
             builder.Add(new MapRelation(ids[from], at == 4 ? "makes use of" : "depends on", ids[to], at is 2 or 3 ? "pair" : "", 1, null));
         return builder.Make();
-    }
-
-    /// <summary>Each item depends on one that comes earlier in its district, and four times on others of it.</summary>
-    private static IEnumerable<(int From, int To, int At)> Ties(int items)
-    {
-        var dice = 5U;
-        for (var item = 0; item < items; item++)
-        {
-            var (first, place) = (item - item % District, item % District);
-            for (var at = 0; at < Each; at++)
-                yield return (item, place == 0 ? first + District - 1 - at : at == 0 ? first + (place - 1) / 8 : first + Thrown(ref dice, place), at);
-        }
-    }
-
-    /// <summary>A number below the bound, the same in every run (a linear congruential generator, Numerical Recipes).</summary>
-    private static int Thrown(ref uint dice, int bound)
-    {
-        dice = dice * 1_664_525 + 1_013_904_223;
-        return (int)((ulong)dice * (uint)bound >> 32);
     }
 
     private static List<int>[] Bare(int items)
     {
         var hits = new List<int>[items];
-        foreach (var (from, to, _) in Ties(items))
+        foreach (var (from, to, _) in Districts.Ties(items))
             (hits[to] ??= []).Add(from);
         return hits;
     }

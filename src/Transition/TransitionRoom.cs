@@ -22,6 +22,7 @@ using Tandem.Transition.Relations;
 using Tandem.Transition.ReleaseGates;
 using Tandem.Transition.ReleaseNotes;
 using Tandem.Transition.Releases;
+using Tandem.Transition.ReleaseTimeline;
 using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
 using Tandem.Transition.Sightings;
@@ -55,6 +56,7 @@ public static class TransitionRoom
         .With(UnauthorisedChangePractice.Practice)
         .With(PipelinePractice.Practice)
         .With(ReleasePractice.Practice)
+        .With(ReleaseTimelinePractice.Practice)
         .With(ReleaseGatePractice.Practice)
         .With(ReleaseNotesPractice.Practice)
         .With(EarlyLifePractice.Practice)

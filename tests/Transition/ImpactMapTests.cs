@@ -21,6 +21,21 @@ public sealed class ImpactMapTests
     private static readonly Guid[] Ids = [.. Enumerable.Range(1, Most).Select(at => new Guid(at, 0, 0, new byte[8]))];
 
     [Fact]
+    public void Thousands_of_items_are_found_again_with_what_was_said_of_them_last()
+    {
+        var builder = new MapBuilder(Types);
+        var items = Enumerable.Range(0, 5_000).Select(at => new MapItem(Guid.CreateVersion7(), at, $"Gerät {at}", at % 3 == 0 ? "Server" : "Site", at % 7 == 0 ? Ids[at % Most] : null, at % 11 == 0)).ToList();
+        items.ForEach(builder.Add);
+        var map = builder.Make();
+        var renamed = items[4_999] with { Name = new string('ü', 200), Gone = true };
+        map.Put(renamed);
+
+        map.Find(Guid.CreateVersion7()).ShouldBeNull();
+        items.SkipLast(1).Append(renamed).Select(item => map[map.Find(item.Id)!.Value]).ShouldBe(items.SkipLast(1).Append(renamed));
+        map.Count.ShouldBe(5_000);
+    }
+
+    [Fact]
     public void What_stands_on_a_failed_item_fails_with_it_and_what_can_do_without_degrades()
     {
         var map = Map([], (0, "depends on", 1), (2, "depends on", 0), (3, "makes use of", 0), (4, "depends on", 3), (5, "contains", 6), (7, "knows", 1));
@@ -35,6 +50,9 @@ public sealed class ImpactMapTests
             [4] = (ItemHealth.Degraded, 3),
         });
         map.PathTo(4).ShouldBe([1, 0, 3, 4]);
+        map.Reach([1], ImpactDirection.Down).ShouldBe([(0, 1), (2, 1), (3, 1), (4, 1)]);
+        map.Reach([1, 3], ImpactDirection.Down, 3).ShouldBe([(0, 1), (4, 3), (2, 1)]);
+        map.Reach([4, 2], ImpactDirection.Up).Select(each => each.Place).ShouldBe([3, 0, 1], ignoreOrder: true);
         map.Up(4).Select(hit => (hit.Place, hit.Health)).ShouldBe([(3, ItemHealth.Failed), (0, ItemHealth.Degraded), (1, ItemHealth.Degraded)]);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Availability;
+using Tandem.Design.Outages;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
@@ -8,15 +9,41 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.ServiceObjectives;
 
-/// <summary>Measures every minute the budgets of what is in force, and says when one burns too fast, is spent, or has recovered.</summary>
-public sealed class MeasureBudgets(Store store, ReadBudgets read, TimeProvider clock) : IChore
+/// <summary>
+/// Measures every minute the budgets in force of which there is news, that burn, are spent, or whose service is away, and all of them every ten minutes; and says when one burns
+/// too fast, is spent, or has recovered.
+/// </summary>
+public sealed class MeasureBudgets(Store store, ReadBudgets read, BudgetNews news, TimeProvider clock) : IChore
 {
     private const int MostTurns = 3;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     public static TimeSpan Every => TimeSpan.FromMinutes(1);
 
-    public Task Run(CancellationToken stop) => UntilSaved(store.ServiceObjectives.Where(objective => objective.State == ObjectiveLife.InForce), stop);
+    public async Task Run(CancellationToken stop)
+    {
+        var inForce = store.ServiceObjectives.Where(objective => objective.State == ObjectiveLife.InForce);
+        try
+        {
+            await UntilSaved(await news.Take(stop) is { } changed ? await Concerned(inForce, changed, stop) : inForce, stop);
+        }
+        catch
+        {
+            news.Forget();
+            throw;
+        }
+    }
+
+    private async Task<IQueryable<ServiceObjective>> Concerned(IQueryable<ServiceObjective> inForce, IReadOnlySet<RecordKey> changed, CancellationToken stop)
+    {
+        var outages = Of<Outage>(changed, OutageKind.Kind);
+        var services = await store.Outages.AsNoTracking().Where(outage => EF.Parameter(outages).Contains(outage.Id) || (outage.EndedAt == null && outage.State != OutageLife.Withdrawn))
+            .Select(outage => outage.Service).Distinct().ToArrayAsync(stop);
+        var objectives = Of<ServiceObjective>(changed, ObjectiveKind.Kind);
+        return inForce.Where(each => each.Burning || each.Spent || EF.Parameter(objectives).Contains(each.Id) || EF.Parameter(services).Contains(each.Service));
+    }
+
+    private static Id<T>[] Of<T>(IEnumerable<RecordKey> changed, RecordKind kind) where T : Record<T> => [.. changed.Where(key => key.Kind == kind.Name).Select(key => new Id<T>(key.Id))];
 
     /// <summary>Measures some at once, after they were changed.</summary>
     internal Task Now(IReadOnlyCollection<Id<ServiceObjective>> some, CancellationToken stop) => UntilSaved(store.ServiceObjectives.Where(objective => some.Contains(objective.Id)), stop);

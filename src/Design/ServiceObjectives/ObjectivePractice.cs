@@ -6,6 +6,7 @@ using Tandem.Interface.Readers;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 using Tandem.Kernel.Storage;
+using Tandem.Strategy.KeyMeasures;
 
 namespace Tandem.Design.ServiceObjectives;
 
@@ -27,7 +28,7 @@ public static class ObjectivePractice
             .Calls<ErrorBudgetBurnStarted>("Its error budget is used up too fast")
             .Calls<ErrorBudgetSpent>("Its error budget is spent")
             .Calls<ErrorBudgetRecovered>("Its error budget has recovered"))
-        .Uses(services => services.AddScoped<ReadBudgets>().AddScoped<ReadCourse>().AddScoped<OpenSloPosts>().AddScoped<OpenSloReport>()
+        .Uses(services => services.AddScoped<IKeyMeasures, ServiceKeyMeasures>().AddSingleton<BudgetNews>().AddScoped<ReadBudgets>().AddScoped<ReadCourse>().AddScoped<OpenSloPosts>().AddScoped<OpenSloReport>()
             .AddDoor<ObjectivesPanel>("service.panels", 5).AddDoor<OpenSloDoor>("serviceObjective.actions").AddDoor<OpenSloImportDoor>("list-actions"))
         .Allows(ObjectiveKind.CountRight, "Say how many events of a service objective were good")
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "service-objectives.read")

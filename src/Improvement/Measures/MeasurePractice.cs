@@ -3,6 +3,7 @@ using Tandem.Interface;
 using Tandem.Interface.Navigation;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
+using Tandem.Strategy.KeyMeasures;
 
 namespace Tandem.Improvement.Measures;
 
@@ -21,6 +22,7 @@ public static class MeasurePractice
             .AddScoped<MeasureScopes>()
             .AddScoped<ReadMeasures>()
             .AddScoped<MeasureWords>()
+            .AddScoped<IKeyMeasures, DeskKeyMeasures>()
             .AddDestination(new(Place.Home, "Dashboard", "/dashboard", "dashboard", 20, MeasureScopes.Right, 'd')))
         .Answers(MeasureApi.Map);
 }

@@ -32,6 +32,9 @@ public sealed class ReadMeasures(Store store, References references, TimeProvide
         return report;
     }
 
+    /// <summary>Everything counted in a scope, added up.</summary>
+    public async Task<Tally> Total(MeasureScope scope, CancellationToken stop = default) => Tally.Sum((await Days(scope, stop)).Values);
+
     /// <summary>The weeks of a scope, from Monday to Sunday.</summary>
     private static IEnumerable<(DateOnly From, DateOnly Until)> Weeks(MeasureScope scope)
     {

@@ -59,5 +59,5 @@ public sealed class Suspicion(Store store, ItemMap map, Words say)
         asked.Find(item) is { } place ? asked.Up(place).Take(MostReach).Select(hit => asked[hit.Place]).DistinctBy(each => each.Id).ToDictionary(each => each.Id, each => each.Name) : [];
 
     private static List<Id<ConfigurationItem>> Below(ImpactMap asked, Change change) =>
-        [.. change.Items, .. asked.Down([.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()]).Take(MostReach).Select(hit => new Id<ConfigurationItem>(asked[hit.Place].Id))];
+        [.. change.Items, .. asked.Down([.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()]).Take(MostReach).Select(hit => new Id<ConfigurationItem>(asked.IdOf(hit.Place)))];
 }

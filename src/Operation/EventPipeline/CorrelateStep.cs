@@ -94,10 +94,10 @@ internal sealed class CorrelateStep(Store store, Gatherings gatherings, EventRul
         if (map.Find(item) is not { } place)
             return [];
         var found = new List<(int Distance, Gathering Gathering, string Reason)>();
-        foreach (var hit in map.Up(place).Where(hit => hit.Distance <= Farthest && near.ContainsKey(map[hit.Place].Id)))
-            found.Add((hit.Distance, near[map[hit.Place].Id], $"{map[place].Name} depends on {map[hit.Place].Name}, which has alerts too: the likely cause is {map[hit.Place].Name}."));
-        foreach (var hit in map.Down([place]).Where(hit => hit.Distance <= Farthest && near.ContainsKey(map[hit.Place].Id)))
-            found.Add((hit.Distance, near[map[hit.Place].Id], $"{map[hit.Place].Name}, which has alerts too, depends on {map[place].Name}: the likely cause is {map[place].Name}."));
+        foreach (var hit in map.Up(place).Where(hit => hit.Distance <= Farthest && near.ContainsKey(map.IdOf(hit.Place))))
+            found.Add((hit.Distance, near[map.IdOf(hit.Place)], $"{map.NameOf(place)} depends on {map.NameOf(hit.Place)}, which has alerts too: the likely cause is {map.NameOf(hit.Place)}."));
+        foreach (var hit in map.Down([place]).Where(hit => hit.Distance <= Farthest && near.ContainsKey(map.IdOf(hit.Place))))
+            found.Add((hit.Distance, near[map.IdOf(hit.Place)], $"{map.NameOf(hit.Place)}, which has alerts too, depends on {map.NameOf(place)}: the likely cause is {map.NameOf(place)}."));
         return [.. found.OrderBy(each => each.Distance).Select(each => (each.Gathering, each.Reason))];
     }
 

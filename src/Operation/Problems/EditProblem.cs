@@ -5,6 +5,7 @@ using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
+using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 using Tandem.Transition.Configuration;
 
@@ -27,6 +28,7 @@ public sealed class EditProblem(Store store, PriorityMatrices matrices) : IFeatu
         patch.Take<string>("fix", value => problem.Fix = ProblemRules.Text(value, "fix"));
         patch.Take<Id<Service>?>("service", value => problem.Service = value);
         patch.Take<Id<ConfigurationItem>?>("item", value => problem.Item = value);
+        patch.Take<Id<Objective>?>("objective", value => problem.Objective = value);
         patch.Take<CustomValues>("custom", value => problem.Custom = value ?? CustomValues.None);
         problem.Demand();
         await Weigh(problem, patch, stop);

@@ -21,11 +21,11 @@ public sealed class FindRecurrences(Store store, TimeProvider clock)
         var recent = await IncidentKind.Kind.VisibleTo(by, store.Incidents.AsNoTracking())
             .Where(incident => incident.OpenedAt >= since && incident.State != IncidentLife.Cancelled)
             .OrderByDescending(incident => incident.OpenedAt).Take(LookedAt)
-            .Select(incident => new { incident.Id, incident.Serial, incident.Title, incident.Service, incident.OpenedAt }).ToListAsync(stop);
+            .Select(incident => new { incident.Id, incident.Serial, incident.Title, incident.Service, incident.OpenedAt, OverAt = incident.ResolvedAt ?? incident.ClosedAt, incident.TimeSpent, incident.Requester }).ToListAsync(stop);
         Guid[] ids = [.. recent.Select(incident => incident.Id.Value)];
         var explained = (await store.Links.Where(link => link.Relation == IncidentCauses.CausedBy && EF.Parameter(ids).Contains(link.From) && link.ToKind == ProblemKind.Kind.Name)
             .Select(link => link.From).ToListAsync(stop)).ToHashSet();
         return Recurrence.Among(recent.Where(incident => !explained.Contains(incident.Id.Value))
-            .Select(incident => new RecentIncident(incident.Serial, incident.Title, incident.Service, incident.OpenedAt)));
+            .Select(incident => new RecentIncident(incident.Serial, incident.Title, incident.Service, incident.OpenedAt, incident.OverAt, incident.TimeSpent, incident.Requester)));
     }
 }

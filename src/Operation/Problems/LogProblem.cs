@@ -6,6 +6,7 @@ using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
+using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 using Tandem.Transition.Configuration;
 
@@ -31,6 +32,7 @@ public sealed class LogProblem(Store store, PriorityMatrices matrices, TimeProvi
         Id<Person>? Assignee = null,
         string? Workaround = null,
         string? Cause = null,
+        Id<Objective>? Objective = null,
         CustomValues? Custom = null);
 
     /// <exception cref="Refused">The title is missing or too long.</exception>
@@ -47,6 +49,7 @@ public sealed class LogProblem(Store store, PriorityMatrices matrices, TimeProvi
             Cause = ProblemRules.Text(request.Cause, "cause"),
             Service = request.Service ?? first?.Service,
             Item = request.Item ?? first?.Item,
+            Objective = request.Objective,
             OpenedAt = Moments.ToMicrosecond(clock.GetUtcNow()),
             Custom = request.Custom ?? CustomValues.None,
         };

@@ -1,8 +1,10 @@
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Operation.Incidents;
+using Tandem.Operation.Investigations;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
+using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 using Tandem.Transition.Configuration;
 
@@ -50,6 +52,27 @@ public sealed class Problem : Record<Problem>
 
     /// <summary>The way from what is seen to its cause, question by question (five whys).</summary>
     public List<Why> Whys { get; private set; } = [];
+
+    /// <summary>What was thought of as its cause, by where it lies (Ishikawa).</summary>
+    public List<PossibleCause> Causes { get; private set; } = [];
+
+    /// <summary>The objective that solving it serves.</summary>
+    public Id<Objective>? Objective { get; set; }
+
+    /// <summary>What shall be kept, as somebody said who looked back at it.</summary>
+    public string ReviewWentWell { get; private set; } = "";
+
+    /// <summary>What shall be done otherwise.</summary>
+    public string ReviewToChange { get; private set; } = "";
+
+    /// <summary>Who sees to what is to change.</summary>
+    public Id<Person>? ReviewOwner { get; private set; }
+
+    /// <summary>By which day, as <c>2026-05-03</c>.</summary>
+    public string? ReviewDue { get; private set; }
+
+    /// <summary>When somebody last looked back at it; null: nobody did.</summary>
+    public DateTimeOffset? ReviewedAt { get; private set; }
 
     public DateTimeOffset OpenedAt { get; init; }
 
@@ -106,6 +129,11 @@ public sealed class Problem : Record<Problem>
         ReopenCount++;
         (KnownErrorSince, ResolvedAt, ClosedAt) = (null, null, null);
     }
+
+    public void LookBack(string wentWell, string toChange, Id<Person>? owner, string? due, DateTimeOffset at) =>
+        (ReviewWentWell, ReviewToChange, ReviewOwner, ReviewDue, ReviewedAt) = (wentWell, toChange, owner, due, at);
+
+    internal void Set(IEnumerable<PossibleCause> causes) => Causes = [.. causes];
 
     internal void Set(IEnumerable<Why> whys) => Whys = [.. whys.Select((why, at) => why with { Number = at + 1 })];
 

@@ -1,5 +1,7 @@
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
+using Tandem.Operation.Investigations;
+using Tandem.Operation.ProblemReviews;
 
 namespace Tandem.Operation.Problems;
 
@@ -26,7 +28,14 @@ public static class ProblemKind
         .With("team", problem => problem.Team, field => field.Editable().Listed())
         .With("assignee", problem => problem.Assignee, field => field.Editable().Listed())
         .With("open", problem => problem.Open)
+        .With("objective", problem => problem.Objective, field => field.Editable())
         .With("whys", problem => problem.Whys, field => field.Plain())
+        .With("causes", problem => problem.Causes, field => field.Plain())
+        .With("reviewedAt", problem => problem.ReviewedAt)
+        .With("reviewWentWell", problem => problem.ReviewWentWell, field => field.Searchable().LongText())
+        .With("reviewToChange", problem => problem.ReviewToChange, field => field.Searchable().LongText())
+        .With("reviewOwner", problem => problem.ReviewOwner)
+        .With("reviewDue", problem => problem.ReviewDue, field => field.Day())
         .With("openedAt", problem => problem.OpenedAt, field => field.Listed())
         .With("knownErrorSince", problem => problem.KnownErrorSince)
         .With("resolvedAt", problem => problem.ResolvedAt)
@@ -46,6 +55,10 @@ public static class ProblemKind
         .Action<AddWhy, AddWhy.Request>("whys", "Ask why", Kind.EditRight, _ => false)
         .Action<EditWhy, EditWhy.Request>("why-edits", "Change a why", Kind.EditRight, _ => false)
         .Action<RemoveWhy, RemoveWhy.Request>("why-removals", "Take a why out", Kind.EditRight, _ => false)
+        .Action<AddPossibleCause, AddPossibleCause.Request>("causes", "Add a possible cause", Kind.EditRight, _ => false)
+        .Action<EditPossibleCause, EditPossibleCause.Request>("cause-edits", "Change a possible cause", Kind.EditRight, _ => false)
+        .Action<RemovePossibleCause, RemovePossibleCause.Request>("cause-removals", "Take a possible cause out", Kind.EditRight, _ => false)
+        .Action<ReviewProblem, ReviewProblem.Request>("reviews", "Review it", Kind.EditRight, _ => false)
         .Lists("known-errors", ProblemLife.KnownError, "Lists every known error you may see: the problems of which cause and workaround are known.");
 
     public static RecordKey Key(Id<Problem> problem) => new(Kind.Name, problem.Value);

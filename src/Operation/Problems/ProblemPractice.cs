@@ -13,6 +13,7 @@ public static class ProblemPractice
 {
     public static Practice Practice { get; } = new Practice("Problem management")
         .Record(ProblemKind.Kind, ProblemStore.Map, ProblemKind.Resource)
+        .Answers(RecurrenceAnswers.Map)
         .Relates(ProblemStore.CuredBy, "Cured by", "cures", "Cures")
         .Listens<ChangeFinished, OnChangeFinished>()
         .Listens<KnownErrorDeclared, OnKnownErrorDeclared>()
@@ -20,7 +21,8 @@ public static class ProblemPractice
         .Tells(ProblemKind.Kind, telling => telling
             .Gives(problem => problem.Assignee, "Given to you")
             .Queues(problem => problem.Team, problem => problem.Assignee, "New in your team's queue")
-            .Calls<ProblemReopened>("Opened again"))
+            .Calls<ProblemReopened>("Opened again")
+            .Gives(problem => problem.ReviewOwner, "What its review says is yours to change"))
         .Tells(IncidentKind.Kind, telling => telling
             .Warns<WorkaroundOffered>(incident => incident.Team, incident => incident.Assignee, _ => "There is a workaround for it"))
         .Uses(services => services.AddScoped<FindRecurrences>().AddDoor<KnownErrorBanner>("incident.top").AddDoor<ProblemPanel>("incident.panels", 4))

@@ -24,7 +24,9 @@ public static class ProblemStore
         problem.HasIndex(row => row.Team);
         problem.HasIndex(row => row.Assignee);
         problem.HasIndex(row => row.OpenedAt);
+        problem.HasIndex(row => row.Objective);
         problem.Property(row => row.Whys).KeptAsJson();
+        problem.Property(row => row.Causes).KeptAsJson();
     }
 
     extension(Store store)

@@ -1,5 +1,6 @@
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Search;
+using Tandem.People.Persons;
 using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Operation.Problems;
@@ -18,6 +19,15 @@ public sealed record Recurrence(string Title, Id<Service>? Service, IReadOnlyLis
     private const int ShortestWord = 3;
 
     public DateTimeOffset Last => Incidents[0].OpenedAt;
+
+    /// <summary>What people booked on them all together; what nobody booked does not count.</summary>
+    public TimeSpan Worked => TimeSpan.FromSeconds(Incidents.Sum(incident => incident.Worked));
+
+    /// <summary>How many different people were hit, as far as the incidents name their requesters.</summary>
+    public int People => Incidents.Select(incident => incident.Requester).OfType<Id<Person>>().Distinct().Count();
+
+    /// <summary>How long they were open all together, all hours of the clock; those that still are, until now.</summary>
+    public TimeSpan Lost(DateTimeOffset now) => Incidents.Aggregate(TimeSpan.Zero, (sum, incident) => sum + ((incident.OverAt ?? now) - incident.OpenedAt));
 
     /// <summary>Puts incidents together whose titles have half of their words in common; numbers say nothing. Those that recur most come first.</summary>
     public static IReadOnlyList<Recurrence> Among(IEnumerable<RecentIncident> incidents)

@@ -1,3 +1,6 @@
+using Tandem.Kernel.Records;
+using Tandem.Strategy.Portfolio;
+
 namespace Tandem.Strategy.Objectives;
 
 /// <summary>A figure by which one sees whether an objective is reached.</summary>
@@ -8,8 +11,10 @@ namespace Tandem.Strategy.Objectives;
 /// <param name="Current">Where it stands now.</param>
 /// <param name="RecordedAt">When the current value was said; null: never, it is the baseline.</param>
 /// <param name="RecordedBy">Who, or which measure, said it.</param>
+/// <param name="Measure">The measure that it follows; empty: people say where it stands.</param>
+/// <param name="Service">Of this service alone; null: of all.</param>
 public sealed record KeyResult(
-    int Number, string Name, string Unit, decimal Baseline, decimal Target, decimal Current, DateTimeOffset? RecordedAt = null, string RecordedBy = "")
+    int Number, string Name, string Unit, decimal Baseline, decimal Target, decimal Current, DateTimeOffset? RecordedAt = null, string RecordedBy = "", string Measure = "", Id<Service>? Service = null)
 {
     /// <summary>How far the way from baseline to target is gone, from 0 to 100.</summary>
     public int Progress => (int)Math.Clamp((Current - Baseline) / (Target - Baseline) * 100, 0, 100);

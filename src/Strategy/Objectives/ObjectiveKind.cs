@@ -1,5 +1,6 @@
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
+using Tandem.Strategy.KeyMeasures;
 
 namespace Tandem.Strategy.Objectives;
 
@@ -35,6 +36,7 @@ public static class ObjectiveKind
         .Action<AddKeyResult, AddKeyResult.Request>("key-results", "Add a key result", Kind.EditRight, _ => false)
         .Action<EditKeyResult, EditKeyResult.Request>("key-result-edits", "Change a key result", Kind.EditRight, _ => false)
         .Action<RemoveKeyResult, RemoveKeyResult.Request>("key-result-removals", "Take a key result out", Kind.EditRight, _ => false)
+        .Action<MeasureObjective, MeasureObjective.Request>("key-result-measurings", "Measure the key results now", Kind.EditRight, _ => false)
         .Action<RecordKeyResult, RecordKeyResult.Request>("key-result-values", "Say where a key result stands", Kind.EditRight, _ => false);
 
     public static RecordKey Key(Id<Objective> objective) => new(Kind.Name, objective.Value);

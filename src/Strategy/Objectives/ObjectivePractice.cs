@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
+using Tandem.Strategy.KeyMeasures;
+using Tandem.Strategy.Tracing;
 
 namespace Tandem.Strategy.Objectives;
 
@@ -8,6 +11,9 @@ public static class ObjectivePractice
 {
     public static Practice Practice { get; } = new Practice("Objectives")
         .Record(ObjectiveKind.Kind, ObjectiveStore.Map, ObjectiveKind.Resource)
+        .Uses(services => services.AddScoped<KeyMeasureCatalogue>().AddScoped<FollowMeasure>().AddScoped<ReadTraces>())
+        .Repeats<MeasureKeyResults>()
+        .Answers(KeyMeasureAnswers.Map)
         .Tells(ObjectiveKind.Kind, telling => telling.Gives(objective => objective.Owner, "Given to you").Calls<ObjectiveAgreed>("Agreed"))
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "objectives.read")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "objectives.read", "objectives.comment")

@@ -35,8 +35,8 @@ public sealed class ReachOfChange(Store store, ItemMap map, Words say) : IRiskSo
     private static (int Reached, HashSet<Guid> Services) Reach(ImpactMap asked, Change change)
     {
         List<int> places = [.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()];
-        var hits = asked.Down(places);
-        return (hits.Count, [.. hits.Select(hit => asked[hit.Place].Service).Concat(places.Select(place => asked[place].Service)).OfType<Guid>()]);
+        var hits = asked.Reach(places, ImpactDirection.Down);
+        return (hits.Count, [.. hits.Select(hit => asked.ServiceOf(hit.Place)).Concat(places.Select(asked.ServiceOf)).OfType<Guid>()]);
     }
 
     // Each step is ten times as many: 1, 10, 100, 1,000 items and more.

@@ -3,6 +3,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
+using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 using Tandem.Transition.ChangeTasks;
 using Tandem.Transition.Configuration;
@@ -31,6 +32,9 @@ public sealed class Change : Record<Change>
 
     /// <summary>The entry of the catalogue by which it is approved beforehand.</summary>
     public Id<StandardChange>? Standard { get; set; }
+
+    /// <summary>The objective that it serves.</summary>
+    public Id<Objective>? Objective { get; set; }
 
     /// <summary>The configuration items that it touches.</summary>
     public List<Id<ConfigurationItem>> Items { get; internal set; } = [];

@@ -29,6 +29,7 @@ public static class ChangeKind
         .With("reason", change => change.Reason, field => field.Editable().Searchable().LongText())
         .With("service", change => change.Service, field => field.Editable().Listed())
         .With("items", change => change.Items, field => field.Editable(), "Configuration items")
+        .With("objective", change => change.Objective, field => field.Editable())
         .With("plannedStart", change => change.PlannedStart, field => field.Editable().Listed())
         .With("plannedEnd", change => change.PlannedEnd, field => field.Editable().Listed())
         .With("interrupts", change => change.Interrupts, field => field.Editable(), "Interrupts the service")

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
+using Tandem.Strategy.KeyMeasures;
 using Tandem.Transition.ChangeRisk;
 using Tandem.Transition.Conflicts;
 
@@ -26,6 +27,7 @@ public static class ChangePractice
         .Hangs(RiskAnswers.Resource)
         .Uses(services => services.AddScoped<FindConflicts>().AddScoped<IConflictSource, OverlappingChanges>().AddScoped<IConflictSource, StandingFreezes>().AddScoped<IConflictSource, AgreedMaintenance>())
         .Uses(services => services.AddScoped<RiskOfChange>().AddScoped<IRiskSource, ReachOfChange>().AddScoped<IRiskSource, HistoryOfChange>().AddScoped<IRiskSource, PlanOfChange>().AddScoped<IRiskSource, LoadOfTeam>())
+        .Uses(services => services.AddScoped<IKeyMeasures, ChangeKeyMeasures>())
         .Uses(services => services.AddDoor<ItemChanges>("configurationItem.panels", 3).AddDoor<RiskSection>("change.main", 1).AddDoor<ConflictsSection>("change.main", 2).AddDoor<ChangeGlance>("cab.item", 1))
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "changes.read", "changes.create", "changes.edit", "changes.comment", "changes.internal")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "changes.read", "changes.comment")

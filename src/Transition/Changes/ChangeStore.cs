@@ -17,7 +17,7 @@ public static class ChangeStore
     {
         change.Ignore(row => row.IsOver);
         change.Ignore(row => row.IsSettled);
-        change.HasIndex(row => new { row.State, row.PlannedStart });
+        change.HasIndex(row => new { row.State, row.PlannedStart, row.PlannedEnd });
         change.HasIndex(row => new { row.Open, row.PlannedStart });
         change.HasIndex(row => new { row.PlannedStart, row.PlannedEnd });
         change.HasIndex(row => row.ActualEnd);
@@ -25,6 +25,7 @@ public static class ChangeStore
         change.HasIndex(row => row.Team);
         change.HasIndex(row => row.Assignee);
         change.HasIndex(row => row.Standard);
+        change.HasIndex(row => row.Objective);
         change.Property(row => row.Items).KeptAsJson();
         change.Property(row => row.Tasks).KeptAsJson();
     }

@@ -6,6 +6,7 @@ using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
+using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 using Tandem.Transition.Approvals;
 using Tandem.Transition.ChangeRisk;
@@ -18,7 +19,7 @@ namespace Tandem.Transition.Changes;
 public sealed class EditChange(Store store, RiskOfChange risk) : IFeature<EditChange.Request>
 {
     /// <summary>What may still be said of a change that is being decided, or was.</summary>
-    private static readonly string[] AlwaysFree = [nameof(Change.Team), nameof(Change.Assignee), nameof(Change.Review), nameof(Change.TestEvidence), nameof(Change.Custom)];
+    private static readonly string[] AlwaysFree = [nameof(Change.Team), nameof(Change.Assignee), nameof(Change.Review), nameof(Change.TestEvidence), nameof(Change.Objective), nameof(Change.Custom)];
 
     public sealed record Request(Id<Change> Change, Patch Patch);
 
@@ -34,6 +35,7 @@ public sealed class EditChange(Store store, RiskOfChange risk) : IFeature<EditCh
         patch.Take<string>("reason", value => change.Reason = ChangeRules.Text(value, "reason"));
         patch.Take<Id<Service>?>("service", value => change.Service = value);
         patch.Take<Id<Person>?>("requester", value => change.Requester = value);
+        patch.Take<Id<Objective>?>("objective", value => change.Objective = value);
         patch.Take<bool?>("interrupts", value => change.Interrupts = value ?? false);
         patch.Take<string>("implementationPlan", value => change.ImplementationPlan = ChangeRules.Text(value, "implementationPlan"));
         patch.Take<string>("testPlan", value => change.TestPlan = ChangeRules.Text(value, "testPlan"));

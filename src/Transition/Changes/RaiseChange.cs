@@ -5,6 +5,7 @@ using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
+using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 using Tandem.Transition.ChangeRisk;
 using Tandem.Transition.Configuration;
@@ -35,6 +36,7 @@ public sealed class RaiseChange(Store store, RiskOfChange risk, TimeProvider clo
         string? TestPlan = null,
         string? BackOutPlan = null,
         string? TestEvidence = null,
+        Id<Objective>? Objective = null,
         CustomValues? Custom = null)
     {
         /// <summary>What an entry of the catalogue says where nothing else is said.</summary>
@@ -68,6 +70,7 @@ public sealed class RaiseChange(Store store, RiskOfChange risk, TimeProvider clo
             Reason = ChangeRules.Text(request.Reason, "reason"),
             Service = request.Service,
             Requester = request.Requester ?? (by.Person is { } person ? new Id<Person>(person) : null),
+            Objective = request.Objective,
             Interrupts = request.Interrupts,
             ImplementationPlan = ChangeRules.Text(request.ImplementationPlan, "implementationPlan"),
             TestPlan = ChangeRules.Text(request.TestPlan, "testPlan"),

@@ -8,8 +8,8 @@ public sealed class AgreedMaintenance(PlannedWork work, Words say) : IConflictSo
 {
     public async Task<IReadOnlyList<ChangeConflict>> Of(ConflictQuestion question, CancellationToken stop)
     {
-        var windows = await work.Between(question.From, question.To, stop);
-        return [.. windows.Where(window => window.Record.Kind == MaintenanceKind.Kind.Name && Touches(window, question))
+        var windows = await work.Windows(question.From, question.To, stop);
+        return [.. windows.Where(window => Touches(window, question))
             .Select(window => new ChangeConflict("maintenance", false, window.Number, window.Title, window.From, window.To, say["The same is looked after then."]))];
     }
 

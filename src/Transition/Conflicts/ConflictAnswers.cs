@@ -9,11 +9,12 @@ namespace Tandem.Transition.Conflicts;
 /// <summary>Answers programs: <c>GET /api/v1/changes/{number}/conflicts</c>.</summary>
 internal static class ConflictAnswers
 {
-    public static SubResource Resource { get; } = new("conflicts", [new SubRoute("GET", "", "Tells with what the change collides as it is planned, and the next time at which it would not.", Answer) { Gives = typeof(ConflictReport) }], kind => kind == ChangeKind.Kind);
+    public static SubResource Resource { get; } = new("conflicts", [new SubRoute("GET", "", "Tells with what the change collides as it is planned, and the next time at which it would not; free=false leaves that time out.", Answer) { Gives = typeof(ConflictReport) }], kind => kind == ChangeKind.Kind);
 
     private static async Task Answer(Exchange exchange, RecordKind kind, IRecord record)
     {
-        var report = await exchange.Get<FindConflicts>().Report((Change)record, exchange.Stop);
+        var (find, change) = (exchange.Get<FindConflicts>(), (Change)record);
+        var report = exchange.Request.Query["free"] == "false" ? new(await find.Of(change, exchange.Stop), null, null) : await find.Report(change, exchange.Stop);
         await exchange.Answer(200, json => JsonSerializer.Serialize(json, report, Json.Plain));
     }
 }

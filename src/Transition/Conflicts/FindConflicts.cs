@@ -1,4 +1,3 @@
-using Tandem.Interface.Language;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Impact;
@@ -6,14 +5,18 @@ using Tandem.Transition.Impact;
 namespace Tandem.Transition.Conflicts;
 
 /// <summary>Finds with what a change collides, and when it would not.</summary>
-public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflictSource> sources, Words say, TimeProvider clock)
+public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflictSource> sources, TimeProvider clock)
 {
     /// <summary>How far ahead a free time is looked for.</summary>
     public const int Horizon = 92;
 
-    private const int MostTries = 100;
+    /// <summary>So many stretches of time are looked at for a free one.</summary>
+    private const int MostTries = 40;
+
+    /// <summary>So many items are reckoned with on either side of the map, the nearest.</summary>
     private const int MostNear = 10_000;
-    private const int MostAscents = 50;
+
+    private static readonly TimeSpan Glance = TimeSpan.FromHours(8), LongestGlance = TimeSpan.FromDays(8);
 
     /// <summary>With what it collides as it is planned, what blocks it first; nothing where it has no time yet.</summary>
     public async Task<IReadOnlyList<ChangeConflict>> Of(Change change, CancellationToken stop) =>
@@ -30,16 +33,39 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
         var (start, length, now) = (question.From, question.To - question.From, clock.GetUtcNow());
         if (start < now)
             start = Quarter(now);
-        var latest = start.AddDays(Horizon);
+        var (latest, glance) = (start.AddDays(Horizon), Glance);
         for (var tries = 0; tries < MostTries && start < latest; tries++)
         {
-            var conflicts = await Of(question with { From = start, To = start + length }, stop);
-            if (conflicts.Count == 0)
-                return new(start, start + length);
-            start = Quarter(conflicts.Max(conflict => conflict.To));
+            var end = start + length + glance;
+            start = Gap(start, length, await Of(question with { From = start, To = end }, stop));
+            if (start + length > end)
+            {
+                // A busy time is looked through in greater steps.
+                glance = glance < LongestGlance ? glance * 2 : glance;
+                continue;
+            }
+
+            // A long stretch may hold more than what was looked at: the slot itself is asked about once more.
+            if (await Of(question with { From = start, To = start + length }, stop) is not { Count: > 0 } left)
+                return start < latest ? new(start, start + length) : null;
+            start = Quarter(left.Max(conflict => conflict.To));
         }
 
         return null;
+    }
+
+    /// <summary>The first time from a moment on at which none of these stands in the way.</summary>
+    private static DateTimeOffset Gap(DateTimeOffset start, TimeSpan length, IEnumerable<ChangeConflict> conflicts)
+    {
+        foreach (var conflict in conflicts.OrderBy(conflict => conflict.From))
+        {
+            if (conflict.From >= start + length)
+                break;
+            if (conflict.To > start)
+                start = Quarter(conflict.To);
+        }
+
+        return start;
     }
 
     private async Task<IReadOnlyList<ChangeConflict>> Of(ConflictQuestion question, CancellationToken stop)
@@ -54,22 +80,17 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
     private async Task<ConflictQuestion?> Ask(Change change, CancellationToken stop) => change is { PlannedStart: { } from, PlannedEnd: { } to }
         ? new(change.Id, change.Type, change.Items, await store.ServicesOf(change, stop), await map.Ask(asked => Near(asked, change), stop), change.Team, change.Assignee, from, to) : null;
 
-    private Dictionary<Guid, string> Near(ImpactMap asked, Change change)
+    private static Dictionary<Guid, (Guid Dependent, Guid On)> Near(ImpactMap asked, Change change)
     {
-        var near = new Dictionary<Guid, string>();
         List<int> places = [.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()];
-        foreach (var hit in asked.Down(places).Take(MostNear))
-            near[asked[hit.Place].Id] = say["{0} depends on {1}.", asked[hit.Place].Name, asked[Beginning(asked, hit)].Name];
-        foreach (var place in places.Take(MostAscents))
-        {
-            foreach (var hit in asked.Up(place).Take(MostNear))
-                near.TryAdd(asked[hit.Place].Id, say["{0} depends on {1}.", asked[place].Name, asked[hit.Place].Name]);
-        }
-
+        var (below, above) = (asked.Reach(places, ImpactDirection.Down, MostNear), asked.Reach(places, ImpactDirection.Up, MostNear));
+        var near = new Dictionary<Guid, (Guid, Guid)>(below.Count + above.Count);
+        foreach (var (place, beginning) in below)
+            near[asked.IdOf(place)] = (asked.IdOf(place), asked.IdOf(beginning));
+        foreach (var (place, beginning) in above)
+            near.TryAdd(asked.IdOf(place), (asked.IdOf(beginning), asked.IdOf(place)));
         return near;
     }
-
-    private static int Beginning(ImpactMap asked, Hit hit) => asked.PathTo(hit.Place) is [var first, ..] ? first : hit.Place;
 
     /// <summary>The next full quarter of an hour.</summary>
     private static DateTimeOffset Quarter(DateTimeOffset moment)

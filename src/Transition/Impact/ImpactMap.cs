@@ -13,6 +13,9 @@ public sealed class ImpactMap
     private readonly Ties causes;
     private readonly Walk walk = new();
 
+    /// <summary>Groups as they stand in the course of one walk; kept, since it grows large.</summary>
+    private readonly Dictionary<(int Item, int Group), Stand> groups = [];
+
     internal ImpactMap(MapBook book, Ties hits, Ties causes) => (this.book, this.hits, this.causes) = (book, hits, causes);
 
     public int Count => book.Count;
@@ -21,6 +24,19 @@ public sealed class ImpactMap
     public int Changed => hits.Changed + causes.Changed;
 
     public MapItem this[int place] => book[place];
+
+    public Guid IdOf(int place) => book.Id(place);
+
+    /// <summary>By which people find it.</summary>
+    public int SerialOf(int place) => book.Serial(place);
+
+    public string NameOf(int place) => book.Name(place);
+
+    /// <summary>The service it helps to deliver.</summary>
+    public Guid? ServiceOf(int place) => book.Service(place);
+
+    /// <summary>It is retired.</summary>
+    public bool IsGone(int place) => book.IsGone(place);
 
     public int? Find(Guid id) => book.Find(id);
 
@@ -54,17 +70,17 @@ public sealed class ImpactMap
     public IReadOnlyList<Hit> Down(IEnumerable<int> failed)
     {
         walk.Begin(Count);
-        foreach (var place in failed.Where(place => !book[place].Gone))
+        foreach (var place in failed.Where(place => !book.IsGone(place)))
             walk.Raise(place, ItemHealth.Failed, -1, default);
-        var groups = new Dictionary<(int Item, int Group), Stand>();
+        groups.Clear();
         for (var (cause, health) = walk.Next(); cause >= 0; (cause, health) = walk.Next())
         {
             var reached = hits.Of(cause, out var how);
             for (var at = 0; at < reached.Length; at++)
             {
                 var (hit, tie) = (reached[at], new Tie(how[at]));
-                if (!book[hit].Gone)
-                    walk.Raise(hit, tie.Group == 0 ? Least(tie.Worst, health) : InGroup(groups, hit, tie, health), cause, tie);
+                if (!book.IsGone(hit))
+                    walk.Raise(hit, tie.Group == 0 ? Least(tie.Worst, health) : InGroup(hit, tie, health), cause, tie);
             }
         }
 
@@ -75,18 +91,21 @@ public sealed class ImpactMap
     /// What an item stands on: each item whose failure alone would reach it, and how badly along the worst single way. Where two ways of one failure
     /// meet in a group, the failure may do more than each way does: <see cref="Down"/> tells.
     /// </summary>
-    public IReadOnlyList<Hit> Up(int item)
+    public IReadOnlyList<Hit> Up(int item) => Up([item]);
+
+    /// <summary>What any of some items stands on, in one walk: each item whose failure alone would reach one of them. The items themselves are not among it.</summary>
+    public IReadOnlyList<Hit> Up(IEnumerable<int> items)
     {
         walk.Begin(Count);
-        if (!book[item].Gone)
-            walk.Raise(item, ItemHealth.Failed, -1, default);
+        foreach (var place in items.Where(place => !book.IsGone(place)))
+            walk.Raise(place, ItemHealth.Failed, -1, default);
         for (var (hit, health) = walk.Next(); hit >= 0; (hit, health) = walk.Next())
         {
             var reached = causes.Of(hit, out var how);
             for (var at = 0; at < reached.Length; at++)
             {
                 var tie = new Tie(how[at]);
-                if (book[reached[at]].Gone)
+                if (book.IsGone(reached[at]))
                     continue;
                 var alone = tie.Group == 0 ? tie.Worst : StandOf(hit, tie) is var stand && stand.Healthy <= stand.Needed ? stand.Worst : ItemHealth.Degraded;
                 walk.Raise(reached[at], Least(alone, health), hit, tie);
@@ -96,10 +115,33 @@ public sealed class ImpactMap
         return walk.Reached();
     }
 
+    /// <summary>
+    /// The places that a failure of some items reaches, or on which they stand, and the item of them from which each was reached first; nearest first. How badly is not asked,
+    /// which spares most of the work.
+    /// </summary>
+    /// <param name="most">So many are looked for.</param>
+    public IReadOnlyList<(int Place, int Beginning)> Reach(IReadOnlyCollection<int> items, ImpactDirection direction, int most = int.MaxValue)
+    {
+        walk.Begin(Count);
+        var (ties, found) = (direction == ImpactDirection.Down ? hits : causes, new List<(int Place, int Beginning)>());
+        foreach (var place in items.Where(place => !book.IsGone(place)))
+            walk.Mark(place, place);
+        for (var (place, beginning) = walk.NextMarked(); place >= 0 && found.Count < most; (place, beginning) = walk.NextMarked())
+        {
+            foreach (var other in ties.Of(place, out _))
+            {
+                if (!book.IsGone(other) && walk.Mark(other, beginning) && found.Count < most)
+                    found.Add((other, beginning));
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The way from where it began to an item that the last question reached, as places.</summary>
     public IReadOnlyList<int> PathTo(int place) => walk.PathTo(place);
 
-    private ItemHealth InGroup(Dictionary<(int Item, int Group), Stand> groups, int hit, Tie tie, ItemHealth health)
+    private ItemHealth InGroup(int hit, Tie tie, ItemHealth health)
     {
         if (health != ItemHealth.Failed)
             return ItemHealth.Degraded;
@@ -119,7 +161,7 @@ public sealed class ImpactMap
         {
             var each = new Tie(how[at]);
             var (named, needed) = book.Group(each.Group);
-            if (each.Group == 0 || named != name || book[members[at]].Gone)
+            if (each.Group == 0 || named != name || book.IsGone(members[at]))
                 continue;
             stand = new(stand.Healthy + 1, Math.Max(stand.Needed, needed), each.Worst > stand.Worst ? each.Worst : stand.Worst);
         }

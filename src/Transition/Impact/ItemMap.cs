@@ -15,6 +15,9 @@ public sealed class ItemMap(IServiceScopeFactory scopes, JournalReader journal, 
     /// <summary>With so many changed records at once, or so many places changed since it was made, it is made anew.</summary>
     private const int MostNews = 20_000, MostChanged = 100_000;
 
+    /// <summary>Reading so many items leaves so much behind that it is given back to the machine at once.</summary>
+    private const int Large = 100_000;
+
     private readonly SemaphoreSlim turn = new(1, 1);
     private ImpactMap? map;
     private long position;
@@ -55,7 +58,12 @@ public sealed class ItemMap(IServiceScopeFactory scopes, JournalReader journal, 
 
         await using var fresh = scopes.CreateAsyncScope();
         position = await journal.Last(stop);
-        return map = await MapReader.Now(fresh.ServiceProvider.GetRequiredService<Store>(), stop);
+        // The one that is given up need not be there while the next one is made.
+        map = null;
+        map = await MapReader.Now(fresh.ServiceProvider.GetRequiredService<Store>(), stop);
+        if (map.Count >= Large)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return map;
     }
 
     /// <summary>Adds what the journal tells of since; false: so much, or of such a kind, that the map is better made anew.</summary>

@@ -3,12 +3,13 @@ using Tandem.Transition.Relations;
 namespace Tandem.Transition.Impact;
 
 /// <summary>Takes in all items, then all relations, and makes the map of them.</summary>
-public sealed class MapBuilder(RelationTypes types)
+/// <param name="relations">For how many relations room is made at once.</param>
+public sealed class MapBuilder(RelationTypes types, int relations = 0)
 {
     private readonly MapBook book = new(types);
-    private readonly List<int> causes = [];
-    private readonly List<int> hits = [];
-    private readonly List<int> ties = [];
+    private readonly List<int> causes = new(relations);
+    private readonly List<int> hits = new(relations);
+    private readonly List<int> ties = new(relations);
 
     public void Add(MapItem item) => book.Put(item);
 
@@ -25,5 +26,9 @@ public sealed class MapBuilder(RelationTypes types)
         }
     }
 
-    public ImpactMap Make() => new(book, new Ties(book.Count, causes, hits, ties), new Ties(book.Count, hits, causes, ties));
+    public ImpactMap Make()
+    {
+        book.Trim();
+        return new(book, new Ties(book.Count, causes, hits, ties), new Ties(book.Count, hits, causes, ties));
+    }
 }

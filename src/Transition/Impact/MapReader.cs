@@ -9,9 +9,13 @@ namespace Tandem.Transition.Impact;
 /// <summary>Reads the map out of the store: as it is now, or what is new about a few of its records.</summary>
 internal static class MapReader
 {
+    private const int MostRoom = 10_000_000;
+
     public static async Task<ImpactMap> Now(Store store, CancellationToken stop)
     {
-        var builder = new MapBuilder(await RelationTypes.Load(store, stop));
+        // The last number says how many there are at most, and costs nothing to ask for.
+        var room = await store.ItemRelations.MaxAsync(relation => (int?)relation.Serial, stop) ?? 0;
+        var builder = new MapBuilder(await RelationTypes.Load(store, stop), Math.Min(room, MostRoom));
         await foreach (var item in Items(store.ConfigurationItems.AsNoTracking()).AsAsyncEnumerable().WithCancellation(stop))
             builder.Add(item);
         await foreach (var relation in Relations(store.ItemRelations.AsNoTracking().Where(relation => relation.State == ItemRelation.Current)).AsAsyncEnumerable().WithCancellation(stop))
@@ -36,8 +40,10 @@ internal static class MapReader
     {
         var ends = await store.ItemRelations.AsNoTracking().Where(each => EF.Parameter(some).Contains(each.Id)).Select(each => new { each.From, each.To, each.Relation }).ToListAsync(stop);
         var froms = ends.SelectMany(each => new[] { each.From, each.To }).Distinct().ToArray();
-        var now = (await Relations(store.ItemRelations.AsNoTracking()
-            .Where(each => each.State == ItemRelation.Current && EF.Parameter(froms).Contains(each.From) && EF.Parameter(froms).Contains(each.To))).ToListAsync(stop))
+        // The state is looked at afterwards: asked for in the query, SQLite goes through every current relation that there is.
+        var there = await store.ItemRelations.AsNoTracking().Where(each => EF.Parameter(froms).Contains(each.From) && EF.Parameter(froms).Contains(each.To))
+            .Select(each => new { each.State, Relation = new MapRelation(each.From.Value, each.Relation, each.To.Value, each.Group, each.Needed, each.Effect) }).ToListAsync(stop);
+        var now = there.Where(each => each.State == ItemRelation.Current).Select(each => each.Relation)
             .ToLookup(each => (each.From, each.To, each.Type));
         foreach (var each in ends)
             map.Put(each.From.Value, each.To.Value, each.Relation, [.. now[(each.From.Value, each.To.Value, each.Relation)], .. now[(each.To.Value, each.From.Value, each.Relation)]]);

@@ -24,7 +24,7 @@ internal static class PastMap
     {
         var items = new List<MapItem>();
         var since = await Since(store, ConfigurationItemKind.Kind.Name, moment, stop);
-        foreach (var item in await store.ConfigurationItems.AsNoTracking().ToListAsync(stop))
+        await foreach (var item in store.ConfigurationItems.AsNoTracking().Select(each => new { each.Id, each.Serial, each.Name, each.Class, each.Service, each.State }).AsAsyncEnumerable().WithCancellation(stop))
         {
             var was = since.GetValueOrDefault(item.Id.Value);
             if (Was(was, "name", item.Name) is { } name)
@@ -33,7 +33,7 @@ internal static class PastMap
 
         var relations = new List<MapRelation>();
         since = await Since(store, ItemRelation.Kind.Name, moment, stop);
-        foreach (var each in await store.ItemRelations.AsNoTracking().ToListAsync(stop))
+        await foreach (var each in store.ItemRelations.AsNoTracking().Select(row => new { row.Id, row.From, row.Relation, row.To, row.Group, row.Needed, row.Effect, row.State }).AsAsyncEnumerable().WithCancellation(stop))
         {
             var was = since.GetValueOrDefault(each.Id.Value);
             if (Was(was, "relation", each.Relation) is not null && Was(was, "state", each.State) == ItemRelation.Current)

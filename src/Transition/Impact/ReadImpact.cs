@@ -30,17 +30,17 @@ public sealed class ReadImpact(Store store, ItemMap map, Words say)
     private Told Tell(ImpactMap asked, ConfigurationItem item, ImpactDirection direction, int limit)
     {
         var none = new Told(0, 0, [], []);
-        if (asked.Find(item.Id.Value) is not { } place || asked[place].Gone)
+        if (asked.Find(item.Id.Value) is not { } place || asked.IsGone(place))
             return none;
         var hits = direction == ImpactDirection.Down ? asked.Down([place]) : asked.Up(place);
         var items = hits.Take(limit).Select(hit => Item(asked, hit, direction)).ToList();
         var services = new Dictionary<Guid, (ItemHealth Health, int Items, string Because)>();
         foreach (var (at, health) in hits.Select(hit => (hit.Place, hit.Health)).Prepend((place, ItemHealth.Failed)))
         {
-            if (asked[at].Service is not { } service || direction == ImpactDirection.Up)
+            if (asked.ServiceOf(at) is not { } service || direction == ImpactDirection.Up)
                 continue;
             var known = services.GetValueOrDefault(service);
-            services[service] = health > known.Health ? (health, known.Items + 1, asked[at].Name) : known with { Items = known.Items + 1 };
+            services[service] = health > known.Health ? (health, known.Items + 1, asked.NameOf(at)) : known with { Items = known.Items + 1 };
         }
 
         return new(hits.Count(hit => hit.Health == ItemHealth.Failed), hits.Count(hit => hit.Health == ItemHealth.Degraded), services, items);
@@ -52,7 +52,7 @@ public sealed class ReadImpact(Store store, ItemMap map, Words say)
         return new(
             Number(item), item.Name, item.Class, Names.Camel(hit.Health.ToString()), hit.Distance, Number(through),
             direction == ImpactDirection.Down ? Reason(asked.TypeOf(hit.Tie), item, through, hit) : Need(asked.TypeOf(hit.Tie), item, through),
-            [.. asked.PathTo(hit.Place).Select(place => Number(asked[place]))]);
+            [.. asked.PathTo(hit.Place).Select(place => ConfigurationItemKind.Kind.NumberOf(asked.SerialOf(place)))]);
     }
 
     private string Reason(RelationType type, MapItem item, MapItem through, Hit hit)

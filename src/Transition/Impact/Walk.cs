@@ -11,6 +11,7 @@ internal sealed class Walk
     private int[] through = [];
     private int[] ties = [];
     private int[] distances = [];
+    private long[] order = [];
     private int round;
 
     public void Begin(int items)
@@ -41,6 +42,20 @@ internal sealed class Walk
         next.Enqueue(item);
     }
 
+    /// <summary>Marks an item as reached, in a walk that asks for no more; false: it was already.</summary>
+    /// <param name="beginning">Where the way to it begins.</param>
+    public bool Mark(int item, int beginning)
+    {
+        if (rounds[item] == round)
+            return false;
+        (rounds[item], through[item]) = (round, beginning);
+        next.Enqueue(item);
+        return true;
+    }
+
+    /// <summary>The next marked item, and where its way begins; -1: there is none.</summary>
+    public (int Item, int Beginning) NextMarked() => next.TryDequeue(out var item) ? (item, through[item]) : (-1, -1);
+
     /// <summary>The next item whose health was not told yet, and how it fares; -1: there is none.</summary>
     public (int Item, ItemHealth Health) Next()
     {
@@ -58,14 +73,24 @@ internal sealed class Walk
     /// <summary>All but those where it began, nearest first.</summary>
     public IReadOnlyList<Hit> Reached()
     {
-        var hits = new List<Hit>(reached.Count);
+        // Distance and place in one number: ten thousand of them are ordered in a fraction of the time that comparing pairs takes.
+        if (order.Length < reached.Count)
+            order = new long[reached.Count + reached.Count / 4];
+        var count = 0;
         foreach (var item in reached)
         {
             if (through[item] >= 0)
-                hits.Add(new(item, (ItemHealth)health[item], distances[item], through[item], new(ties[item])));
+                order[count++] = ((long)distances[item] << 32) | (uint)item;
         }
 
-        hits.Sort((left, right) => (left.Distance, left.Place).CompareTo((right.Distance, right.Place)));
+        Array.Sort(order, 0, count);
+        var hits = new Hit[count];
+        for (var at = 0; at < count; at++)
+        {
+            var item = (int)(uint)order[at];
+            hits[at] = new(item, (ItemHealth)health[item], distances[item], through[item], new(ties[item]));
+        }
+
         return hits;
     }
 

@@ -13,10 +13,18 @@ public sealed class PlannedWork(Store store, TimeProvider clock)
     /// <summary>What is agreed for any moment from one to another, the earliest first.</summary>
     public async Task<IReadOnlyList<PlannedWindow>> Between(DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
     {
-        var windows = await store.MaintenanceWindows.AsNoTracking()
-            .Where(window => window.State != MaintenanceLife.Cancelled && window.StartsAt < to && window.StartsAt >= from.AddDays(-MaintenanceRules.LongestDays) && window.EndsAt > from).OrderBy(window => window.StartsAt).ToListAsync(stop);
+        var windows = await Windows(from, to, stop);
         var changes = await store.Changes.AsNoTracking().AgreedBetween(from, to).OrderBy(change => change.PlannedStart).ToListAsync(stop);
-        return [.. windows.Select(Of).Concat(changes.Select(Of)).Where(window => window.From < to && window.To > from).OrderBy(window => window.From)];
+        return [.. windows.Concat(changes.Select(Of)).Where(window => window.From < to && window.To > from).OrderBy(window => window.From)];
+    }
+
+    /// <summary>The maintenance windows among it alone.</summary>
+    public async Task<IReadOnlyList<PlannedWindow>> Windows(DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
+    {
+        var earliest = from.AddDays(-MaintenanceRules.LongestDays);
+        var windows = await store.MaintenanceWindows.AsNoTracking()
+            .Where(window => window.State != MaintenanceLife.Cancelled && window.StartsAt < to && window.StartsAt >= earliest && window.EndsAt > from).OrderBy(window => window.StartsAt).ToListAsync(stop);
+        return [.. windows.Select(Of)];
     }
 
     /// <summary>What is under way at a moment.</summary>

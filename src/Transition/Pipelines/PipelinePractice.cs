@@ -7,7 +7,7 @@ namespace Tandem.Transition.Pipelines;
 public static class PipelinePractice
 {
     public static Practice Practice { get; } = new Practice("Pipeline gate")
-        .Uses(services => services.AddScoped<FindCover>().AddScoped<ReadGate>().AddScoped<IObstacleSource, FreezeObstacles>())
+        .Uses(services => services.AddScoped<FindCover>().AddScoped<ReadGate>().AddScoped<RaiseForPipeline>().AddScoped<IObstacleSource, FreezeObstacles>())
         .Sets(PipelineSettings.Controlled)
         .Answers(GateAnswers.Map);
 }

@@ -21,10 +21,20 @@ public sealed class ReadGate(Store store, FindCover covers, IEnumerable<IObstacl
             throw new Refused("It ends after it starts.", "plannedEnd");
         question = await Widen(question, stop);
         var changes = await covers.Changes(question, stop);
-        return ChangeGate.Decide(new(
-            await covers.IsNeeded(question, stop), question.From, question.To,
-            [.. changes.Where(change => ChangeKind.Kind.Covers(ChangeKind.Kind.ReadBy(by), change)).Select(GateChange.Of)], await Obstacles(question, stop)));
+        return await Decide(question, [.. changes.Where(change => ChangeKind.Kind.Covers(ChangeKind.Kind.ReadBy(by), change)).Select(GateChange.Of)], stop);
     }
+
+    /// <summary>What would be decided if there were this change and no other.</summary>
+    internal async Task<GateVerdict> Of(GateQuestion question, GateChange supposed, Actor by, CancellationToken stop)
+    {
+        by.Demand(ChangeKind.Kind.ReadRight);
+        if (question.To <= question.From)
+            throw new Refused("It ends after it starts.", "plannedEnd");
+        return await Decide(await Widen(question, stop), [supposed], stop);
+    }
+
+    private async Task<GateVerdict> Decide(GateQuestion question, IReadOnlyList<GateChange> changes, CancellationToken stop) =>
+        ChangeGate.Decide(new(await covers.IsNeeded(question, stop), question.From, question.To, changes, await Obstacles(question, stop)));
 
     /// <summary>An item says its service and, where nobody else does, its environment.</summary>
     private async Task<GateQuestion> Widen(GateQuestion question, CancellationToken stop)

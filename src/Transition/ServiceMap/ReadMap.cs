@@ -38,7 +38,7 @@ public sealed class ReadMap(Store store, ItemMap map)
 
     private static (List<MapNode> Nodes, int Left) Nodes(ImpactMap asked, IReadOnlyCollection<Guid> begins, bool both, ConfigurationItem? failed)
     {
-        var places = begins.Select(asked.Find).OfType<int>().Where(place => !asked[place].Gone).ToList();
+        var places = begins.Select(asked.Find).OfType<int>().Where(place => !asked.IsGone(place)).ToList();
         var began = places.ToHashSet();
         var distances = places.ToDictionary(place => place, _ => 0);
         foreach (var place in places)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Design.Availability;
 using Tandem.Design.Outages;
 using Tandem.Design.ServiceObjectives;
@@ -212,6 +213,26 @@ public sealed class ServiceObjectiveTests
         (outage.State, outage.StartedAt, outage.Origin).ShouldBe((OutageLife.Over, grave.OpenedAt, IncidentKind.Kind.NumberOf(grave)));
         outage.EndedAt.ShouldBe((await office.Now(grave.Id)).ResolvedAt);
         (await visitor.Open("/services/" + shop)).Body!.TextContent.ShouldNotContain("Its outages");
+    }
+
+    [Theory, Stores]
+    public async Task Between_two_whole_rounds_only_what_there_is_news_of_is_measured(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var (office, service) = await Shop(house);
+        var objective = await InForce(house, office, service, new("Few errors", Target: 99, Indicator: IndicatorKind.GoodOfTotal));
+        await house.Within(async services =>
+        {
+            var news = ActivatorUtilities.CreateInstance<BudgetNews>(services);
+            (await news.Take(default)).ShouldBeNull("first all are measured");
+            (await news.Take(default))!.ShouldNotContain(ObjectiveKind.Key(objective.Id));
+            var noon = new DateTimeOffset(house.Clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
+            await house.Do((CountEvents count) => count.Run(new(objective.Id, noon.AddMinutes(-2), noon.AddMinutes(-1), 9, 10), office.Manager));
+            (await news.Take(default))!.ShouldContain(ObjectiveKind.Key(objective.Id));
+            house.Clock.Move(BudgetNews.Whole);
+            (await news.Take(default)).ShouldBeNull("time passes by itself");
+            return true;
+        });
     }
 
     internal static async Task<(Office Office, string Service)> Shop(House house)

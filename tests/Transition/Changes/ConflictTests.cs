@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.Setting;
 using Tandem.Transition.Changes;
+using Tandem.Transition.Configuration;
 using Tandem.Transition.Conflicts;
 using Tandem.Transition.Freezes;
 using Tandem.Transition.Maintenance;
+using Tandem.Transition.Relations;
 
 namespace Tandem.Tests.Transition.Changes;
 
@@ -56,6 +59,25 @@ public sealed class ConflictTests(Houses houses) : IClassFixture<Houses>
         var free = (await room.House.Do<FindConflicts, ConflictReport>(find => find.Report(mine, default))).NextFree;
         free!.Start.ShouldBeInRange(start.AddHours(7), start.AddHours(7).AddMinutes(15));
         (free.End - free.Start).ShouldBe(TimeSpan.FromHours(2));
+    }
+
+    [Theory, Stores]
+    public async Task Every_item_of_a_change_is_reckoned_with_and_a_long_occupation_is_passed(DatabaseKind store)
+    {
+        var room = await Workroom.In(await houses.On(store));
+        var start = room.Clock.AddDays(9);
+        var items = new List<Id<ConfigurationItem>>();
+        for (var at = 0; at < 55; at++)
+            items.Add((await room.House.Do<AddConfigurationItem, ConfigurationItem>(add => add.Run(new($"rack {at} {Guid.CreateVersion7():N}", "Server", "live"), room.Manager))).Id);
+        await room.House.Do((AddRelation add) => add.Run(new(items[54], "depends on", room.Switch.Id), room.Manager));
+        var below = await room.Raise(new("The switch", ChangeType.Standard, PlannedStart: start, PlannedEnd: start.AddHours(60)));
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(below.Id));
+        var racks = await room.Raise(new("All racks", Items: items, PlannedStart: start.AddHours(1), PlannedEnd: start.AddHours(3)));
+
+        var report = await room.House.Do<FindConflicts, ConflictReport>(find => find.Report(racks, default));
+        report.Items.Select(each => (each.Kind, each.Number)).ShouldBe([("dependentItem", $"CHG-{below.Serial}")]);
+        report.Items[0].Why.ShouldStartWith("rack 54 ");
+        report.NextFree!.Start.ShouldBeInRange(start.AddHours(60), start.AddHours(60).AddMinutes(15));
     }
 
     [Theory, Stores]

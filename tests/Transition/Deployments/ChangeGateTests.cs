@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Settings;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.People;
@@ -6,7 +7,9 @@ using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
+using Tandem.Transition.Freezes;
 using Tandem.Transition.Pipelines;
+using Tandem.Transition.StandardChanges;
 
 namespace Tandem.Tests.Transition.Deployments;
 
@@ -112,6 +115,34 @@ public sealed class ChangeGateTests(Houses houses) : IClassFixture<Houses>
         (await program.Send("POST", "/api/v1/changes/gate", new JsonObject { ["item"] = delivery.Item.Name, ["plannedStart"] = "tomorrow" })).Status.ShouldBe(422);
         using var stranger = new HttpClient { BaseAddress = delivery.House.Address };
         (await stranger.Send("POST", "/api/v1/changes/gate", new JsonObject { ["item"] = delivery.Item.Name })).Status.ShouldBe(401);
+    }
+
+    [Theory, Stores]
+    public async Task A_pipeline_that_names_a_standard_change_gets_one_raised_once(DatabaseKind store)
+    {
+        var delivery = await Delivery.In(await houses.On(store));
+        using var program = await delivery.House.Program(delivery.ManagerPerson);
+        var standard = await delivery.House.Do<ProposeStandardChange, StandardChange>(feature => feature.Run(
+            new($"Roll out {Guid.CreateVersion7():N}", Service: delivery.Service.Id, Items: [delivery.Item.Id], Minutes: 45, ImplementationPlan: "By pipeline", BackOutPlan: "The version before"), delivery.Maker));
+        var asked = new JsonObject { ["standard"] = StandardChangeKind.Kind.NumberOf(standard), ["item"] = delivery.Item.Name, ["version"] = "7.1" };
+        (await Ask(program, asked)).ShouldBe(("refuse", null), "nobody approved it yet");
+        await delivery.Do<ApproveStandardChange, ApproveStandardChange.Request>(new(standard.Id), delivery.Manager);
+
+        var first = await program.Send("POST", "/api/v1/changes/gate", asked.DeepClone(), ("Idempotency-Key", $"run {standard.Id}"));
+        var again = await program.Send("POST", "/api/v1/changes/gate", asked.DeepClone(), ("Idempotency-Key", $"run {standard.Id}"));
+        (first.Json["decision"]!.ToString(), first.Status).ShouldBe(("allow", 200), first.Text);
+        again.Json["change"]!.ToString().ShouldBe(first.Json["change"]!.ToString());
+        var raised = (await delivery.House.Read(all => all.Changes.AsNoTracking().Where(change => change.Standard == standard.Id).ToListAsync())).ShouldHaveSingleItem();
+        (raised.State, raised.Title, raised.PlannedEnd - raised.PlannedStart).ShouldBe((ChangeLife.Scheduled, $"{standard.Title}: 7.1", TimeSpan.FromMinutes(45)));
+
+        await delivery.House.Do<DeclareFreeze, ChangeFreeze>(feature => feature.Run(new("Stocktaking", StartsAt: delivery.Now, EndsAt: delivery.Now.AddDays(2), Items: [delivery.Item.Id]), delivery.Manager));
+        var frozen = await program.Send("POST", "/api/v1/changes/gate", asked.DeepClone(), ("Idempotency-Key", "another run"));
+        (frozen.Json["decision"]!.ToString(), frozen.Json["change"]?.ToString()).ShouldBe(("refuse", null));
+        frozen.Json["reasons"]!.AsArray()[^1]!.ToString().ShouldContain("Stocktaking");
+        await delivery.Do<RetireStandardChange, RetireStandardChange.Request>(new(standard.Id, "It went wrong"), delivery.Manager);
+        var retired = await program.Send("POST", "/api/v1/changes/gate", asked.DeepClone());
+        retired.Json["reasons"]!.AsArray().ShouldHaveSingleItem()!.ToString().ShouldContain("is retired");
+        (await delivery.House.Read(all => all.Changes.CountAsync(change => change.Standard == standard.Id))).ShouldBe(1, "where it is refused, nothing is raised");
     }
 
     private static async Task<(string Decision, string? Change)> Ask(HttpClient program, JsonObject question)

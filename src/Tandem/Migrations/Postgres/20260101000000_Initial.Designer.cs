@@ -3563,6 +3563,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("cause");
 
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("causes");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -3598,6 +3603,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("known_error_since");
 
+                    b.Property<Guid?>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("boolean")
                         .HasColumnName("open");
@@ -3617,6 +3626,28 @@ namespace Tandem.Migrations.Postgres
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("resolved_at");
+
+                    b.Property<string>("ReviewDue")
+                        .HasColumnType("text")
+                        .HasColumnName("review_due");
+
+                    b.Property<Guid?>("ReviewOwner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_owner");
+
+                    b.Property<string>("ReviewToChange")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_to_change");
+
+                    b.Property<string>("ReviewWentWell")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_went_well");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
 
                     b.Property<int>("Serial")
                         .ValueGeneratedOnAdd()
@@ -3672,6 +3703,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("OpenedAt");
 
                     b.HasIndex("Serial")
@@ -3691,6 +3724,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("KnownErrorSince", "Serial");
 
+                    b.HasIndex("Objective", "Serial");
+
                     b.HasIndex("Open", "Serial");
 
                     b.HasIndex("OpenedAt", "Serial");
@@ -3700,6 +3735,12 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("ReopenCount", "Serial");
 
                     b.HasIndex("ResolvedAt", "Serial");
+
+                    b.HasIndex("ReviewDue", "Serial");
+
+                    b.HasIndex("ReviewOwner", "Serial");
+
+                    b.HasIndex("ReviewedAt", "Serial");
 
                     b.HasIndex("Service", "Serial");
 
@@ -6493,6 +6534,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("items");
 
+                    b.Property<Guid?>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("boolean")
                         .HasColumnName("open");
@@ -6595,6 +6640,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -6615,6 +6662,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("ClosedAt", "Serial");
 
                     b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
 
                     b.HasIndex("Open", "PlannedStart");
 
@@ -6640,8 +6689,6 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Standard", "Serial");
 
-                    b.HasIndex("State", "PlannedStart");
-
                     b.HasIndex("State", "Serial");
 
                     b.HasIndex("Team", "Serial");
@@ -6649,6 +6696,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Title", "Serial");
 
                     b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("State", "PlannedStart", "PlannedEnd");
 
                     b.ToTable("changes");
                 });

@@ -704,6 +704,7 @@ namespace Tandem.Migrations.Postgres
                     open = table.Column<bool>(type: "boolean", nullable: false),
                     service = table.Column<Guid>(type: "uuid", nullable: true),
                     standard = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective = table.Column<Guid>(type: "uuid", nullable: true),
                     items = table.Column<string>(type: "text", nullable: false),
                     requester = table.Column<Guid>(type: "uuid", nullable: true),
                     team = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1858,6 +1859,13 @@ namespace Tandem.Migrations.Postgres
                     cause = table.Column<string>(type: "text", nullable: false),
                     fix = table.Column<string>(type: "text", nullable: false),
                     whys = table.Column<string>(type: "text", nullable: false),
+                    causes = table.Column<string>(type: "text", nullable: false),
+                    objective = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_went_well = table.Column<string>(type: "text", nullable: false),
+                    review_to_change = table.Column<string>(type: "text", nullable: false),
+                    review_owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_due = table.Column<string>(type: "text", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     known_error_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -3374,6 +3382,16 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "interrupts", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_changes_objective",
+                table: "changes",
+                column: "objective");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_objective_serial",
+                table: "changes",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_changes_open_planned_start",
                 table: "changes",
                 columns: new[] { "open", "planned_start" });
@@ -3450,9 +3468,9 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "standard", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_changes_state_planned_start",
+                name: "IX_changes_state_planned_start_planned_end",
                 table: "changes",
-                columns: new[] { "state", "planned_start" });
+                columns: new[] { "state", "planned_start", "planned_end" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_changes_state_serial",
@@ -5391,6 +5409,16 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "known_error_since", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_problems_objective",
+                table: "problems",
+                column: "objective");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_objective_serial",
+                table: "problems",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_problems_open_priority_opened_at",
                 table: "problems",
                 columns: new[] { "open", "priority", "opened_at" });
@@ -5424,6 +5452,21 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_problems_resolved_at_serial",
                 table: "problems",
                 columns: new[] { "resolved_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_review_due_serial",
+                table: "problems",
+                columns: new[] { "review_due", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_review_owner_serial",
+                table: "problems",
+                columns: new[] { "review_owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_reviewed_at_serial",
+                table: "problems",
+                columns: new[] { "reviewed_at", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_problems_serial",

@@ -3560,6 +3560,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("cause");
 
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("causes");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -3595,6 +3600,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("known_error_since");
 
+                    b.Property<Guid?>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("boolean")
                         .HasColumnName("open");
@@ -3614,6 +3623,28 @@ namespace Tandem.Migrations.Postgres
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("resolved_at");
+
+                    b.Property<string>("ReviewDue")
+                        .HasColumnType("text")
+                        .HasColumnName("review_due");
+
+                    b.Property<Guid?>("ReviewOwner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_owner");
+
+                    b.Property<string>("ReviewToChange")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_to_change");
+
+                    b.Property<string>("ReviewWentWell")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_went_well");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
 
                     b.Property<int>("Serial")
                         .ValueGeneratedOnAdd()
@@ -3669,6 +3700,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("OpenedAt");
 
                     b.HasIndex("Serial")
@@ -3688,6 +3721,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("KnownErrorSince", "Serial");
 
+                    b.HasIndex("Objective", "Serial");
+
                     b.HasIndex("Open", "Serial");
 
                     b.HasIndex("OpenedAt", "Serial");
@@ -3697,6 +3732,12 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("ReopenCount", "Serial");
 
                     b.HasIndex("ResolvedAt", "Serial");
+
+                    b.HasIndex("ReviewDue", "Serial");
+
+                    b.HasIndex("ReviewOwner", "Serial");
+
+                    b.HasIndex("ReviewedAt", "Serial");
 
                     b.HasIndex("Service", "Serial");
 
@@ -6490,6 +6531,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("items");
 
+                    b.Property<Guid?>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("boolean")
                         .HasColumnName("open");
@@ -6592,6 +6637,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -6612,6 +6659,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("ClosedAt", "Serial");
 
                     b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
 
                     b.HasIndex("Open", "PlannedStart");
 
@@ -6637,8 +6686,6 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Standard", "Serial");
 
-                    b.HasIndex("State", "PlannedStart");
-
                     b.HasIndex("State", "Serial");
 
                     b.HasIndex("Team", "Serial");
@@ -6646,6 +6693,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Title", "Serial");
 
                     b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("State", "PlannedStart", "PlannedEnd");
 
                     b.ToTable("changes");
                 });

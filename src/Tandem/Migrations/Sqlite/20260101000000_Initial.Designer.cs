@@ -3432,6 +3432,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cause");
 
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("causes");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -3467,6 +3472,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("known_error_since");
 
+                    b.Property<byte[]>("Objective")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("INTEGER")
                         .HasColumnName("open");
@@ -3486,6 +3495,28 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("resolved_at");
+
+                    b.Property<string>("ReviewDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_due");
+
+                    b.Property<byte[]>("ReviewOwner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("review_owner");
+
+                    b.Property<string>("ReviewToChange")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_to_change");
+
+                    b.Property<string>("ReviewWentWell")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_went_well");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
 
                     b.Property<int>("Serial")
                         .HasColumnType("INTEGER")
@@ -3539,6 +3570,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("OpenedAt");
 
                     b.HasIndex("Serial")
@@ -3558,6 +3591,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("KnownErrorSince", "Serial");
 
+                    b.HasIndex("Objective", "Serial");
+
                     b.HasIndex("Open", "Serial");
 
                     b.HasIndex("OpenedAt", "Serial");
@@ -3567,6 +3602,12 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("ReopenCount", "Serial");
 
                     b.HasIndex("ResolvedAt", "Serial");
+
+                    b.HasIndex("ReviewDue", "Serial");
+
+                    b.HasIndex("ReviewOwner", "Serial");
+
+                    b.HasIndex("ReviewedAt", "Serial");
 
                     b.HasIndex("Service", "Serial");
 
@@ -6335,6 +6376,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("items");
 
+                    b.Property<byte[]>("Objective")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("INTEGER")
                         .HasColumnName("open");
@@ -6435,6 +6480,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -6455,6 +6502,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("ClosedAt", "Serial");
 
                     b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
 
                     b.HasIndex("Open", "PlannedStart");
 
@@ -6480,8 +6529,6 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Standard", "Serial");
 
-                    b.HasIndex("State", "PlannedStart");
-
                     b.HasIndex("State", "Serial");
 
                     b.HasIndex("Team", "Serial");
@@ -6489,6 +6536,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Title", "Serial");
 
                     b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("State", "PlannedStart", "PlannedEnd");
 
                     b.ToTable("changes");
                 });

@@ -537,6 +537,7 @@ namespace Tandem.Migrations.Sqlite
                     open = table.Column<bool>(type: "INTEGER", nullable: false),
                     service = table.Column<byte[]>(type: "BLOB", nullable: true),
                     standard = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    objective = table.Column<byte[]>(type: "BLOB", nullable: true),
                     items = table.Column<string>(type: "TEXT", nullable: false),
                     requester = table.Column<byte[]>(type: "BLOB", nullable: true),
                     team = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1690,6 +1691,13 @@ namespace Tandem.Migrations.Sqlite
                     cause = table.Column<string>(type: "TEXT", nullable: false),
                     fix = table.Column<string>(type: "TEXT", nullable: false),
                     whys = table.Column<string>(type: "TEXT", nullable: false),
+                    causes = table.Column<string>(type: "TEXT", nullable: false),
+                    objective = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    review_went_well = table.Column<string>(type: "TEXT", nullable: false),
+                    review_to_change = table.Column<string>(type: "TEXT", nullable: false),
+                    review_owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    review_due = table.Column<string>(type: "TEXT", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     known_error_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3206,6 +3214,16 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "interrupts", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_changes_objective",
+                table: "changes",
+                column: "objective");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_changes_objective_serial",
+                table: "changes",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_changes_open_planned_start",
                 table: "changes",
                 columns: new[] { "open", "planned_start" });
@@ -3282,9 +3300,9 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "standard", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_changes_state_planned_start",
+                name: "IX_changes_state_planned_start_planned_end",
                 table: "changes",
-                columns: new[] { "state", "planned_start" });
+                columns: new[] { "state", "planned_start", "planned_end" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_changes_state_serial",
@@ -5217,6 +5235,16 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "known_error_since", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_problems_objective",
+                table: "problems",
+                column: "objective");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_objective_serial",
+                table: "problems",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_problems_open_priority_opened_at",
                 table: "problems",
                 columns: new[] { "open", "priority", "opened_at" });
@@ -5250,6 +5278,21 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_problems_resolved_at_serial",
                 table: "problems",
                 columns: new[] { "resolved_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_review_due_serial",
+                table: "problems",
+                columns: new[] { "review_due", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_review_owner_serial",
+                table: "problems",
+                columns: new[] { "review_owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_problems_reviewed_at_serial",
+                table: "problems",
+                columns: new[] { "reviewed_at", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_problems_serial",

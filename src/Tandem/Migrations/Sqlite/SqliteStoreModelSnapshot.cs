@@ -3429,6 +3429,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cause");
 
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("causes");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -3464,6 +3469,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("known_error_since");
 
+                    b.Property<byte[]>("Objective")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("INTEGER")
                         .HasColumnName("open");
@@ -3483,6 +3492,28 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("resolved_at");
+
+                    b.Property<string>("ReviewDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_due");
+
+                    b.Property<byte[]>("ReviewOwner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("review_owner");
+
+                    b.Property<string>("ReviewToChange")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_to_change");
+
+                    b.Property<string>("ReviewWentWell")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_went_well");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
 
                     b.Property<int>("Serial")
                         .HasColumnType("INTEGER")
@@ -3536,6 +3567,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("OpenedAt");
 
                     b.HasIndex("Serial")
@@ -3555,6 +3588,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("KnownErrorSince", "Serial");
 
+                    b.HasIndex("Objective", "Serial");
+
                     b.HasIndex("Open", "Serial");
 
                     b.HasIndex("OpenedAt", "Serial");
@@ -3564,6 +3599,12 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("ReopenCount", "Serial");
 
                     b.HasIndex("ResolvedAt", "Serial");
+
+                    b.HasIndex("ReviewDue", "Serial");
+
+                    b.HasIndex("ReviewOwner", "Serial");
+
+                    b.HasIndex("ReviewedAt", "Serial");
 
                     b.HasIndex("Service", "Serial");
 
@@ -6332,6 +6373,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("items");
 
+                    b.Property<byte[]>("Objective")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective");
+
                     b.Property<bool>("Open")
                         .HasColumnType("INTEGER")
                         .HasColumnName("open");
@@ -6432,6 +6477,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Objective");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -6452,6 +6499,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("ClosedAt", "Serial");
 
                     b.HasIndex("Interrupts", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
 
                     b.HasIndex("Open", "PlannedStart");
 
@@ -6477,8 +6526,6 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Standard", "Serial");
 
-                    b.HasIndex("State", "PlannedStart");
-
                     b.HasIndex("State", "Serial");
 
                     b.HasIndex("Team", "Serial");
@@ -6486,6 +6533,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Title", "Serial");
 
                     b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("State", "PlannedStart", "PlannedEnd");
 
                     b.ToTable("changes");
                 });
