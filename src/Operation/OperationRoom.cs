@@ -1,5 +1,6 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Operation.Absences;
+using Tandem.Operation.AlertNoise;
 using Tandem.Operation.Alertmanager;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
@@ -80,6 +81,7 @@ public static class OperationRoom
         .With(PagingPractice.Practice)
         .With(PagingPagesPractice.Practice)
         .With(LoadPractice.Practice)
+        .With(NoisePractice.Practice)
         .With(PagingWatchPractice.Practice)
         .With(PromisePractice.Practice)
         .With(SolutionPractice.Practice)

@@ -41,10 +41,16 @@ internal sealed class MappedText
 
     public string Of(JsonElement json)
     {
-        var text = new StringBuilder();
+        var (text, found) = (new StringBuilder(), !parts.Exists(part => part.Path is not null));
         foreach (var (before, path) in parts)
-            text.Append(before).Append(path?.Text(json));
-        return text.ToString().Trim();
+        {
+            var value = path?.Text(json);
+            found |= !string.IsNullOrEmpty(value);
+            text.Append(before).Append(value);
+        }
+
+        // A text of which nothing could be filled in says nothing.
+        return found ? text.ToString().Trim() : "";
     }
 
     private bool Add(string text, MappedPath? path)

@@ -2544,6 +2544,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("FirstSeenAt");
+
                     b.HasIndex("LiveKey")
                         .IsUnique()
                         .HasFilter("live_key is not null");
@@ -6027,6 +6029,23 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Team", "Serial");
 
                     b.ToTable("services");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Addresses.ItemAddress", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.HasKey("Word", "Item");
+
+                    b.HasIndex("Item");
+
+                    b.ToTable("item_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Transition.ApprovalLinks.ApprovalLink", b =>

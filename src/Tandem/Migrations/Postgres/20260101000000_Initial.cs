@@ -1344,6 +1344,18 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "item_addresses",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "text", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_addresses", x => new { x.word, x.item });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_sightings",
                 columns: table => new
                 {
@@ -2612,6 +2624,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_alerts_fingerprint_serial",
                 table: "alerts",
                 columns: new[] { "fingerprint", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_first_seen_at",
+                table: "alerts",
+                column: "first_seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_alerts_first_seen_at_serial",
@@ -4661,6 +4678,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_integrations_type_serial",
                 table: "integrations",
                 columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_addresses_item",
+                table: "item_addresses",
+                column: "item");
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_sightings_source_seen_at",
@@ -6903,6 +6925,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "integrations");
+
+            migrationBuilder.DropTable(
+                name: "item_addresses");
 
             migrationBuilder.DropTable(
                 name: "item_sightings");

@@ -1170,6 +1170,18 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "item_addresses",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_addresses", x => new { x.word, x.item });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_sightings",
                 columns: table => new
                 {
@@ -2438,6 +2450,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_alerts_fingerprint_serial",
                 table: "alerts",
                 columns: new[] { "fingerprint", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_first_seen_at",
+                table: "alerts",
+                column: "first_seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_alerts_first_seen_at_serial",
@@ -4481,6 +4498,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_integrations_type_serial",
                 table: "integrations",
                 columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_addresses_item",
+                table: "item_addresses",
+                column: "item");
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_sightings_source_seen_at",
@@ -6723,6 +6745,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "integrations");
+
+            migrationBuilder.DropTable(
+                name: "item_addresses");
 
             migrationBuilder.DropTable(
                 name: "item_sightings");

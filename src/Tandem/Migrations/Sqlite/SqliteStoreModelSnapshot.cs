@@ -2415,6 +2415,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("FirstSeenAt");
+
                     b.HasIndex("LiveKey")
                         .IsUnique()
                         .HasFilter("live_key is not null");
@@ -5858,6 +5860,23 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Team", "Serial");
 
                     b.ToTable("services");
+                });
+
+            modelBuilder.Entity("Tandem.Transition.Addresses.ItemAddress", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.HasKey("Word", "Item");
+
+                    b.HasIndex("Item");
+
+                    b.ToTable("item_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Transition.ApprovalLinks.ApprovalLink", b =>
