@@ -42,7 +42,12 @@ public sealed class EventDoor(IntegrationBook book, SignatureCheck signatures, T
     public async ValueTask<Actor> Asker(HttpContext context)
     {
         if (Shown(context.Request) is { } key && await book.Open(key, context.RequestAborted) is { } known)
+        {
+            if (known.Seal.Length > 0)
+                await signatures.Demand(context, known);
             return new Actor(null, known.Sender.Name) { Cause = "an integration", Grants = [new("alerts.read", GrantScope.Everywhere), new("silences.*", GrantScope.Everywhere)] };
+        }
+
         return context.Features.Get<Actor>() is { } actor && !ReferenceEquals(actor, Actor.Stranger) ? actor : throw new SignedOut();
     }
 

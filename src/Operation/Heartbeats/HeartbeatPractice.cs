@@ -12,7 +12,7 @@ public static class HeartbeatPractice
         .Record(HeartbeatKind.Kind, HeartbeatStore.Map, HeartbeatKind.Resource)
         .Does<MissHeartbeat.Order, MissHeartbeat>()
         .Listens<HeartbeatMissed, OnHeartbeatMissed>()
-        .Listens<HeartbeatHeard, OnHeartbeatHeard>()
+        .Listens<HeartbeatReceived, OnHeartbeatReceived>()
         .Listens<HeartbeatSwitched, OnHeartbeatSwitched>()
         .Uses(services => services
             .AddSingleton<HeartbeatKeys>().AddScoped<HeartbeatTimer>().AddScoped<HeartbeatAlert>().AddScoped<HeartbeatAnswers>().AddScoped<OpsgenieHeartbeats>()

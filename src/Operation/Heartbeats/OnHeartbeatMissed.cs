@@ -1,5 +1,4 @@
 using Tandem.Kernel.Facts;
-using Tandem.Kernel.Listening;
 
 namespace Tandem.Operation.Heartbeats;
 

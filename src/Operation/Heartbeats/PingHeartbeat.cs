@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
@@ -26,7 +25,7 @@ public sealed class PingHeartbeat(Store store, HeartbeatTimer timer, TimeProvide
             heartbeat.Hear(Moments.ToMicrosecond(clock.GetUtcNow()));
             if (before != HeartbeatLife.Alive)
             {
-                store.Announce(new HeartbeatHeard(heartbeat.Id, before), by);
+                store.Announce(new HeartbeatReceived(heartbeat.Id, before), by);
                 await timer.Follow(heartbeat, stop);
             }
 

@@ -23,7 +23,7 @@ public sealed class EditIntegration(Store store, IntegrationBook book, SigningKe
         request.Patch.Take<Id<Team>?>("team", value => integration.Team = value);
         request.Patch.Take<Severity?>("severity", value => integration.Severity = value ?? Severity.Warning);
         request.Patch.Take<int?>("quota", value => integration.Quota = IntegrationChecks.Quota(value));
-        request.Patch.Take<bool?>("signed", value => integration.Sign(value ?? false, keys.Make));
+        request.Patch.Take<bool?>("signed", value => integration.DemandSignature(value ?? false, keys.Make));
         store.Announce(new IntegrationEdited(integration.Id), by);
         await store.SaveChangesAsync(stop);
         book.Forget();

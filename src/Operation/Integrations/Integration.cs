@@ -33,7 +33,7 @@ public sealed class Integration : Record<Integration>
         .With("team", integration => integration.Team, field => field.Editable().Listed())
         .With("severity", integration => integration.Severity, field => field.Editable())
         .With("quota", integration => integration.Quota, field => field.Editable(), "Events a minute")
-        .With("signed", integration => integration.Signed, field => field.Editable(), "Requests must be signed")
+        .With("signed", integration => integration.DemandsSignature, field => field.Editable(), "Requests must be signed")
         .With("mapping", integration => integration.Mapping, field => field.Plain())
         .With("lastSeenAt", integration => integration.LastSeenAt, field => field.Plain().Listed())
         .With("accepted", integration => integration.Accepted, field => field.Plain().Listed())
@@ -65,7 +65,7 @@ public sealed class Integration : Record<Integration>
     public WebhookMapping? Mapping { get; set; }
 
     /// <summary>Only what is signed is let in, beside the key.</summary>
-    public bool Signed { get; private set; }
+    public bool DemandsSignature { get; private set; }
 
     /// <summary>By what its sender signs, sealed.</summary>
     [Unrecorded]
@@ -83,10 +83,10 @@ public sealed class Integration : Record<Integration>
     public static RecordKey Key(Id<Integration> integration) => new(Kind.Name, integration.Value);
 
     /// <summary>Demands signatures, or no more; the key for them is made the first time.</summary>
-    internal void Sign(bool signed, Func<string> make)
+    internal void DemandSignature(bool demanded, Func<string> make)
     {
-        Signed = signed;
-        if (signed && Seal.Length == 0)
+        DemandsSignature = demanded;
+        if (demanded && Seal.Length == 0)
             Seal = make();
     }
 

@@ -60,7 +60,7 @@ public sealed class IntegrationBook(IServiceScopeFactory scopes, TimeProvider cl
     private static KnownIntegration Of(Integration row, KnownIntegration? before)
     {
         var sender = new Sender(row.Id, row.Name, row.Service, row.Team, row.Severity);
-        var seal = row.Signed ? row.Seal : "";
+        var seal = row.DemandsSignature ? row.Seal : "";
         if (before is not null && before.Sender == sender && before.Quota == row.Quota && before.Seal == seal && WebhookMapping.AreSame(before.Mapping?.Mapping, row.Mapping))
             return before;
         var mapping = row.Mapping is null ? null : new ReadMapping(row.Mapping);

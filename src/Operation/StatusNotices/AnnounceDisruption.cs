@@ -17,9 +17,9 @@ public sealed class AnnounceDisruption(Store store, StatusBoard board, TimeProvi
     /// <param name="Text">How it stands.</param>
     /// <param name="Services">Null: the incident's.</param>
     /// <param name="Impact">Null: critical for a major incident, else by its priority.</param>
-    /// <param name="Phase">investigating, identified, monitoring or resolved; null: investigating.</param>
+    /// <param name="Phase">Null: investigating.</param>
     public sealed record Request(
-        string? Title = null, string? Text = null, Id<Incident>? Incident = null, IReadOnlyList<Id<Service>>? Services = null, StatusImpact? Impact = null, string? Phase = null);
+        string? Title = null, string? Text = null, Id<Incident>? Incident = null, IReadOnlyList<Id<Service>>? Services = null, StatusImpact? Impact = null, StatusPhase? Phase = null);
 
     /// <exception cref="Refused">It says nothing, concerns no service, or its incident is announced already.</exception>
     public async Task<StatusNotice> Run(Request request, Actor by, CancellationToken stop = default)
@@ -28,8 +28,6 @@ public sealed class AnnounceDisruption(Store store, StatusBoard board, TimeProvi
             ? await IncidentKind.Kind.VisibleTo(by, store.Incidents.AsNoTracking()).SingleOrDefaultAsync(each => each.Id == id, stop) ?? throw new Refused("There is no such incident.", nameof(request.Incident)) : null;
         if (incident is not null && await store.Set<StatusNotice>().AnyAsync(row => row.Incident == incident.Id && row.State != StatusNoticeLife.Resolved, stop))
             throw new Refused("This incident is announced already: tell the next update there.", nameof(request.Incident));
-        if (request.Phase is { } named && !StatusNoticeLife.Life.States.Any(state => state.Name == named))
-            throw new Refused("The phase is investigating, identified, monitoring or resolved.", nameof(request.Phase));
         var now = Moments.ToMicrosecond(clock.GetUtcNow());
         var notice = new StatusNotice
         {
@@ -39,7 +37,7 @@ public sealed class AnnounceDisruption(Store store, StatusBoard board, TimeProvi
             Services = await StatusNoticeRules.Services(store, request.Services is { Count: > 0 } said ? said : incident?.Service is { } hit ? [hit] : [], stop),
             StartedAt = incident?.OpenedAt ?? now,
         };
-        var update = notice.Begin(request.Phase ?? StatusNoticeLife.Investigating, StatusNoticeRules.Text(request.Text), now);
+        var update = notice.Begin((request.Phase ?? StatusPhase.Investigating).ToString().ToLowerInvariant(), StatusNoticeRules.Text(request.Text), now);
         store.Add(notice);
         store.Announce(new StatusTold(notice.Id, update.Id, update.State, update.Text), by);
         await store.SaveChangesAsync(stop);

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
-using Tandem.Operation.StatusComponents;
 using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Operation.StatusPage;

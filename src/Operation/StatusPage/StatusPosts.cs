@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Tandem.Interface;
 using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Messages;

@@ -1,6 +1,5 @@
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Jobs;
-using Tandem.Kernel.Listening;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.StatusNotices;
 

@@ -30,7 +30,7 @@ public sealed class HeartbeatTests(Houses houses) : IClassFixture<Houses>
         await Ping(sender, address);
         await Pass(house, 50);
         (await Now(house, heartbeat)).State.ShouldBe(HeartbeatLife.Alive);
-        (await Facts(house, heartbeat)).ShouldBe([nameof(HeartbeatAdded), nameof(HeartbeatHeard)], "what is heard again is no news");
+        (await Facts(house, heartbeat)).ShouldBe([nameof(HeartbeatAdded), nameof(HeartbeatReceived)], "what is heard again is no news");
         await Pass(house, 39);
         (await Now(house, heartbeat)).State.ShouldBe(HeartbeatLife.Alive, "it may be late by its grace");
         await Pass(house, 2);

@@ -1328,7 +1328,7 @@ namespace Tandem.Migrations.Postgres
                     severity = table.Column<int>(type: "integer", nullable: false),
                     quota = table.Column<int>(type: "integer", nullable: false),
                     mapping = table.Column<string>(type: "text", nullable: true),
-                    signed = table.Column<bool>(type: "boolean", nullable: false),
+                    demands_signature = table.Column<bool>(type: "boolean", nullable: false),
                     seal = table.Column<string>(type: "text", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     accepted = table.Column<long>(type: "bigint", nullable: false),
@@ -4628,6 +4628,11 @@ namespace Tandem.Migrations.Postgres
                 column: "changed_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_integrations_demands_signature_serial",
+                table: "integrations",
+                columns: new[] { "demands_signature", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_integrations_key_hash",
                 table: "integrations",
                 column: "key_hash",
@@ -4658,11 +4663,6 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_integrations_severity_serial",
                 table: "integrations",
                 columns: new[] { "severity", "serial" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_integrations_signed_serial",
-                table: "integrations",
-                columns: new[] { "signed", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_integrations_state_serial",

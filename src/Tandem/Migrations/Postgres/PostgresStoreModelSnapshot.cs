@@ -3055,6 +3055,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("custom");
 
+                    b.Property<bool>("DemandsSignature")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demands_signature");
+
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -3100,10 +3104,6 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("severity");
 
-                    b.Property<bool>("Signed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("signed");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3132,6 +3132,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Serial")
                         .IsUnique();
 
+                    b.HasIndex("DemandsSignature", "Serial");
+
                     b.HasIndex("Name", "Serial");
 
                     b.HasIndex("Quota", "Serial");
@@ -3139,8 +3141,6 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Service", "Serial");
 
                     b.HasIndex("Severity", "Serial");
-
-                    b.HasIndex("Signed", "Serial");
 
                     b.HasIndex("State", "Serial");
 

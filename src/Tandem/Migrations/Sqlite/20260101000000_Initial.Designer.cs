@@ -2926,6 +2926,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("custom");
 
+                    b.Property<bool>("DemandsSignature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demands_signature");
+
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2969,10 +2973,6 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("severity");
 
-                    b.Property<bool>("Signed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("signed");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3001,6 +3001,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Serial")
                         .IsUnique();
 
+                    b.HasIndex("DemandsSignature", "Serial");
+
                     b.HasIndex("Name", "Serial");
 
                     b.HasIndex("Quota", "Serial");
@@ -3008,8 +3010,6 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Service", "Serial");
 
                     b.HasIndex("Severity", "Serial");
-
-                    b.HasIndex("Signed", "Serial");
 
                     b.HasIndex("State", "Serial");
 

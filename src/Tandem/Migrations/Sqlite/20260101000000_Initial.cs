@@ -1154,7 +1154,7 @@ namespace Tandem.Migrations.Sqlite
                     severity = table.Column<int>(type: "INTEGER", nullable: false),
                     quota = table.Column<int>(type: "INTEGER", nullable: false),
                     mapping = table.Column<string>(type: "TEXT", nullable: true),
-                    signed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    demands_signature = table.Column<bool>(type: "INTEGER", nullable: false),
                     seal = table.Column<string>(type: "TEXT", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     accepted = table.Column<long>(type: "INTEGER", nullable: false),
@@ -4448,6 +4448,11 @@ namespace Tandem.Migrations.Sqlite
                 column: "changed_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_integrations_demands_signature_serial",
+                table: "integrations",
+                columns: new[] { "demands_signature", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_integrations_key_hash",
                 table: "integrations",
                 column: "key_hash",
@@ -4478,11 +4483,6 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_integrations_severity_serial",
                 table: "integrations",
                 columns: new[] { "severity", "serial" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_integrations_signed_serial",
-                table: "integrations",
-                columns: new[] { "signed", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_integrations_state_serial",

@@ -4,7 +4,7 @@ using Tandem.Kernel.Records;
 namespace Tandem.Operation.Heartbeats;
 
 /// <summary>A sign of life was heard for the first time, or again after it was missed.</summary>
-public sealed record HeartbeatHeard(Id<Heartbeat> Heartbeat, string Before) : IFact
+public sealed record HeartbeatReceived(Id<Heartbeat> Heartbeat, string Before) : IFact
 {
     RecordKey IFact.About => HeartbeatKind.Key(Heartbeat);
 }
