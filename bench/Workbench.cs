@@ -36,6 +36,8 @@ internal static class Workbench
 
     private static readonly Option<string> Only = new("--only") { Description = "Only the questions whose name holds this", DefaultValueFactory = _ => "" };
 
+    private static readonly Option<FileInfo?> Alertmanager = new("--alertmanager") { Description = "The program of a Prometheus Alertmanager, as the baseline" };
+
     public static RootCommand Tree() => new("Measures Tandem, each figure beside a baseline of the same run")
     {
         Scratch,
@@ -43,6 +45,7 @@ internal static class Workbench
         Postgres,
         Import(),
         Bench("create", "Create incidents through the API, 16 clients at once", (bench, words) => Create.Run(bench, words.GetValue(Store)), Store),
+        Bench("alerts", "Take alerts as an Alertmanager does, beside a real one", (bench, words) => Alerts.Run(bench, words.GetValue(Store), words.GetValue(Alertmanager)), Store, Alertmanager),
         Bench("make", "Make the site that scale measures, and measure nothing", (bench, words) => Scale.Make(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size), words.GetValue(Only)!), Store, Size, Only),
         Bench("what-if", "Replay the past of many incidents under another promise", (bench, words) => Suppose.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),

@@ -52,6 +52,16 @@ internal sealed class Server : IAsyncDisposable
         return Start(Environment.ProcessPath!, ["bare", Plain(address)], address, "");
     }
 
+    /// <summary>Serves a Prometheus Alertmanager that calls nobody, alone and on the loopback address.</summary>
+    public static async Task<Server> Alertmanager(string program, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var settings = Path.Combine(folder, "alertmanager.yml");
+        await File.WriteAllTextAsync(settings, "route:\n  receiver: nobody\nreceivers:\n  - name: nobody\n");
+        var address = FreeAddress();
+        return await Start(program, [$"--config.file={settings}", $"--storage.path={folder}", $"--web.listen-address={address.Authority}", "--cluster.listen-address=", "--log.level=error"], address, "-/ready");
+    }
+
     /// <summary>Runs one command to its end.</summary>
     public static async Task<(TimeSpan Time, long MostMemory, TimeSpan Cpu, string Said)> Command(string program, SiteOptions site, params string[] words)
     {

@@ -1,5 +1,6 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Operation.Absences;
+using Tandem.Operation.AlertNoise;
 using Tandem.Operation.Alertmanager;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
@@ -8,11 +9,14 @@ using Tandem.Operation.Desk;
 using Tandem.Operation.EarlyLife;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.EventIntake;
+using Tandem.Operation.EventMappings;
 using Tandem.Operation.EventRules;
 using Tandem.Operation.Events;
 using Tandem.Operation.EventTongues;
 using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
+using Tandem.Operation.Heartbeats;
+using Tandem.Operation.InboundSignatures;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Integrations;
 using Tandem.Operation.MajorIncidents;
@@ -32,6 +36,10 @@ using Tandem.Operation.Replies;
 using Tandem.Operation.ShiftSwaps;
 using Tandem.Operation.Silences;
 using Tandem.Operation.Solutions;
+using Tandem.Operation.StatusComponents;
+using Tandem.Operation.StatusNotices;
+using Tandem.Operation.StatusPage;
+using Tandem.Operation.StatusSubscribers;
 using Tandem.Operation.Templates;
 
 namespace Tandem.Operation;
@@ -51,6 +59,9 @@ public static class OperationRoom
         .With(IntegrationPractice.Practice)
         .With(AlertmanagerPractice.Practice)
         .With(TonguePractice.Practice)
+        .With(MappingPractice.Practice)
+        .With(SignaturePractice.Practice)
+        .With(HeartbeatPractice.Practice)
         .With(IncidentMeasurePractice.Practice)
         .With(HandlingPractice.Practice)
         .With(AssignmentPractice.Practice)
@@ -70,8 +81,13 @@ public static class OperationRoom
         .With(PagingPractice.Practice)
         .With(PagingPagesPractice.Practice)
         .With(LoadPractice.Practice)
+        .With(NoisePractice.Practice)
         .With(PagingWatchPractice.Practice)
         .With(PromisePractice.Practice)
         .With(SolutionPractice.Practice)
-        .With(IncidentOutagePractice.Practice);
+        .With(IncidentOutagePractice.Practice)
+        .With(StatusComponentPractice.Practice)
+        .With(StatusNoticePractice.Practice)
+        .With(StatusSubscriberPractice.Practice)
+        .With(StatusPagePractice.Practice);
 }

@@ -1,4 +1,5 @@
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.Addresses;
 using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Approvals;
 using Tandem.Transition.Cab;
@@ -37,6 +38,7 @@ public static class TransitionRoom
 {
     public static Room Room { get; } = new Room("Transition", "How it changes", typeof(TransitionRoom).Assembly)
         .With(ConfigurationPractice.Practice)
+        .With(AddressPractice.Practice)
         .With(ServiceMapPractice.Practice)
         .With(RelationPractice.Practice)
         .With(ImpactPractice.Practice)

@@ -60,6 +60,7 @@ public sealed partial class WordsTests
 
     private static IEnumerable<FileInfo> PortalFiles() =>
         Sources.Under("src/Interface", "*.razor").Concat(Sources.Under("src/Interface", "*.cs"))
+            .Concat(Sources.Under("src/Operation/StatusPage", "*.razor")).Concat(Sources.Under("src/Operation/StatusPage", "*.cs"))
             .Concat(Sources.Under("src", "*.razor").Where(file => file.DirectoryName!.Contains("Portal") || File.ReadAllText(file.FullName).Contains("@layout PortalLayout")))
             .DistinctBy(file => file.FullName);
 

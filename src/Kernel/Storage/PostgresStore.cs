@@ -17,7 +17,7 @@ public sealed class PostgresStore(DbContextOptions<PostgresStore> options, Bluep
 
     private protected override async Task<int> Commit(List<RecordedFact> facts, CancellationToken stop)
     {
-        if (facts.Count == 0)
+        if (facts.Count == 0 && !HasMore)
             return await SendChanges(stop);
         var rows = Database.CurrentTransaction is { } theirs ? await Write(theirs, facts, stop) : await WriteAlone(facts, stop);
         sequencer.Wake();
@@ -51,6 +51,8 @@ public sealed class PostgresStore(DbContextOptions<PostgresStore> options, Bluep
     private async Task<int> Write(IDbContextTransaction transaction, List<RecordedFact> facts, CancellationToken stop)
     {
         var rows = await SendChanges(stop);
+        if (HasMore)
+            await WriteMore(Database.GetDbConnection(), transaction.GetDbTransaction(), stop);
         await PostgresFacts.Insert((NpgsqlTransaction)transaction.GetDbTransaction(), facts, stop);
         return rows + facts.Count;
     }

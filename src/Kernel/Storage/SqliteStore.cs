@@ -21,7 +21,7 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
     private protected override Task<int> Commit(List<RecordedFact> facts, CancellationToken stop)
     {
         var changes = ChangeTracker.Entries().Count(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached));
-        if (changes + facts.Count == 0)
+        if (changes + facts.Count == 0 && !HasMore)
             return Task.FromResult(0);
         var mode = changes + facts.Count > LongWork ? WriteMode.Alone : WriteMode.Together;
         return gate.Write(turn => Write(turn, facts, changes > 0, stop), mode, stop);
@@ -43,6 +43,8 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
     private async Task<int> Write(WriteTurn turn, List<RecordedFact> facts, bool changes, CancellationToken stop)
     {
         var rows = changes ? await WriteChanges(turn, stop) : 0;
+        if (HasMore)
+            await WriteMore(turn.Connection, turn.Transaction!, stop);
         foreach (var fact in facts)
         {
             (fact.Entry, fact.Position) = turn.NextPlace();

@@ -13,6 +13,7 @@ public abstract class Store : DbContext
     private readonly FreshFacts fresh;
     private readonly Dictionary<Guid, int> expected = [];
     private readonly List<Action> afterwards = [];
+    private readonly List<Func<DbConnection, DbTransaction, CancellationToken, Task>> alongside = [];
 
     private protected Store(DbContextOptions options, Blueprint blueprint, FreshFacts fresh, TimeProvider clock) : base(options)
     {
@@ -51,6 +52,9 @@ public abstract class Store : DbContext
     /// <summary>Does something, such as waking somebody, once the next save is on the disk.</summary>
     public void OnceSaved(Action action) => afterwards.Add(action);
 
+    /// <summary>Writes what is no record, such as a count, in the transaction of the next save: both are on the disk, or neither is.</summary>
+    public void Alongside(Func<DbConnection, DbTransaction, CancellationToken, Task> write) => alongside.Add(write);
+
     /// <summary>Drops whatever was changed, announced or expected since the last save: who was too late begins anew.</summary>
     public void Forget()
     {
@@ -58,6 +62,7 @@ public abstract class Store : DbContext
         announcements.Clear();
         expected.Clear();
         afterwards.Clear();
+        alongside.Clear();
     }
 
     /// <summary>Changes many records a stretch at a time; who was overtaken looks again at what is left.</summary>
@@ -101,6 +106,7 @@ public abstract class Store : DbContext
         {
             var rows = await Commit(facts, cancellationToken);
             announcements.Clear();
+            alongside.Clear();
             if (acceptAllChangesOnSuccess)
                 ChangeTracker.AcceptAllChanges();
             fresh.Tell(facts);
@@ -138,6 +144,15 @@ public abstract class Store : DbContext
 
     /// <summary>Writes what changed, and the facts in their order, in one transaction.</summary>
     private protected abstract Task<int> Commit(List<RecordedFact> facts, CancellationToken stop);
+
+    /// <summary>Something is to be written beside the records.</summary>
+    private protected bool HasMore => alongside.Count > 0;
+
+    private protected async Task WriteMore(DbConnection connection, DbTransaction transaction, CancellationToken stop)
+    {
+        foreach (var write in alongside)
+            await write(connection, transaction, stop);
+    }
 
     private protected abstract Task CarryFacts(IReadOnlyList<RecordedFact> facts, CancellationToken stop);
 

@@ -20,6 +20,9 @@ public sealed class SigningKeys(IDataProtectionProvider protection)
     /// <summary>The signature of a message: <c>v1,</c> and the HMAC-SHA256 of id, time and body in base64.</summary>
     /// <param name="key">As <see cref="Open"/> gives it.</param>
     /// <param name="timestamp">Seconds since 1970.</param>
-    public static string Sign(string key, string id, long timestamp, string body) =>
-        "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(key[Prefix.Length..]), System.Text.Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")));
+    public static string Sign(string key, string id, long timestamp, string body) => Sign(key, id, timestamp, System.Text.Encoding.UTF8.GetBytes(body));
+
+    /// <param name="body">As it is on the wire.</param>
+    public static string Sign(string key, string id, long timestamp, byte[] body) =>
+        "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(key[Prefix.Length..]), (byte[])[.. System.Text.Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body]));
 }

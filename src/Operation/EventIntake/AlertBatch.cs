@@ -8,7 +8,7 @@ using Tandem.Operation.Events;
 namespace Tandem.Operation.EventIntake;
 
 /// <summary>The events of one transaction: recognises each, counts what says the same again, and sends what is new through the pipeline.</summary>
-internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline, EnrichStep enrich, SilenceStep silence, Gatherings gatherings, RepeatWriter writer, TimeProvider clock)
+internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline, EnrichStep enrich, SilenceStep silence, Gatherings gatherings, TimeProvider clock)
 {
     /// <summary>What is resolved more often than this within <see cref="LiveAlerts.Memory"/> and comes back is flapping.</summary>
     public const int Returns = 3;
@@ -47,8 +47,11 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
     /// <returns>The keys of alerts that were resolved by somebody while they were heard of again: their events are to be taken once more.</returns>
     public async Task<IReadOnlySet<string>> Save(CancellationToken stop)
     {
+        IReadOnlySet<string> lost = new HashSet<string>();
+        if (repeats.All.Count > 0)
+            store.Alongside(async (connection, transaction, end) => lost = await RepeatWriter.Write(connection, transaction, repeats, end));
         await store.SaveChangesAsync(stop);
-        return await writer.Write(store, repeats, stop);
+        return lost;
     }
 
     private async Task Take(ReceivedEvent received, CancellationToken stop)

@@ -2,12 +2,13 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Operation.InboundSignatures;
 using Tandem.Operation.Integrations;
 
 namespace Tandem.Operation.EventIntake;
 
 /// <summary>Finds out who sends events: by an integration's key as bearer token, as password, in a header or in the address, or by an API token that may.</summary>
-public sealed class EventDoor(IntegrationBook book, TimeProvider clock)
+public sealed class EventDoor(IntegrationBook book, SignatureCheck signatures, TimeProvider clock)
 {
     /// <summary>To send events with an API token.</summary>
     public const string SendRight = "alerts.create";
@@ -16,12 +17,17 @@ public sealed class EventDoor(IntegrationBook book, TimeProvider clock)
 
     /// <summary>The integration, or null for somebody with an API token.</summary>
     /// <param name="shown">A key that was shown in the body; null: look where keys are usually shown.</param>
-    /// <exception cref="SignedOut">The key opens nothing.</exception>
+    /// <exception cref="SignedOut">The key opens nothing, or the request is not signed where it must be.</exception>
     /// <exception cref="Forbidden">The API token may not send events.</exception>
     public async ValueTask<KnownIntegration?> Sender(HttpContext context, string? shown = null)
     {
         if ((shown ?? Shown(context.Request)) is { } key && await book.Open(key, context.RequestAborted) is { } known)
+        {
+            if (known.Seal.Length > 0)
+                await signatures.Demand(context, known);
             return known;
+        }
+
         if (shown is null && context.Features.Get<Actor>() is { } actor && !ReferenceEquals(actor, Actor.Stranger))
         {
             actor.Demand(SendRight);
@@ -36,7 +42,12 @@ public sealed class EventDoor(IntegrationBook book, TimeProvider clock)
     public async ValueTask<Actor> Asker(HttpContext context)
     {
         if (Shown(context.Request) is { } key && await book.Open(key, context.RequestAborted) is { } known)
+        {
+            if (known.Seal.Length > 0)
+                await signatures.Demand(context, known);
             return new Actor(null, known.Sender.Name) { Cause = "an integration", Grants = [new("alerts.read", GrantScope.Everywhere), new("silences.*", GrantScope.Everywhere)] };
+        }
+
         return context.Features.Get<Actor>() is { } actor && !ReferenceEquals(actor, Actor.Stranger) ? actor : throw new SignedOut();
     }
 

@@ -62,7 +62,13 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
             foreach (var delivery in together)
                 delivery.Succeed();
         }
-        catch (Exception fault) when (together.Count > 1 && !stop.IsCancellationRequested)
+        catch (Exception fault) when (stop.IsCancellationRequested)
+        {
+            // The house closes: whoever waits is told, and sends again when it is open.
+            foreach (var delivery in together)
+                delivery.Fail(fault);
+        }
+        catch (Exception fault) when (together.Count > 1)
         {
             log.LogWarning(fault, "{Count} deliveries of events failed together; each is tried alone", together.Count);
             foreach (var delivery in together)

@@ -11,7 +11,7 @@ public static class IntakePractice
     public static Practice Practice { get; } = new Practice("Event intake")
         .Repeats<KeepAlerts>()
         .Uses(services => services
-            .AddSingleton<LiveAlerts>().AddSingleton<RepeatWriter>().AddSingleton<Gatherings>().AddSingleton<KnownNames>().AddSingleton<EventDoor>().AddSingleton<Reception>()
+            .AddSingleton<LiveAlerts>().AddSingleton<Gatherings>().AddSingleton<KnownNames>().AddSingleton<RecentChanges>().AddSingleton<EventDoor>().AddSingleton<Reception>()
             .AddSingleton<Intake>().AddSingleton<IHostedService>(provider => provider.GetRequiredService<Intake>())
             .AddScoped<AlertBatch>().AddScoped<Pipeline>().AddScoped<EnrichStep>().AddScoped<SilenceStep>().AddScoped<CorrelateStep>().AddScoped<DecideStep>())
         .Answers(EventAnswers.Map);

@@ -9,12 +9,12 @@ using Tandem.Strategy.Portfolio;
 namespace Tandem.Operation.EventPipeline;
 
 /// <summary>Finds out from an alert's labels which configuration item and service it is about, whose they are, and which runbook helps.</summary>
-internal sealed class EnrichStep(Store store, KnownNames names) : IStep
+internal sealed class EnrichStep(Store store, KnownNames names, RecentChanges changes) : IStep
 {
     private const string Step = "Enrich";
 
     /// <summary>The labels that may name the item, the most certain first.</summary>
-    private static readonly string[] ItemLabels = ["configuration_item", "item", "host", "hostname", "node", "instance", "pod", "container", "deployment", "service", "service_name", "app", "job"];
+    private static readonly string[] ItemLabels = ["configuration_item", "item", "host", "hostname", "fqdn", "node", "instance", "ip", "ip_address", "host_ip", "address", "pod", "container", "deployment", "service", "service_name", "app", "job"];
 
     private static readonly string[] ServiceLabels = ["service", "service_name", "app", "job"];
 
@@ -27,19 +27,21 @@ internal sealed class EnrichStep(Store store, KnownNames names) : IStep
     public async Task Take(Passage passage, CancellationToken stop)
     {
         var (alert, found, from) = (passage.Alert, new List<string>(), passage.Received!.From);
-        var item = Words(alert.Labels).Select(word => (word.Label, names.Of(word.Word).Item)).FirstOrDefault(each => each.Item is not null);
+        var words = Words(alert.Labels).ToList();
+        var named = words.Select(word => (word.Label, names.Of(word.Word).Item, How: "")).FirstOrDefault(each => each.Item is not null);
+        var item = named.Item is not null ? named : words.Select(word => (word.Label, Item: names.Of(word.Word).Addressed, How: ", which is its address")).FirstOrDefault(each => each.Item is not null);
         if (item.Item is { } known)
         {
             (alert.Item, alert.Service, alert.Team) = (known.Id, known.Service, known.Team);
-            found.Add($"configuration item {known.Name} by the label {item.Label}");
+            found.Add($"configuration item {known.Name} by the label {item.Label}{item.How}");
         }
 
         var service = ServiceLabels.Select(label => (Label: label, Value: alert.Labels[label])).Where(each => each.Value is not null)
             .Select(each => (each.Label, names.Of(each.Value!).Service)).FirstOrDefault(each => each.Service is not null);
-        if (service.Service is { } named && (alert.Service is null || alert.Service == named.Id))
+        if (service.Service is { } meant && (alert.Service is null || alert.Service == meant.Id))
         {
-            (alert.Service, alert.Team) = (named.Id, named.Team ?? alert.Team);
-            found.Add($"service {named.Name} by the label {service.Label}");
+            (alert.Service, alert.Team) = (meant.Id, meant.Team ?? alert.Team);
+            found.Add($"service {meant.Name} by the label {service.Label}");
         }
 
         alert.Service ??= from.Service;
@@ -47,7 +49,9 @@ internal sealed class EnrichStep(Store store, KnownNames names) : IStep
         alert.Runbook = names.Of(alert.Name).Runbook;
         if (alert.Runbook is not null)
             found.Add($"a runbook for {alert.Name}");
-        passage.Note(Step, found.Count > 0 ? "Known" : "Unknown", found.Count > 0 ? $"Found {string.Join(", ", found)}." : "No label names a configuration item or service that is known.");
+        var lately = await changes.At(alert.Item, alert.Service, stop);
+        var reason = found.Count > 0 ? $"Found {string.Join(", ", found)}." : "No label names a configuration item or service that is known.";
+        passage.Note(Step, found.Count > 0 ? "Known" : "Unknown", lately.Length > 0 ? $"{reason} Changed there lately: {lately}." : reason);
     }
 
     /// <summary>Each label that may name something, as it stands, without a port, and without a domain.</summary>
@@ -58,7 +62,14 @@ internal sealed class EnrichStep(Store store, KnownNames names) : IStep
             if (labels[label] is not { } value)
                 continue;
             yield return (label, value);
-            var host = value.LastIndexOf(':') is > 0 and var colon && value.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? value[..colon] : value;
+            var bare = value.StartsWith('[') && value.IndexOf(']', StringComparison.Ordinal) is > 1 and var end ? value[1..end] : value;
+            if (bare.Length < value.Length)
+            {
+                yield return (label, bare);
+                continue;
+            }
+
+            var host = value.LastIndexOf(':') is > 0 and var colon && value.IndexOf(':') == colon && value.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? value[..colon] : value;
             if (host.Length < value.Length)
                 yield return (label, host);
             if (host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && !char.IsAsciiDigit(host[dot - 1]))

@@ -16,6 +16,7 @@ public static class AlertStore
         alert.Property(row => row.Decisions).KeptAsJson();
         alert.HasIndex(row => row.LiveKey).IsUnique().HasFilter("live_key is not null");
         alert.HasIndex(row => new { row.Open, row.Severity, row.FirstSeenAt });
+        alert.HasIndex(row => row.FirstSeenAt);
         alert.HasIndex(row => row.ResolvedAt).HasFilter("resolved_at is not null");
     }
 

@@ -3,6 +3,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Channels;
 using Tandem.Operation.Events;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
@@ -10,7 +11,7 @@ using Tandem.Strategy.Portfolio;
 namespace Tandem.Operation.Integrations;
 
 /// <summary>Changes what is supposed of an integration's events, and how many it may send.</summary>
-public sealed class EditIntegration(Store store, IntegrationBook book) : IFeature<EditIntegration.Request>
+public sealed class EditIntegration(Store store, IntegrationBook book, SigningKeys keys) : IFeature<EditIntegration.Request>
 {
     public sealed record Request(Id<Integration> Integration, Patch Patch);
 
@@ -22,6 +23,7 @@ public sealed class EditIntegration(Store store, IntegrationBook book) : IFeatur
         request.Patch.Take<Id<Team>?>("team", value => integration.Team = value);
         request.Patch.Take<Severity?>("severity", value => integration.Severity = value ?? Severity.Warning);
         request.Patch.Take<int?>("quota", value => integration.Quota = IntegrationChecks.Quota(value));
+        request.Patch.Take<bool?>("signed", value => integration.DemandSignature(value ?? false, keys.Make));
         store.Announce(new IntegrationEdited(integration.Id), by);
         await store.SaveChangesAsync(stop);
         book.Forget();

@@ -1,6 +1,7 @@
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.EventMappings;
 using Tandem.Operation.Events;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
@@ -27,11 +28,13 @@ public sealed class Integration : Record<Integration>
         .With("name", integration => integration.Name, field => field.Editable().Searchable().Listed())
         .With("type", integration => integration.Type, field => field.Listed().OneOf(
             new("events", "Events"), new("alertmanager", "Prometheus or Alertmanager"), new("grafana", "Grafana"), new("pagerDuty", "PagerDuty Events v2"), new("opsgenie", "Opsgenie"),
-            new("cloudEvents", "CloudEvents"), new("otlp", "OpenTelemetry logs"), new("zabbix", "Zabbix"), new("icinga", "Icinga or Nagios")))
+            new("cloudEvents", "CloudEvents"), new("otlp", "OpenTelemetry logs"), new("zabbix", "Zabbix"), new("icinga", "Icinga or Nagios"), new("webhook", "JSON of its own, by a mapping")))
         .With("service", integration => integration.Service, field => field.Editable().Listed())
         .With("team", integration => integration.Team, field => field.Editable().Listed())
         .With("severity", integration => integration.Severity, field => field.Editable())
         .With("quota", integration => integration.Quota, field => field.Editable(), "Events a minute")
+        .With("signed", integration => integration.DemandsSignature, field => field.Editable(), "Requests must be signed")
+        .With("mapping", integration => integration.Mapping, field => field.Plain())
         .With("lastSeenAt", integration => integration.LastSeenAt, field => field.Plain().Listed())
         .With("accepted", integration => integration.Accepted, field => field.Plain().Listed())
         .With("rejected", integration => integration.Rejected, field => field.Plain().Listed());
@@ -58,6 +61,16 @@ public sealed class Integration : Record<Integration>
     /// <summary>Events it may send in a minute.</summary>
     public int Quota { get; set; } = UsualQuota;
 
+    /// <summary>Where in its sender's JSON stands what an event needs; null: its tongue is known, or nobody said it yet.</summary>
+    public WebhookMapping? Mapping { get; set; }
+
+    /// <summary>Only what is signed is let in, beside the key.</summary>
+    public bool DemandsSignature { get; private set; }
+
+    /// <summary>By what its sender signs, sealed.</summary>
+    [Unrecorded]
+    public string Seal { get; private set; } = "";
+
     [Derived]
     public DateTimeOffset? LastSeenAt { get; set; }
 
@@ -68,6 +81,14 @@ public sealed class Integration : Record<Integration>
     public long Rejected { get; set; }
 
     public static RecordKey Key(Id<Integration> integration) => new(Kind.Name, integration.Value);
+
+    /// <summary>Demands signatures, or no more; the key for them is made the first time.</summary>
+    internal void DemandSignature(bool demanded, Func<string> make)
+    {
+        DemandsSignature = demanded;
+        if (demanded && Seal.Length == 0)
+            Seal = make();
+    }
 
     internal void Move(string to) => State = Life.Move(State, to).To;
 }

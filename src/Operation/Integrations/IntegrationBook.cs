@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.EventIntake;
+using Tandem.Operation.EventMappings;
 
 namespace Tandem.Operation.Integrations;
 
@@ -59,9 +60,11 @@ public sealed class IntegrationBook(IServiceScopeFactory scopes, TimeProvider cl
     private static KnownIntegration Of(Integration row, KnownIntegration? before)
     {
         var sender = new Sender(row.Id, row.Name, row.Service, row.Team, row.Severity);
-        if (before is not null && before.Sender == sender && before.Quota == row.Quota)
+        var seal = row.DemandsSignature ? row.Seal : "";
+        if (before is not null && before.Sender == sender && before.Quota == row.Quota && before.Seal == seal && WebhookMapping.AreSame(before.Mapping?.Mapping, row.Mapping))
             return before;
-        return before?.Anew(sender, row.Quota) ?? new(sender, row.Quota);
+        var mapping = row.Mapping is null ? null : new ReadMapping(row.Mapping);
+        return before?.Anew(sender, row.Quota, seal, mapping) ?? new(sender, row.Quota) { Seal = seal, Mapping = mapping };
     }
 
     private sealed record Known(IReadOnlyDictionary<string, KnownIntegration> ByKey, DateTimeOffset At);

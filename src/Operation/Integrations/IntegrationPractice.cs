@@ -1,9 +1,13 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
+using Tandem.Kernel.Text;
+using Tandem.Operation.EventMappings;
 
 namespace Tandem.Operation.Integrations;
 
@@ -24,5 +28,12 @@ public static class IntegrationPractice
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "integrations.*")
         .Administers("Integrations", "/integrations", "plug", Integration.Kind.ReadRight);
 
-    private static void Map(EntityTypeBuilder<Integration> integration) => integration.HasIndex(row => row.KeyHash).IsUnique();
+    private static void Map(EntityTypeBuilder<Integration> integration)
+    {
+        integration.HasIndex(row => row.KeyHash).IsUnique();
+        integration.Property(row => row.Mapping).HasConversion(
+            mapping => JsonSerializer.Serialize(mapping, Json.Plain),
+            text => JsonSerializer.Deserialize<WebhookMapping>(text, Json.Plain),
+            new ValueComparer<WebhookMapping?>((one, other) => WebhookMapping.AreSame(one, other), mapping => JsonSerializer.Serialize(mapping, Json.Plain).GetHashCode(StringComparison.Ordinal)));
+    }
 }

@@ -13,4 +13,7 @@ public enum IntegrationType
     Otlp,
     Zabbix,
     Icinga,
+
+    /// <summary>JSON of its own, which a mapping explains.</summary>
+    Webhook,
 }

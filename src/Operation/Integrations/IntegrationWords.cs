@@ -61,6 +61,10 @@ internal static class IntegrationWords
             TANDEM_URL={site}api/v1/events
             TANDEM_KEY=KEY
             """,
+        IntegrationType.Webhook => $"""
+            # any JSON, with the header Authorization: Bearer KEY, or the key at the end of the address
+            {site}webhooks/json
+            """,
         _ => $"""
             curl -X POST {site}api/v1/events \
               -H "Authorization: Bearer KEY" -H "Content-Type: application/json" \

@@ -1,5 +1,6 @@
 using Tandem.Kernel;
 using Tandem.Operation.EventIntake;
+using Tandem.Operation.EventMappings;
 
 namespace Tandem.Operation.Integrations;
 
@@ -14,6 +15,12 @@ public sealed class KnownIntegration(Sender sender, int quota)
     private DateTimeOffset? lastSeenAt;
 
     public Sender Sender => sender;
+
+    /// <summary>By what its sender must sign, sealed; empty: it need not.</summary>
+    public string Seal { get; init; } = "";
+
+    /// <summary>How its sender's own JSON is read; null: it has a tongue we know, or no mapping.</summary>
+    public ReadMapping? Mapping { get; init; }
 
     /// <summary>Events a minute.</summary>
     public int Quota => quota;
@@ -51,9 +58,9 @@ public sealed class KnownIntegration(Sender sender, int quota)
     }
 
     /// <summary>The same integration after it was read anew keeps its minute and its counts.</summary>
-    internal KnownIntegration Anew(Sender now, int allowed)
+    internal KnownIntegration Anew(Sender now, int allowed, string seal, ReadMapping? mapping)
     {
         lock (turn)
-            return new(now, allowed) { minute = minute, used = used, accepted = accepted, rejected = rejected, lastSeenAt = lastSeenAt };
+            return new(now, allowed) { Seal = seal, Mapping = mapping, minute = minute, used = used, accepted = accepted, rejected = rejected, lastSeenAt = lastSeenAt };
     }
 }

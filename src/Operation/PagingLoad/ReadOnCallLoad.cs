@@ -19,6 +19,9 @@ public sealed class ReadOnCallLoad(Store store)
     /// <summary>Parts that are told of each kind.</summary>
     private const int MostParts = 50;
 
+    /// <summary>Pages of a list.</summary>
+    private const int MostPages = 500;
+
     /// <param name="team">Null: all teams.</param>
     /// <param name="zone">In which hours of the day are told.</param>
     public async Task<OnCallLoad> Run(Id<Team>? team, DateTimeOffset from, DateTimeOffset until, DateTimeZone zone, Actor by, CancellationToken stop)
@@ -40,6 +43,25 @@ public sealed class ReadOnCallLoad(Store store)
             [.. Enumerable.Range(0, HoursOfDay).Select(hour => new LoadPart(hour.ToString("00", CultureInfo.InvariantCulture), hours[hour].Count(), hours[hour].Count(page => page.OutOfHours)))],
             Parts(pages.Where(page => page.Service is not null).GroupBy(page => services[page.Service!.Value]).Select(group => new LoadPart(group.Key, group.Count(), group.Count(page => page.OutOfHours)))));
     }
+
+    /// <summary>The pages behind a figure, the latest first; at most 500.</summary>
+    public async Task<IReadOnlyList<Page>> Pages(Id<Team>? team, DateTimeOffset from, DateTimeOffset until, DateTimeZone zone, LoadChoice choice, Actor by, CancellationToken stop)
+    {
+        var (people, services, notices) = (store.People, store.Services, store.Set<PageNotice>());
+        var within = PageKind.Kind.VisibleTo(by, store.Pages.AsNoTracking()).Where(page => page.TriggeredAt >= from && page.TriggeredAt < until && (team == null || page.Team == team) && (!choice.Late || page.OutOfHours));
+        if (choice.Person is { } person)
+            within = within.Where(page => notices.Any(notice => notice.Page == page.Id && (notice.State == NoticeState.Sent || notice.State == NoticeState.Uncertain) && people.Any(each => each.Id == notice.Person && each.Name == person)));
+        if (choice.Service is { } name)
+            within = within.Where(page => services.Any(service => service.Id == page.Service && service.Name == name));
+        var latest = within.OrderByDescending(page => page.TriggeredAt);
+        if (choice.Hour is not { } hour)
+            return await latest.Take(MostPages).ToListAsync(stop);
+        // The hour is the reader's, with its summer time: no database counts it.
+        List<Id<Page>> then = [.. (await within.Select(page => new { page.Id, page.TriggeredAt }).ToListAsync(stop)).Where(page => Name(page.TriggeredAt, zone) == hour).OrderByDescending(page => page.TriggeredAt).Take(MostPages).Select(page => page.Id)];
+        return await latest.Where(page => then.Contains(page.Id)).ToListAsync(stop);
+    }
+
+    private static string Name(DateTimeOffset at, DateTimeZone zone) => Instant.FromDateTimeOffset(at).InZone(zone).Hour.ToString("00", CultureInfo.InvariantCulture);
 
     private static double Median(List<double> sorted) => sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
 

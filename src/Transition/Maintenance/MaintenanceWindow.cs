@@ -12,7 +12,7 @@ public sealed class MaintenanceWindow : Record<MaintenanceWindow>
 {
     public required string Title { get; set; }
 
-    /// <summary>What is done; the status page says it too.</summary>
+    /// <summary>What is done; those who may read it here read it on the status page too.</summary>
     public string Description { get; set; } = "";
 
     public string State { get; private set; } = MaintenanceLife.Planned;

@@ -74,6 +74,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_event_rules");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_heartbeats");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_ideas");
 
             migrationBuilder.CreateSequence<int>(
@@ -159,6 +162,15 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_standard_changes");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_status_components");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_status_notices");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_status_subscribers");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_substitutions");
@@ -1054,6 +1066,34 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "heartbeats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    interval = table.Column<int>(type: "integer", nullable: false),
+                    grace = table.Column<int>(type: "integer", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    severity = table.Column<int>(type: "integer", nullable: false),
+                    integration = table.Column<Guid>(type: "uuid", nullable: true),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    heard_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    missed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_heartbeats')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_heartbeats", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "held_facts",
                 columns: table => new
                 {
@@ -1294,6 +1334,9 @@ namespace Tandem.Migrations.Postgres
                     team = table.Column<Guid>(type: "uuid", nullable: true),
                     severity = table.Column<int>(type: "integer", nullable: false),
                     quota = table.Column<int>(type: "integer", nullable: false),
+                    mapping = table.Column<string>(type: "text", nullable: true),
+                    demands_signature = table.Column<bool>(type: "boolean", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     accepted = table.Column<long>(type: "bigint", nullable: false),
                     rejected = table.Column<long>(type: "bigint", nullable: false),
@@ -1305,6 +1348,18 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_integrations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_addresses",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "text", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_addresses", x => new { x.word, x.item });
                 });
 
             migrationBuilder.CreateTable(
@@ -2109,6 +2164,18 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "seen_signatures",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seen_signatures", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_level_policies",
                 columns: table => new
                 {
@@ -2285,6 +2352,71 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_standard_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "status_components",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_status_components')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_status_components", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "status_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    incident = table.Column<Guid>(type: "uuid", nullable: true),
+                    impact = table.Column<int>(type: "integer", nullable: false),
+                    services = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    updates = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_status_notices')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_status_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "status_subscribers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_status_subscribers')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_status_subscribers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2581,6 +2713,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_alerts_fingerprint_serial",
                 table: "alerts",
                 columns: new[] { "fingerprint", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_first_seen_at",
+                table: "alerts",
+                column: "first_seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_alerts_first_seen_at_serial",
@@ -4015,6 +4152,69 @@ namespace Tandem.Migrations.Postgres
                 filter: "position is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_changed_at",
+                table: "heartbeats",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_grace_serial",
+                table: "heartbeats",
+                columns: new[] { "grace", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_integration_serial",
+                table: "heartbeats",
+                columns: new[] { "integration", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_interval_serial",
+                table: "heartbeats",
+                columns: new[] { "interval", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_key_hash",
+                table: "heartbeats",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_name",
+                table: "heartbeats",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_name_serial",
+                table: "heartbeats",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_serial",
+                table: "heartbeats",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_service_serial",
+                table: "heartbeats",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_severity_serial",
+                table: "heartbeats",
+                columns: new[] { "severity", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_state_serial",
+                table: "heartbeats",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_team_serial",
+                table: "heartbeats",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_idea_votes_organisation",
                 table: "idea_votes",
                 column: "organisation");
@@ -4527,6 +4727,11 @@ namespace Tandem.Migrations.Postgres
                 column: "changed_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_integrations_demands_signature_serial",
+                table: "integrations",
+                columns: new[] { "demands_signature", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_integrations_key_hash",
                 table: "integrations",
                 column: "key_hash",
@@ -4572,6 +4777,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_integrations_type_serial",
                 table: "integrations",
                 columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_addresses_item",
+                table: "item_addresses",
+                column: "item");
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_sightings_source_seen_at",
@@ -5907,6 +6117,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_seen_signatures_at",
+                table: "seen_signatures",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_level_policies_changed_at",
                 table: "service_level_policies",
                 column: "changed_at");
@@ -6278,6 +6493,133 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_standard_changes_title_serial",
                 table: "standard_changes",
                 columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_changed_at",
+                table: "status_components",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_name_serial",
+                table: "status_components",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_place_serial",
+                table: "status_components",
+                columns: new[] { "place", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_serial",
+                table: "status_components",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_service",
+                table: "status_components",
+                column: "service",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_service_serial",
+                table: "status_components",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_state_serial",
+                table: "status_components",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_changed_at",
+                table: "status_notices",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_impact_serial",
+                table: "status_notices",
+                columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_incident",
+                table: "status_notices",
+                column: "incident",
+                filter: "incident is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_incident_serial",
+                table: "status_notices",
+                columns: new[] { "incident", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_serial",
+                table: "status_notices",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_started_at",
+                table: "status_notices",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_started_at_serial",
+                table: "status_notices",
+                columns: new[] { "started_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_state",
+                table: "status_notices",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_state_serial",
+                table: "status_notices",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_title_serial",
+                table: "status_notices",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_address",
+                table: "status_subscribers",
+                column: "address",
+                unique: true,
+                filter: "address <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_asked_at_serial",
+                table: "status_subscribers",
+                columns: new[] { "asked_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_changed_at",
+                table: "status_subscribers",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_channel_serial",
+                table: "status_subscribers",
+                columns: new[] { "channel", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_name_serial",
+                table: "status_subscribers",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_serial",
+                table: "status_subscribers",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_state_serial",
+                table: "status_subscribers",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_substitutions_changed_at",
@@ -6883,6 +7225,9 @@ namespace Tandem.Migrations.Postgres
                 name: "facts");
 
             migrationBuilder.DropTable(
+                name: "heartbeats");
+
+            migrationBuilder.DropTable(
                 name: "held_facts");
 
             migrationBuilder.DropTable(
@@ -6911,6 +7256,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "integrations");
+
+            migrationBuilder.DropTable(
+                name: "item_addresses");
 
             migrationBuilder.DropTable(
                 name: "item_sightings");
@@ -7021,6 +7369,9 @@ namespace Tandem.Migrations.Postgres
                 name: "seals");
 
             migrationBuilder.DropTable(
+                name: "seen_signatures");
+
+            migrationBuilder.DropTable(
                 name: "service_level_policies");
 
             migrationBuilder.DropTable(
@@ -7043,6 +7394,15 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "standard_changes");
+
+            migrationBuilder.DropTable(
+                name: "status_components");
+
+            migrationBuilder.DropTable(
+                name: "status_notices");
+
+            migrationBuilder.DropTable(
+                name: "status_subscribers");
 
             migrationBuilder.DropTable(
                 name: "substitutions");
@@ -7138,6 +7498,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_event_rules");
 
             migrationBuilder.DropSequence(
+                name: "numbers_heartbeats");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_ideas");
 
             migrationBuilder.DropSequence(
@@ -7223,6 +7586,15 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_standard_changes");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_status_components");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_status_notices");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_status_subscribers");
 
             migrationBuilder.DropSequence(
                 name: "numbers_substitutions");

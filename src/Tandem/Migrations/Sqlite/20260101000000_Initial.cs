@@ -886,6 +886,34 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "heartbeats",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    interval = table.Column<int>(type: "INTEGER", nullable: false),
+                    grace = table.Column<int>(type: "INTEGER", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    severity = table.Column<int>(type: "INTEGER", nullable: false),
+                    integration = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
+                    heard_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    missed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_heartbeats", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "held_facts",
                 columns: table => new
                 {
@@ -1126,6 +1154,9 @@ namespace Tandem.Migrations.Sqlite
                     team = table.Column<byte[]>(type: "BLOB", nullable: true),
                     severity = table.Column<int>(type: "INTEGER", nullable: false),
                     quota = table.Column<int>(type: "INTEGER", nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", nullable: true),
+                    demands_signature = table.Column<bool>(type: "INTEGER", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     accepted = table.Column<long>(type: "INTEGER", nullable: false),
                     rejected = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1137,6 +1168,18 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_integrations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_addresses",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_addresses", x => new { x.word, x.item });
                 });
 
             migrationBuilder.CreateTable(
@@ -1941,6 +1984,18 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "seen_signatures",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seen_signatures", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_level_policies",
                 columns: table => new
                 {
@@ -2117,6 +2172,71 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_standard_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "status_components",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_status_components", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "status_notices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    incident = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    impact = table.Column<int>(type: "INTEGER", nullable: false),
+                    services = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    updates = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_status_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "status_subscribers",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_status_subscribers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2413,6 +2533,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_alerts_fingerprint_serial",
                 table: "alerts",
                 columns: new[] { "fingerprint", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alerts_first_seen_at",
+                table: "alerts",
+                column: "first_seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_alerts_first_seen_at_serial",
@@ -3841,6 +3966,69 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "record", "entry" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_changed_at",
+                table: "heartbeats",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_grace_serial",
+                table: "heartbeats",
+                columns: new[] { "grace", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_integration_serial",
+                table: "heartbeats",
+                columns: new[] { "integration", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_interval_serial",
+                table: "heartbeats",
+                columns: new[] { "interval", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_key_hash",
+                table: "heartbeats",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_name",
+                table: "heartbeats",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_name_serial",
+                table: "heartbeats",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_serial",
+                table: "heartbeats",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_service_serial",
+                table: "heartbeats",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_severity_serial",
+                table: "heartbeats",
+                columns: new[] { "severity", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_state_serial",
+                table: "heartbeats",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heartbeats_team_serial",
+                table: "heartbeats",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_idea_votes_organisation",
                 table: "idea_votes",
                 column: "organisation");
@@ -4353,6 +4541,11 @@ namespace Tandem.Migrations.Sqlite
                 column: "changed_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_integrations_demands_signature_serial",
+                table: "integrations",
+                columns: new[] { "demands_signature", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_integrations_key_hash",
                 table: "integrations",
                 column: "key_hash",
@@ -4398,6 +4591,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_integrations_type_serial",
                 table: "integrations",
                 columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_addresses_item",
+                table: "item_addresses",
+                column: "item");
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_sightings_source_seen_at",
@@ -5733,6 +5931,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "team", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_seen_signatures_at",
+                table: "seen_signatures",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_level_policies_changed_at",
                 table: "service_level_policies",
                 column: "changed_at");
@@ -6104,6 +6307,133 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_standard_changes_title_serial",
                 table: "standard_changes",
                 columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_changed_at",
+                table: "status_components",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_name_serial",
+                table: "status_components",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_place_serial",
+                table: "status_components",
+                columns: new[] { "place", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_serial",
+                table: "status_components",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_service",
+                table: "status_components",
+                column: "service",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_service_serial",
+                table: "status_components",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_components_state_serial",
+                table: "status_components",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_changed_at",
+                table: "status_notices",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_impact_serial",
+                table: "status_notices",
+                columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_incident",
+                table: "status_notices",
+                column: "incident",
+                filter: "incident is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_incident_serial",
+                table: "status_notices",
+                columns: new[] { "incident", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_serial",
+                table: "status_notices",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_started_at",
+                table: "status_notices",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_started_at_serial",
+                table: "status_notices",
+                columns: new[] { "started_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_state",
+                table: "status_notices",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_state_serial",
+                table: "status_notices",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_notices_title_serial",
+                table: "status_notices",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_address",
+                table: "status_subscribers",
+                column: "address",
+                unique: true,
+                filter: "address <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_asked_at_serial",
+                table: "status_subscribers",
+                columns: new[] { "asked_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_changed_at",
+                table: "status_subscribers",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_channel_serial",
+                table: "status_subscribers",
+                columns: new[] { "channel", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_name_serial",
+                table: "status_subscribers",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_serial",
+                table: "status_subscribers",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_status_subscribers_state_serial",
+                table: "status_subscribers",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_substitutions_changed_at",
@@ -6709,6 +7039,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "facts");
 
             migrationBuilder.DropTable(
+                name: "heartbeats");
+
+            migrationBuilder.DropTable(
                 name: "held_facts");
 
             migrationBuilder.DropTable(
@@ -6737,6 +7070,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "integrations");
+
+            migrationBuilder.DropTable(
+                name: "item_addresses");
 
             migrationBuilder.DropTable(
                 name: "item_sightings");
@@ -6847,6 +7183,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "seals");
 
             migrationBuilder.DropTable(
+                name: "seen_signatures");
+
+            migrationBuilder.DropTable(
                 name: "service_level_policies");
 
             migrationBuilder.DropTable(
@@ -6869,6 +7208,15 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "standard_changes");
+
+            migrationBuilder.DropTable(
+                name: "status_components");
+
+            migrationBuilder.DropTable(
+                name: "status_notices");
+
+            migrationBuilder.DropTable(
+                name: "status_subscribers");
 
             migrationBuilder.DropTable(
                 name: "substitutions");

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Text;
+using Tandem.Kernel.Http;
+using Tandem.Operation.StatusNotices;
+
+namespace Tandem.Operation.StatusPage;
+
+/// <summary>The public page as Statuspage's version 2 writes it, so that whatever reads such pages reads ours.</summary>
+internal static class StatusJson
+{
+    private const int IdLength = 12;
+
+    public static object Page(StatusView view, SiteAddress site, string name) => new
+    {
+        id = PageId(site),
+        name,
+        url = site.Of("/status"),
+        time_zone = "Etc/UTC",
+        updated_at = view.UpdatedAt,
+    };
+
+    public static object Status(StatusView view)
+    {
+        var (indicator, description) = view.Worst switch
+        {
+            ServiceStatus.MajorOutage when view.Parts.All(part => part.Status == ServiceStatus.MajorOutage) || view.Open.Any(notice => notice.Impact == StatusImpact.Critical) => ("critical", "Major Service Outage"),
+            ServiceStatus.MajorOutage or ServiceStatus.PartialOutage => ("major", "Partial System Outage"),
+            ServiceStatus.DegradedPerformance => ("minor", "Partially Degraded Service"),
+            ServiceStatus.UnderMaintenance => ("none", "Service Under Maintenance"),
+            _ => ("none", "All Systems Operational"),
+        };
+        return new { indicator, description };
+    }
+
+    public static object Component(StatusPart part, int position, SiteAddress site) => new
+    {
+        id = part.Id.ToString("n"),
+        name = part.Name,
+        status = Word(part.Status),
+        description = part.Description.Length > 0 ? part.Description : null,
+        position,
+        updated_at = part.ChangedAt,
+        page_id = PageId(site),
+        group_id = (string?)null,
+        group = false,
+        showcase = false,
+        only_show_if_degraded = false,
+    };
+
+    public static IEnumerable<object> Components(StatusView view, SiteAddress site) => view.Parts.Select((part, at) => Component(part, at + 1, site));
+
+    public static object Incident(StatusView view, ShownNotice notice, SiteAddress site) => new
+    {
+        id = notice.Id.Value.ToString("n"),
+        name = notice.Title,
+        status = notice.State,
+        impact = notice.Impact.ToString().ToLowerInvariant(),
+        created_at = notice.Updates[0].At,
+        started_at = notice.StartedAt,
+        updated_at = notice.ToldAt,
+        monitoring_at = notice.Since(StatusNoticeLife.Monitoring),
+        resolved_at = notice.ResolvedAt,
+        shortlink = site.Of($"/status/history#{notice.Id.Value:n}"),
+        page_id = PageId(site),
+        incident_updates = notice.Updates.Reverse().Select(update => Update(notice, update)),
+        components = view.Concerned(notice).Select((part, at) => Component(part, at + 1, site)),
+    };
+
+    public static object Update(ShownNotice notice, PublicUpdate update) => new
+    {
+        id = update.Id.ToString("n"),
+        incident_id = notice.Id.Value.ToString("n"),
+        status = update.State,
+        body = update.Text,
+        created_at = update.At,
+        updated_at = update.At,
+        display_at = update.At,
+    };
+
+    public static object Maintenance(StatusView view, ShownWindow window, DateTimeOffset now, SiteAddress site) => new
+    {
+        id = window.Work.Record.Id.ToString("n"),
+        name = Name(view, window),
+        status = window.IsOver(now) ? "completed" : window.IsUnderWay(now) ? "in_progress" : "scheduled",
+        impact = "maintenance",
+        scheduled_for = window.From,
+        scheduled_until = window.To,
+        shortlink = site.Of("/status"),
+        page_id = PageId(site),
+        incident_updates = Array.Empty<object>(),
+        components = view.Concerned(window).Select((part, at) => Component(part, at + 1, site)),
+    };
+
+    /// <summary>Planned work in words for everybody: what it is called inside the house is not among them.</summary>
+    public static string Name(StatusView view, ShownWindow window) => $"Maintenance: {string.Join(", ", view.Concerned(window).Select(part => part.Name))}";
+
+    private static string Word(ServiceStatus status) => status switch
+    {
+        ServiceStatus.UnderMaintenance => "under_maintenance",
+        ServiceStatus.DegradedPerformance => "degraded_performance",
+        ServiceStatus.PartialOutage => "partial_outage",
+        ServiceStatus.MajorOutage => "major_outage",
+        _ => "operational",
+    };
+
+    private static string PageId(SiteAddress site) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(site.Base.Authority)))[..IdLength];
+}
