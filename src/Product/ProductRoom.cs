@@ -1,8 +1,11 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Product.Backlog;
+using Tandem.Product.Feasibility;
 using Tandem.Product.Ideas;
+using Tandem.Product.Interruptions;
 using Tandem.Product.Priorities;
 using Tandem.Product.Products;
+using Tandem.Product.Roadmap;
 
 namespace Tandem.Product;
 
@@ -13,5 +16,8 @@ public static class ProductRoom
         .With(ProductPractice.Practice)
         .With(IdeaPractice.Practice)
         .With(BacklogPractice.Practice)
-        .With(PriorityPractice.Practice);
+        .With(PriorityPractice.Practice)
+        .With(InterruptionPractice.Practice)
+        .With(RoadmapPractice.Practice)
+        .With(FeasibilityPractice.Practice);
 }

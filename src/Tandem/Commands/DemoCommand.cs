@@ -83,6 +83,7 @@ public static class DemoCommand
         await ActivatorUtilities.CreateInstance<DemoAlerts>(services).Ring(stop);
         await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);
         await ActivatorUtilities.CreateInstance<DemoObjectives>(services).Agree(stop);
+        await ActivatorUtilities.CreateInstance<DemoRoadmap>(services).Plan(stop);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{CompanyWords.People} people, {CompanyWords.Teams.Length} teams, {CompanyWords.Services.Length} services and {incidents:N0} incidents in {watch.Elapsed.TotalSeconds:N1} s."));
