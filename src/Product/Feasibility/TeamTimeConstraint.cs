@@ -13,6 +13,8 @@ public sealed class TeamTimeConstraint(Store store) : IConstraint
     /// <summary>A team that loses half of its time builds by chance.</summary>
     private const double MostLost = 0.5;
 
+    private readonly Dictionary<Id<Team>, (Team Team, bool Works)> known = [];
+
     public string Name => "teamTime";
 
     public bool ByItem => true;
@@ -24,21 +26,23 @@ public sealed class TeamTimeConstraint(Store store) : IConstraint
     {
         if (question.Team is not { } id)
             return [Hindrance.By(Name, Verdict.AtRisk, "No team builds this product.", "Say on the product which team builds it.", ProductKind.Kind, question.Product.Serial)];
-        var team = await store.Teams.AsNoTracking().SingleAsync(row => row.Id == id, stop);
-        if (team.State == Team.Dissolved || !await store.Memberships.AnyAsync(row => row.Team == id, stop))
+        if (!known.TryGetValue(id, out var found))
+            known[id] = found = (await store.Teams.AsNoTracking().SingleAsync(row => row.Id == id, stop), await store.Memberships.AnyAsync(row => row.Team == id, stop));
+        var team = found.Team;
+        if (team.State == Team.Dissolved || !found.Works)
             return [Hindrance.By(Name, Verdict.NotRealistic, $"{team.Name} has no members any more.", "Give it to a team that has people.", Team.Kind, team.Serial)];
         if (question is not { Due: { } due, Outlook: { } outlook })
             return [];
-        var found = new List<Hindrance>();
+        var against = new List<Hindrance>();
         if (question.P85 is null && !outlook.Pace.Moves)
-            found.Add(Says(team, Verdict.AtRisk, $"{team.Name} finished nothing in the measured weeks: nobody can say when it comes.", "Finish something, so that there is a pace to measure."));
+            against.Add(Says(team, Verdict.AtRisk, $"{team.Name} finished nothing in the measured weeks: nobody can say when it comes.", "Finish something, so that there is a pace to measure."));
         else if (question.P50 is not { } even || even > due)
-            found.Add(Says(team, Verdict.NotRealistic, $"It is needed by {due:yyyy-MM-dd}, and done by {Day(question.P50)} at even odds only.", "Put it higher in the order, make it smaller, or let it be needed later."));
+            against.Add(Says(team, Verdict.NotRealistic, $"It is needed by {due:yyyy-MM-dd}, and done by {Day(question.P50)} at even odds only.", "Put it higher in the order, make it smaller, or let it be needed later."));
         else if (question.P85 is not { } likely || likely > due)
-            found.Add(Says(team, Verdict.AtRisk, $"It is needed by {due:yyyy-MM-dd}, and done with 85 in 100 by {Day(question.P85)} only.", "Put it higher in the order, make it smaller, or let it be needed later."));
+            against.Add(Says(team, Verdict.AtRisk, $"It is needed by {due:yyyy-MM-dd}, and done with 85 in 100 by {Day(question.P85)} only.", "Put it higher in the order, make it smaller, or let it be needed later."));
         if (outlook.Recent.Share >= MostLost)
-            found.Add(Says(team, Verdict.AtRisk, $"Operations took {Math.Round(outlook.Recent.Share * 100)} % of the time of {team.Name} in the last four weeks ({outlook.Recent.Hours} of {outlook.Recent.Working} hours).", "Mend what interrupts the team most, or give its operations to others for a while."));
-        return found;
+            against.Add(Says(team, Verdict.AtRisk, $"Operations took {Math.Round(outlook.Recent.Share * 100)} % of the time of {team.Name} in the last four weeks ({outlook.Recent.Hours} of {outlook.Recent.Working} hours).", "Mend what interrupts the team most, or give its operations to others for a while."));
+        return against;
     }
 
     private Hindrance Says(Team team, Verdict verdict, string why, string change) => Hindrance.By(Name, verdict, why, change, Team.Kind, team.Serial);

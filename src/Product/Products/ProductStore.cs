@@ -33,6 +33,6 @@ public static class ProductStore
 
         /// <summary>The products that are delivered by any of these services; a site has few enough to look at all.</summary>
         internal async Task<List<Id<DigitalProduct>>> ProductsBy(IReadOnlySet<Id<Service>> services, CancellationToken stop) => services.Count == 0 ? []
-            : [.. (await store.Products.AsNoTracking().Select(product => new { product.Id, product.Services }).Take(MostProducts).ToListAsync(stop)).Where(product => product.Services.Exists(services.Contains)).Select(product => product.Id)];
+            : [.. (await store.Products.AsNoTracking().OrderBy(product => product.Serial).Select(product => new { product.Id, product.Services }).Take(MostProducts).ToListAsync(stop)).Where(product => product.Services.Exists(services.Contains)).Select(product => product.Id)];
     }
 }

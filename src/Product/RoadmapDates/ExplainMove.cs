@@ -34,7 +34,9 @@ public sealed class ExplainMove(Store store, ReadTeamWork work, ReadInterruption
         }
 
         var lost = Between(step, now);
-        worked += days - worked - scope - lost - moves.Sum(move => move.Days);
+        // The pieces are counted in fewer futures than the dates: what that leaves over belongs to what moved most.
+        var over = days - worked - scope - lost - moves.Sum(move => move.Days);
+        (worked, scope, lost) = worked == 0 && scope != 0 ? (worked, scope + over, lost) : worked == 0 && lost != 0 ? (worked, scope, lost + over) : (worked + over, scope, lost);
         foreach (var (number, hours) in await Outages(before, now, product, outlook, stop))
         {
             var byShare = lost > 0 ? (int)Math.Round((double)lost * hours / Math.Max(hours, outlook.Recent.Hours)) : 0;

@@ -17,7 +17,7 @@ public sealed class ForecastAgain(Store store, Forecaster forecaster, TimeProvid
     public async Task Run(CancellationToken stop)
     {
         var today = IsoDay.Of(clock.GetUtcNow().ToUniversalTime());
-        var teams = await store.RoadmapForecasts.Where(row => row.MadeOn != today).Select(row => row.Team).Distinct().Take(Most).ToListAsync(stop);
+        var teams = await store.RoadmapForecasts.Where(row => row.MadeOn != today).Select(row => row.Team).Distinct().OrderBy(team => team).Take(Most).ToListAsync(stop);
         foreach (var team in teams)
         {
             try

@@ -30,5 +30,16 @@ public sealed class RoadmapForecast : IDerived
 
     public ForecastBasis? ReadBasis() => Basis.Length == 0 ? null : JsonSerializer.Deserialize<ForecastBasis>(Basis, Json.Plain);
 
-    internal void Tell(string? day, ForecastBasis? basis) => (Told, Basis) = (day, basis is null ? "" : JsonSerializer.Serialize(basis, Json.Plain));
+    /// <summary>The day on which it was first dated: people still gather then, and what they add is no news.</summary>
+    public string DatedOn { get; private set; } = "";
+
+    /// <summary>Who tells at the same time as another is too late.</summary>
+    public int Version { get; private set; }
+
+    internal void Tell(string? day, ForecastBasis? basis)
+    {
+        if (DatedOn.Length == 0 && day is not null)
+            DatedOn = MadeOn;
+        (Told, Basis, Version) = (day, basis is null ? "" : JsonSerializer.Serialize(basis, Json.Plain), Version + 1);
+    }
 }

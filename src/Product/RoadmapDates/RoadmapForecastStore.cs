@@ -12,6 +12,7 @@ public static class RoadmapForecastStore
         forecast.ToTable("roadmap_forecasts");
         forecast.HasKey(row => row.Item);
         forecast.HasIndex(row => row.MadeOn);
+        forecast.Property(row => row.Version).IsConcurrencyToken();
         forecast.Property(row => row.Curve).KeptAsJson();
     }
 

@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
-using Tandem.People.Teams;
 using Tandem.Product.Backlog;
-using Tandem.Product.Interruptions;
 using Tandem.Product.Products;
 using Tandem.Product.Roadmap;
 using Tandem.Product.RoadmapDates;
@@ -17,32 +14,28 @@ namespace Tandem.Demonstration;
 
 /// <summary>Puts the products on a roadmap: what their teams finished in the last months, what is gathered for what, and a freeze that moves dates.</summary>
 internal sealed class DemoRoadmap(
-    Store store, TimeProvider clock, TakeOverFinishedWork takeOver, AddRoadmapItem addItem, MoveRoadmapItem moveItem, AddBacklogItem addBacklog, EditBacklogItem editBacklog,
-    InterruptionDerivation interruptions, Forecaster forecaster, DeclareFreeze freeze)
+    Store store, TimeProvider clock, TakeOverFinishedWork takeOver, AddRoadmapItem addItem, MoveRoadmapItem moveItem, AddBacklogItem addBacklog, EditBacklogItem editBacklog, DeclareFreeze freeze)
 {
     private const int Weeks = 30;
-    private const int FactsAtOnce = 2_000;
+    private const int MostLooks = 15;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly Actor Tandem = Actor.System("demo");
     private readonly Dice dice = new(85);
 
     public async Task Plan(CancellationToken stop)
     {
-        var teams = new HashSet<Id<Team>>();
         foreach (var words in ProductWords.Products)
         {
             var product = await store.Products.AsNoTracking().SingleAsync(row => row.Name == words.Name, stop);
             await Finish(words, product, stop);
             foreach (var ahead in words.Roadmap)
                 await Plan(ahead, product, stop);
-            teams.Add(product.Team!.Value);
         }
 
-        await Measure(stop);
-        await Forecast(teams, stop);
+        await Dated(ProductWords.Products.Sum(words => words.Roadmap.Length), stop);
         var now = clock.GetUtcNow();
         var shop = await store.Services.AsNoTracking().SingleAsync(row => row.Name == "Customer web shop", stop);
         await freeze.Run(new("Autumn sale of the shop", "Four days in which a tenth of the year is ordered.", now.AddDays(6), now.AddDays(11), shop.Id), Tandem, stop);
-        await Forecast(teams, stop);
     }
 
     /// <summary>Some weeks bring two items, some none; nobody finishes anything on a Sunday.</summary>
@@ -52,7 +45,7 @@ internal sealed class DemoRoadmap(
         for (var day = Weeks * 7; day > 1; day--)
         {
             var at = now.AddDays(-day);
-            if (at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || !dice.Falls(0.22))
+            if (at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || !dice.Falls(0.4))
                 continue;
             var title = words.Finished[number % words.Finished.Length];
             finished.Add(new(number < words.Finished.Length ? title : $"{title}, part {(number / words.Finished.Length) + 1}", at, Estimate: dice.Between(1, 9)));
@@ -72,31 +65,13 @@ internal sealed class DemoRoadmap(
         foreach (var gathered in await store.BacklogItems.Where(row => row.Product == product.Id && words.Gathers.Contains(row.Title)).Select(row => row.Id).ToListAsync(stop))
             await editBacklog.Run(new(gathered, Patch.Of("roadmapItem", item.Id)), by, stop);
         foreach (var (title, points) in words.More)
-            await addBacklog.Run(new(title, product.Id, BacklogType.Story, Objective: product.Objectives[0], Estimate: points, RoadmapItem: item.Id), by, stop);
+            await addBacklog.Run(new(title, product.Id, BacklogType.Story, Objective: words.Horizon == Horizon.Now ? product.Objectives[0] : null, Estimate: points, RoadmapItem: item.Id), by, stop);
     }
 
-    /// <summary>How much of the teams' time operations took is read from the journal now; the house goes on with it when it opens.</summary>
-    private async Task Measure(CancellationToken stop)
+    /// <summary>The house follows while it is filled: it says dates first, so that the freeze can move them; if it is slower, the freeze is there from the beginning.</summary>
+    private async Task Dated(int items, CancellationToken stop)
     {
-        var since = clock.GetUtcNow().AddDays(-ReadTeamOutlook.Measured - 1);
-        string[] kinds = [.. InterruptionDerivation.Kinds];
-        for (var entry = 0L; ;)
-        {
-            var after = entry;
-            var facts = await store.Facts.Where(fact => fact.Entry > after && fact.At >= since && fact.Actor != null && kinds.Contains(fact.Kind)).OrderBy(fact => fact.Entry).Take(FactsAtOnce).ToListAsync(stop);
-            if (facts.Count == 0)
-                return;
-            await interruptions.Follow(facts, stop);
-            await store.SaveChangesAsync(stop);
-            store.Forget();
-            entry = facts[^1].Entry;
-        }
-    }
-
-    private async Task Forecast(IEnumerable<Id<Team>> teams, CancellationToken stop)
-    {
-        foreach (var team in teams)
-            await forecaster.Forecast(team, stop);
-        await store.SaveChangesAsync(stop);
+        for (var look = 0; look < MostLooks && await store.RoadmapForecasts.CountAsync(stop) < items; look++)
+            await Task.Delay(Look, stop);
     }
 }

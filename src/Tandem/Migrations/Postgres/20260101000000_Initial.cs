@@ -1995,7 +1995,9 @@ namespace Tandem.Migrations.Postgres
                     finished = table.Column<int>(type: "integer", nullable: false),
                     curve = table.Column<string>(type: "text", nullable: false),
                     told = table.Column<string>(type: "text", nullable: true),
-                    basis = table.Column<string>(type: "text", nullable: false)
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    dated_on = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

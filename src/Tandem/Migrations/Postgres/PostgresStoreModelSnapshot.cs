@@ -5642,6 +5642,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("curve");
 
+                    b.Property<string>("DatedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dated_on");
+
                     b.Property<int>("Finished")
                         .HasColumnType("integer")
                         .HasColumnName("finished");
@@ -5658,6 +5663,11 @@ namespace Tandem.Migrations.Postgres
                     b.Property<string>("Told")
                         .HasColumnType("text")
                         .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Item");
 

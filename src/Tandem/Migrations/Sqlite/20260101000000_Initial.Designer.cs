@@ -5496,6 +5496,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("curve");
 
+                    b.Property<string>("DatedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated_on");
+
                     b.Property<int>("Finished")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished");
@@ -5513,6 +5518,11 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<string>("Told")
                         .HasColumnType("TEXT")
                         .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Item");
 

@@ -1830,7 +1830,9 @@ namespace Tandem.Migrations.Sqlite
                     finished = table.Column<int>(type: "INTEGER", nullable: false),
                     curve = table.Column<string>(type: "TEXT", nullable: false),
                     told = table.Column<string>(type: "TEXT", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", nullable: false)
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    dated_on = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -5493,6 +5493,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("curve");
 
+                    b.Property<string>("DatedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated_on");
+
                     b.Property<int>("Finished")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished");
@@ -5510,6 +5515,11 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<string>("Told")
                         .HasColumnType("TEXT")
                         .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Item");
 
