@@ -40,13 +40,13 @@ public static class MonteCarlo
         var finished = new int[items * FirstDays];
         if (!question.Pace.Moves)
             return finished;
-        int[] measured = [.. question.Pace.FinishedPerDay];
-        var supposed = new int[measured.Length];
+        var past = new SupposedPast([.. question.Pace.FinishedPerDay]);
+        var supposed = new int[question.Pace.FinishedPerDay.Count];
         var scale = question.Pace.Scale;
         for (var trial = 0; trial < question.Trials; trial++)
         {
             var chance = new Chance(question.Seed + ((ulong)trial * 0xD1B54A32D192ED03));
-            Suppose(measured, supposed, ref chance);
+            past.Suppose(supposed, ref chance);
             var (done, at) = (Rounding, 0);
             for (var (day, row) = (0, 0); at < items && day < ForecastQuestion.Horizon; (day, row) = (day + 1, row + items))
             {
@@ -63,22 +63,6 @@ public static class MonteCarlo
 
         return finished;
     }
-
-    /// <summary>
-    /// The measured weeks are a sample of how the team works, and another twelve would have looked different: each future supposes some of them more than once and
-    /// others not at all (the bootstrap: Efron 1979). Without that, forecasts were too sure of themselves, and the dates of 85 in 100 held in 75.
-    /// </summary>
-    private static void Suppose(int[] measured, int[] supposed, ref Chance chance)
-    {
-        var weeks = measured.Length / DaysOfWeek;
-        for (var at = 0; at < measured.Length; at += DaysOfWeek)
-        {
-            var length = Math.Min(DaysOfWeek, measured.Length - at);
-            Array.Copy(measured, length < DaysOfWeek ? at : chance.Below(weeks) * DaysOfWeek, supposed, at, length);
-        }
-    }
-
-    private const int DaysOfWeek = 7;
 
     /// <summary>How many days there is room for at first.</summary>
     private const int FirstDays = 512;

@@ -9,7 +9,7 @@ namespace Tandem.Product.RoadmapDates;
 /// <param name="To">Its last day.</param>
 public sealed record NamedFreeze(string Number, DateOnly From, DateOnly To)
 {
-    private const int Noon = 12;
+    private static readonly TimeSpan Noon = TimeSpan.FromHours(12);
 
     public Freeze Days => new(From, To);
 
@@ -17,9 +17,9 @@ public sealed record NamedFreeze(string Number, DateOnly From, DateOnly To)
     public static NamedFreeze? Of(ChangeFreeze freeze)
     {
         var (from, to) = (DayOf(freeze.StartsAt), DayOf(freeze.EndsAt));
-        if (freeze.StartsAt.UtcDateTime.Hour >= Noon)
+        if (freeze.StartsAt.UtcDateTime.TimeOfDay > Noon)
             from = from.AddDays(1);
-        if (freeze.EndsAt.UtcDateTime.Hour < Noon)
+        if (freeze.EndsAt.UtcDateTime.TimeOfDay <= Noon)
             to = to.AddDays(-1);
         return to < from ? null : new(FreezeKind.Kind.NumberOf(freeze), from, to);
     }

@@ -101,6 +101,7 @@ public sealed class FeasibilityTests(Houses houses) : IClassFixture<Houses>
         for (var night = 0; night < 9; night++)
         {
             var page = await house.Do((PageSomebody call) => call.Run(new($"Shop is away {night}", Team: works.Team.Id), Census.Tandem));
+            await house.Settled();
             await house.Do((ResolvePage resolve) => resolve.Run(new(page.Id), Census.Tandem));
             house.Clock.Move(TimeSpan.FromDays(1));
         }

@@ -98,9 +98,10 @@ public sealed class ForecastTests
     public void Where_the_pace_does_not_change_85_in_100_forecasts_hold()
     {
         var (weeks, held) = (0, 0);
-        for (var team = 0; team < 50; team++)
+        for (var team = 0; team < 20; team++)
         {
-            var result = BackTest.Of(History((ulong)team, 0.35, 260), measured: 112, ahead: 25, seed: Seed + (ulong)team, trials: 500);
+            // Long, because what ends behind the end of a history is not judged: a short one leaves out the slow outcomes.
+            var result = BackTest.Of(History((ulong)team, 0.35, 900), measured: 112, ahead: 25, seed: Seed + (ulong)team, trials: 300);
             weeks += result.Weeks.Count;
             held += result.Weeks.Count(week => week.Held85);
         }
