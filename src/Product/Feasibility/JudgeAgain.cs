@@ -15,7 +15,7 @@ public sealed class JudgeAgain(Store store, Judge judge, TimeProvider clock) : I
     public async Task Run(CancellationToken stop)
     {
         var today = IsoDay.Of(clock.GetUtcNow().ToUniversalTime());
-        var items = await store.BacklogItems.Where(item => item.Open == EF.Parameter(true) && item.JudgedOn != null && string.Compare(item.JudgedOn, today) < 0)
+        var items = await store.BacklogItems.Where(item => item.Open == EF.Parameter(true) && item.JudgedOn != null && item.JudgedOn != today)
             .OrderBy(item => item.JudgedOn).ThenBy(item => item.Serial).Take(FeasibilityDerivation.Most).Select(item => item.Id).ToListAsync(stop);
         if (items.Count == 0)
             return;

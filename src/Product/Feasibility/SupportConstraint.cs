@@ -28,9 +28,9 @@ public sealed class SupportConstraint(Store store) : IConstraint
         if (question.Mends || services.Count == 0)
             return [];
         var (until, today) = (IsoDay.Of(question.Until), IsoDay.Of(question.Today));
-        var ending = await store.ConfigurationItems.AsNoTracking().Where(row => services.Contains(row.Service) && row.State != ItemLife.Retired && row.EndOfSupport != null && string.Compare(row.EndOfSupport, until) <= 0)
+        var ending = await store.ConfigurationItems.AsNoTracking().Where(row => services.Contains(row.Service) && row.State != ItemLife.Retired && row.EndOfSupport != null)
             .OrderBy(row => row.EndOfSupport).ThenBy(row => row.Serial).Take(Most).Select(row => new { row.Serial, row.EndOfSupport }).ToListAsync(stop);
-        return [.. ending.Select(row => Hindrance.By(
+        return [.. ending.Where(row => string.CompareOrdinal(row.EndOfSupport, until) <= 0).Select(row => Hindrance.By(
             Name, Verdict.AtRisk,
             string.CompareOrdinal(row.EndOfSupport, today) < 0 ? $"{ConfigurationItemKind.Kind.NumberOf(row.Serial)} has had no support since {row.EndOfSupport}." : $"The support of {ConfigurationItemKind.Kind.NumberOf(row.Serial)} ends on {row.EndOfSupport}.",
             "Renew or replace it before something new is built on it.", ConfigurationItemKind.Kind, row.Serial))];

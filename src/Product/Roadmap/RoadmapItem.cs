@@ -1,4 +1,3 @@
-using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;

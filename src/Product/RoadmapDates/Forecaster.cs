@@ -85,11 +85,11 @@ public sealed class Forecaster(Store store, ReadTeamOutlook read, ExplainMove ex
             return true;
         }
 
+        if (row.DatedOn == row.MadeOn && now.Freezes.SequenceEqual(before.Freezes))
+            return true;
         var days = Number(item.P85) - Number(row.Told);
         if (Math.Abs(days) < FewestDays)
             return false;
-        if (row.DatedOn == row.MadeOn && now.Freezes.SequenceEqual(before.Freezes))
-            return true;
         var product = outlook.Scope.Products.First(each => each.Id == item.Product);
         store.Announce(new RoadmapDateMoved(item.Id, row.Told, item.P85, await explain.Of(before, now, product, outlook, days, stop)), Tandem);
         return true;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Outages;
 using Tandem.Design.ServiceObjectives;
 using Tandem.Kernel.Resources;

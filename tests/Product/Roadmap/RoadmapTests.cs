@@ -7,7 +7,6 @@ using Tandem.Kernel.Links;
 using Tandem.Kernel.Listening;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Operation.Incidents;
 using Tandem.Product.Backlog;
 using Tandem.Product.Interruptions;
 using Tandem.Product.Products;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
