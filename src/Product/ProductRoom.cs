@@ -2,12 +2,15 @@ using Tandem.Kernel.Rooms;
 using Tandem.Product.Backlog;
 using Tandem.Product.Changelog;
 using Tandem.Product.Coming;
+using Tandem.Product.Feasibility;
 using Tandem.Product.Ideas;
+using Tandem.Product.Interruptions;
 using Tandem.Product.LaunchChecks;
 using Tandem.Product.Launches;
 using Tandem.Product.LaunchResults;
 using Tandem.Product.Priorities;
 using Tandem.Product.Products;
+using Tandem.Product.Roadmap;
 using Tandem.Product.Scorecard;
 using Tandem.Product.Treaties;
 
@@ -21,6 +24,9 @@ public static class ProductRoom
         .With(IdeaPractice.Practice)
         .With(BacklogPractice.Practice)
         .With(PriorityPractice.Practice)
+        .With(InterruptionPractice.Practice)
+        .With(RoadmapPractice.Practice)
+        .With(FeasibilityPractice.Practice)
         .With(TreatyPractice.Practice)
         .With(LaunchPractice.Practice)
         .With(LaunchCheckPractice.Practice)

@@ -5,6 +5,7 @@ using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Problems;
 using Tandem.Product.Products;
+using Tandem.Product.Roadmap;
 using Tandem.Strategy.Objectives;
 
 namespace Tandem.Product.Backlog;
@@ -22,6 +23,8 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
         Id<Objective>? Objective = null,
         int? Estimate = null,
         Id<Problem>? Problem = null,
+        Id<RoadmapItem>? RoadmapItem = null,
+        string? NeededBy = null,
         CustomValues? Custom = null);
 
     public async Task<BacklogItem> Run(Request request, Actor by, CancellationToken stop = default)
@@ -36,6 +39,8 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
             Parent = request.Parent,
             Objective = request.Objective,
             Estimate = BacklogRules.Estimate(request.Estimate),
+            RoadmapItem = request.RoadmapItem,
+            NeededBy = RoadmapRules.Day(request.NeededBy, "neededBy"),
             Custom = request.Custom ?? CustomValues.None,
             Rank = await store.LastRank(product, stop),
         };

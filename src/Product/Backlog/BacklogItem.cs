@@ -1,7 +1,9 @@
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Product.Feasibility;
 using Tandem.Product.Products;
+using Tandem.Product.Roadmap;
 using Tandem.Strategy.Objectives;
 
 namespace Tandem.Product.Backlog;
@@ -34,6 +36,15 @@ public sealed class BacklogItem : Record<BacklogItem>
     /// <summary>The objective that it serves.</summary>
     public Id<Objective>? Objective { get; set; }
 
+    /// <summary>The roadmap item that gathers it; null: that of the larger item it is a part of, if any.</summary>
+    public Id<RoadmapItem>? RoadmapItem { get; set; }
+
+    /// <summary>The day by which it must be there, as <c>2026-05-03</c>; null: as its roadmap item or its objective says.</summary>
+    public string? NeededBy { get; set; }
+
+    /// <summary>When it was done; null: it is not.</summary>
+    public DateTimeOffset? FinishedAt { get; private set; }
+
     public List<AcceptanceCriterion> Criteria { get; private set; } = [];
 
     /// <summary>The score a person set against the computed one; null: the computed one counts.</summary>
@@ -58,13 +69,29 @@ public sealed class BacklogItem : Record<BacklogItem>
     [Derived]
     public DateTimeOffset? ScoredAt { get; internal set; }
 
+    /// <summary>Whether operations allow it; null: not judged.</summary>
+    [Derived]
+    public Verdict? Verdict { get; internal set; }
+
+    /// <summary>What stands against it.</summary>
+    [Derived]
+    public List<Hindrance> Hindrances { get; internal set; } = [];
+
+    /// <summary>The day on which it was judged last, as <c>2026-05-03</c>; null: never.</summary>
+    [Derived]
+    public string? JudgedOn { get; internal set; }
+
+    /// <summary>The verdict with its reasons, as it is told.</summary>
+    public Judgement? Feasibility => Verdict is { } verdict ? new(verdict, Hindrances) : null;
+
     public bool IsOver => !Open;
 
     /// <exception cref="Refused">It does not say what its new state promises.</exception>
-    public void MoveTo(string state)
+    public void MoveTo(string state, DateTimeOffset at)
     {
         BacklogLife.Life.Move(State, state);
         (State, Open) = (state, BacklogLife.Life.Open.Contains(state));
+        FinishedAt = state == BacklogLife.Done ? Moments.ToMicrosecond(at) : null;
         List<Complaint> missing = [];
         if (state == BacklogLife.Ready && Criteria.Count == 0)
             missing.Add(new("criteria", "Say how one will see that it is done: add an acceptance criterion."));
@@ -75,6 +102,9 @@ public sealed class BacklogItem : Record<BacklogItem>
         if (missing.Count > 0)
             throw new Refused(missing);
     }
+
+    /// <summary>It was done before anybody wrote it down here.</summary>
+    internal void BeginDone(DateTimeOffset at) => (State, Open, FinishedAt) = (BacklogLife.Done, false, Moments.ToMicrosecond(at));
 
     public void OverrideScore(int? score, string reason) => (ScoreOverride, OverrideReason) = (score, score is null ? "" : reason);
 

@@ -18,6 +18,8 @@ public static class BacklogItemKind
         .With("product", item => item.Product, field => field.Listed())
         .With("parent", item => item.Parent, field => field.Editable(), "Part of")
         .With("objective", item => item.Objective, field => field.Editable())
+        .With("roadmapItem", item => item.RoadmapItem, field => field.Editable(), "On the roadmap as")
+        .With("neededBy", item => item.NeededBy, field => field.Editable().Day())
         .With("estimate", item => item.Estimate, field => field.Editable().Listed())
         .With("rank", item => item.Rank)
         .With("score", item => item.Score, field => field.Listed())
@@ -27,6 +29,9 @@ public static class BacklogItemKind
         .With("overrideReason", item => item.OverrideReason, field => field.Plain())
         .With("scoredAt", item => item.ScoredAt, field => field.Plain())
         .With("open", item => item.Open)
+        .With("finishedAt", item => item.FinishedAt, label: "Done at")
+        .With("verdict", item => item.Verdict, field => field.Listed(), "Feasible")
+        .With("feasibility", item => item.Feasibility, field => field.Plain())
         .With("criteria", item => item.Criteria, field => field.Plain(), "Acceptance criteria");
 
     public static Resource<BacklogItem> Resource { get; } = new Resource<BacklogItem>(Kind)

@@ -29,6 +29,10 @@ public static class BacklogStore
     internal static void Map(EntityTypeBuilder<BacklogItem> item)
     {
         item.Ignore(row => row.IsOver);
+        item.Ignore(row => row.Feasibility);
+        item.HasIndex(row => new { row.Product, row.FinishedAt });
+        item.HasIndex(row => new { row.Open, row.JudgedOn });
+        item.Property(row => row.Hindrances).KeptAsJson();
         item.HasIndex(row => new { row.Product, row.Rank });
         item.HasIndex(row => new { row.Product, row.Open, row.Rank });
         item.HasIndex(row => new { row.Open, row.Rank });

@@ -2,6 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Product.Roadmap;
 using Tandem.Strategy.Objectives;
 
 namespace Tandem.Product.Backlog;
@@ -21,6 +22,8 @@ public sealed class EditBacklogItem(Store store) : IFeature<EditBacklogItem.Requ
         patch.Take<Id<Objective>?>("objective", value => item.Objective = value);
         patch.Take<int?>("estimate", value => item.Estimate = BacklogRules.Estimate(value));
         patch.Take<CustomValues>("custom", value => item.Custom = value ?? CustomValues.None);
+        patch.Take<Id<RoadmapItem>?>("roadmapItem", value => item.RoadmapItem = value);
+        patch.Take<string>("neededBy", value => item.NeededBy = RoadmapRules.Day(value, "neededBy"));
         var parent = item.Parent;
         patch.Take<Id<BacklogItem>?>("parent", value => parent = value);
         if (parent != item.Parent)

@@ -7,7 +7,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Product.Backlog;
 
 /// <summary>Brings a backlog item into another state: it starts when nothing blocks it, and is done when all of its acceptance is verified.</summary>
-public sealed class MoveBacklogItem(Store store) : IFeature<MoveBacklogItem.Request>
+public sealed class MoveBacklogItem(Store store, TimeProvider clock) : IFeature<MoveBacklogItem.Request>
 {
     public sealed record Request(Id<BacklogItem> Item, string To, string? Reason = null);
 
@@ -21,7 +21,7 @@ public sealed class MoveBacklogItem(Store store) : IFeature<MoveBacklogItem.Requ
             throw new Refused("Say why.", "reason");
         if (request.To == BacklogLife.InProgress && from == BacklogLife.Ready && await store.OpenBlockers(item.Id, stop) is [var first, ..])
             throw new Refused($"{BacklogItemKind.Kind.NumberOf(first)} “{first.Title}” must be over before.", "state");
-        item.MoveTo(request.To);
+        item.MoveTo(request.To, clock.GetUtcNow());
         store.Announce(new BacklogItemMoved(item.Id, from, request.To, reason), by);
         await store.SaveChangesAsync(stop);
     }

@@ -21,12 +21,17 @@ public static class MonteCarlo
             throw new ArgumentException($"A forecast has {FewestTrials} to {MostTrials} trials.");
         question.Pace.Demand();
         var order = WorkOrder.Of(question.Items);
-        var days = new WorkingDays(question.From, question.Freezes ?? []);
-        var finished = Draw(question, order.Count);
-        var outlooks = new Dictionary<string, Outlook>(order.Count, StringComparer.Ordinal);
+        var futures = new DrawnFutures(Draw(question, order.Count), order.Count, question.Trials, question.From);
+        var days = futures.Days(question.Freezes ?? []);
+        var (outlooks, places) = (new Dictionary<string, Outlook>(order.Count, StringComparer.Ordinal), new Dictionary<string, int>(order.Count, StringComparer.Ordinal));
         for (var at = 0; at < order.Count; at++)
-            outlooks[order[at].Key] = Read(finished, at, order.Count, question.Trials, days);
-        return new(outlooks, order.Count == 0 ? new(question.From, question.From, question.From) : outlooks[order[^1].Key], question.Trials);
+        {
+            outlooks[order[at].Key] = new(futures.By(at, 50, days), futures.By(at, 85, days), futures.By(at, 95, days));
+            places[order[at].Key] = at;
+        }
+
+        var all = order.Count == 0 ? new(question.From, question.From, question.From) : outlooks[order[^1].Key];
+        return new(outlooks, all, question.Trials) { Futures = futures, Places = places };
     }
 
     /// <summary>For each day of work, one after the other, and on it for each place in the order: in how many trials that one was finished then.</summary>
@@ -35,15 +40,17 @@ public static class MonteCarlo
         var finished = new int[items * FirstDays];
         if (!question.Pace.Moves)
             return finished;
-        int[] measured = [.. question.Pace.FinishedPerDay];
+        var past = new SupposedPast([.. question.Pace.FinishedPerDay]);
+        var supposed = new int[question.Pace.FinishedPerDay.Count];
         var scale = question.Pace.Scale;
         for (var trial = 0; trial < question.Trials; trial++)
         {
             var chance = new Chance(question.Seed + ((ulong)trial * 0xD1B54A32D192ED03));
+            past.Suppose(supposed, ref chance);
             var (done, at) = (Rounding, 0);
             for (var (day, row) = (0, 0); at < items && day < ForecastQuestion.Horizon; (day, row) = (day + 1, row + items))
             {
-                done += measured[chance.Below(measured.Length)] * scale;
+                done += supposed[chance.Below(supposed.Length)] * scale;
                 var to = done < items ? (int)done : items;
                 if (to == at)
                     continue;
@@ -62,22 +69,4 @@ public static class MonteCarlo
 
     /// <summary>Ten times a tenth of an item is an item.</summary>
     private const double Rounding = 1e-9;
-
-    private static Outlook Read(int[] finished, int at, int items, int trials, WorkingDays days)
-    {
-        return new(By(50), By(85), By(95));
-
-        DateOnly? By(int percent)
-        {
-            var (needed, sum) = (((long)trials * percent + 99) / 100, 0L);
-            for (var place = at; place < finished.Length; place += items)
-            {
-                sum += finished[place];
-                if (sum >= needed)
-                    return days.At(place / items);
-            }
-
-            return null;
-        }
-    }
 }

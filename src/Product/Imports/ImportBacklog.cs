@@ -7,12 +7,13 @@ using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 using Tandem.Product.Backlog;
 using Tandem.Product.Products;
 
 namespace Tandem.Product.Imports;
 
-/// <summary>Takes over a project's backlog from a table with the columns issuekey, title, description and storypoint; run twice, it changes nothing.</summary>
+/// <summary>Takes over a project's backlog from a table with the columns issuekey, title, description and storypoint, and where there is one finished: the day on which it was; run twice, it changes nothing.</summary>
 public sealed class ImportBacklog(IServiceScopeFactory scopes)
 {
     /// <summary>As the names of the items are remembered.</summary>
@@ -20,6 +21,7 @@ public sealed class ImportBacklog(IServiceScopeFactory scopes)
 
     private const int BatchSize = 250;
     private const int LargestPoints = 1_000;
+    private static readonly TimeOnly Noon = new(12, 0);
     private static readonly string[] Needed = ["issuekey", "title", "storypoint"];
 
     /// <param name="project">What the table is called; the product gets this name.</param>
@@ -35,7 +37,7 @@ public sealed class ImportBacklog(IServiceScopeFactory scopes)
         while (await csv.ReadAsync())
         {
             rows++;
-            var row = new Row(csv["issuekey"]?.Trim() ?? "", csv["title"] ?? "", csv.GetField("description") ?? "", csv["storypoint"]?.Trim() ?? "");
+            var row = new Row(csv["issuekey"]?.Trim() ?? "", csv["title"] ?? "", csv.GetField("description") ?? "", csv["storypoint"]?.Trim() ?? "", csv.GetField("finished")?.Trim() ?? "");
             if (Complaint(row) is { } complaint)
                 rejected.Add(new(csv.Parser.Row, row.Key, complaint));
             else if (known.Add(KeyOf(project, row)))
@@ -60,6 +62,7 @@ public sealed class ImportBacklog(IServiceScopeFactory scopes)
         { Key: "" or { Length: > 100 } } => "The row has no usable issue key.",
         { Title: var title } when string.IsNullOrWhiteSpace(title) => "The item has no title.",
         { Points: var points } when points.Length > 0 && !(int.TryParse(points, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LargestPoints) => $"“{points}” is not a whole number of points up to {LargestPoints}.",
+        { Finished: { Length: > 0 } finished } when !IsoDay.TryRead(finished, out _) => $"“{finished}” is not a day such as 2026-05-03.",
         _ => null,
     };
 
@@ -91,6 +94,8 @@ public sealed class ImportBacklog(IServiceScopeFactory scopes)
                 Rank = rank,
             };
             rank += BacklogStore.Gap;
+            if (IsoDay.TryRead(row.Finished, out var finished))
+                item.BeginDone(new DateTimeOffset(finished, Noon, TimeSpan.Zero));
             store.Add(item);
             store.Add(new ExternalKey { Source = Source, Key = KeyOf(project, row), Kind = BacklogItemKind.Kind.Name, Record = item.Id.Value, Rows = 1 });
             store.Announce(new BacklogItemAdded(item.Id, item.Title), by);
@@ -102,5 +107,5 @@ public sealed class ImportBacklog(IServiceScopeFactory scopes)
         return taken;
     }
 
-    private sealed record Row(string Key, string Title, string Description, string Points);
+    private sealed record Row(string Key, string Title, string Description, string Points, string Finished);
 }

@@ -54,7 +54,7 @@ public sealed class ForecastTests
         Should.Throw<ArgumentException>(() => MonteCarlo.Of(new(Items(1), new([1], 1), Monday)));
         Should.Throw<ArgumentException>(() => MonteCarlo.Of(new(Items(1), new([-1]), Monday)));
         MonteCarlo.Of(new(Items(3), new([0, 0]), Monday)).All.ShouldBe(new(null, null, null));
-        MonteCarlo.Of(new(Items(2), new([1, .. Enumerable.Repeat(0, 1_999)]), Monday)).All.ShouldSatisfyAllConditions(all => all.P50.ShouldNotBeNull(), all => all.P95.ShouldBeNull());
+        MonteCarlo.Of(new(Items(2), new([1, .. Enumerable.Repeat(0, 999)]), Monday)).All.ShouldSatisfyAllConditions(all => all.P50.ShouldNotBeNull(), all => all.P95.ShouldBeNull());
         MonteCarlo.Of(new([], new([1]), Monday)).All.P95.ShouldBe(Monday);
     }
 
@@ -98,9 +98,10 @@ public sealed class ForecastTests
     public void Where_the_pace_does_not_change_85_in_100_forecasts_hold()
     {
         var (weeks, held) = (0, 0);
-        for (var team = 0; team < 50; team++)
+        for (var team = 0; team < 20; team++)
         {
-            var result = BackTest.Of(History((ulong)team, 0.35, 260), measured: 112, ahead: 25, seed: Seed + (ulong)team, trials: 500);
+            // Long, because what ends behind the end of a history is not judged: a short one leaves out the slow outcomes.
+            var result = BackTest.Of(History((ulong)team, 0.35, 900), measured: 112, ahead: 25, seed: Seed + (ulong)team, trials: 300);
             weeks += result.Weeks.Count;
             held += result.Weeks.Count(week => week.Held85);
         }

@@ -1,0 +1,51 @@
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
+using Tandem.Kernel.Storage;
+using Tandem.People.Persons;
+using Tandem.People.Teams;
+using Tandem.Product.Products;
+using Tandem.Strategy.Objectives;
+
+namespace Tandem.Product.Roadmap;
+
+/// <summary>Puts something on the roadmap of a product.</summary>
+public sealed class AddRoadmapItem(Store store) : IFeature<AddRoadmapItem.Request, RoadmapItem>
+{
+    /// <param name="NeededBy">The day by which it is needed, as <c>2026-05-03</c>.</param>
+    public sealed record Request(
+        string? Title = null,
+        Id<DigitalProduct>? Product = null,
+        Horizon? Horizon = null,
+        string? Description = null,
+        string? PublicText = null,
+        Id<Objective>? Objective = null,
+        Id<Team>? Team = null,
+        Id<Person>? Owner = null,
+        string? NeededBy = null,
+        RoadmapAudience? Audience = null,
+        CustomValues? Custom = null);
+
+    public async Task<RoadmapItem> Run(Request request, Actor by, CancellationToken stop = default)
+    {
+        var item = new RoadmapItem
+        {
+            Title = RoadmapRules.Title(request.Title),
+            Product = request.Product ?? throw new Refused("Say of which product it is.", nameof(request.Product)),
+            Horizon = request.Horizon ?? Horizon.Later,
+            Description = RoadmapRules.Text(request.Description, "description"),
+            PublicText = RoadmapRules.Text(request.PublicText, "publicText"),
+            Objective = request.Objective,
+            Team = request.Team,
+            Owner = request.Owner,
+            NeededBy = RoadmapRules.Day(request.NeededBy, "neededBy"),
+            Custom = request.Custom ?? CustomValues.None,
+        };
+        item.ShowTo(request.Audience ?? RoadmapAudience.Team);
+        store.Add(item);
+        store.Announce(new RoadmapItemAdded(item.Id, item.Title), by);
+        await store.SaveChangesAsync(stop);
+        return item;
+    }
+}
