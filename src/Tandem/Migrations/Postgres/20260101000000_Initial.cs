@@ -140,6 +140,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_releases");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_roadmap_items");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_roles");
 
             migrationBuilder.CreateSequence<int>(
@@ -531,6 +534,9 @@ namespace Tandem.Migrations.Postgres
                     rank = table.Column<long>(type: "bigint", nullable: false),
                     estimate = table.Column<int>(type: "integer", nullable: true),
                     objective = table.Column<Guid>(type: "uuid", nullable: true),
+                    roadmap_item = table.Column<Guid>(type: "uuid", nullable: true),
+                    needed_by = table.Column<string>(type: "text", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     criteria = table.Column<string>(type: "text", nullable: false),
                     score_override = table.Column<int>(type: "integer", nullable: true),
                     override_reason = table.Column<string>(type: "text", nullable: false),
@@ -538,6 +544,9 @@ namespace Tandem.Migrations.Postgres
                     customer_impact = table.Column<int>(type: "integer", nullable: false),
                     score = table.Column<int>(type: "integer", nullable: false),
                     scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    verdict = table.Column<int>(type: "integer", nullable: true),
+                    hindrances = table.Column<string>(type: "text", nullable: false),
+                    judged_on = table.Column<string>(type: "text", nullable: true),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_backlog_items')"),
                     version = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1351,6 +1360,20 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "interrupted_hours",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    hour = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interrupted_hours", x => new { x.person, x.hour });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_addresses",
                 columns: table => new
                 {
@@ -2071,6 +2094,57 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_releases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roadmap_forecasts",
+                columns: table => new
+                {
+                    item = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_on = table.Column<string>(type: "text", nullable: false),
+                    finished = table.Column<int>(type: "integer", nullable: false),
+                    curve = table.Column<string>(type: "text", nullable: false),
+                    told = table.Column<string>(type: "text", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    dated_on = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roadmap_forecasts", x => x.item);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roadmap_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    public_text = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective = table.Column<Guid>(type: "uuid", nullable: true),
+                    horizon = table.Column<int>(type: "integer", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    needed_by = table.Column<string>(type: "text", nullable: true),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    circle = table.Column<Guid>(type: "uuid", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    p50 = table.Column<string>(type: "text", nullable: true),
+                    p85 = table.Column<string>(type: "text", nullable: true),
+                    p95 = table.Column<string>(type: "text", nullable: true),
+                    moved = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_roadmap_items')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roadmap_items", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3161,6 +3235,16 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "estimate", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_finished_at_serial",
+                table: "backlog_items",
+                columns: new[] { "finished_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_needed_by_serial",
+                table: "backlog_items",
+                columns: new[] { "needed_by", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_objective",
                 table: "backlog_items",
                 column: "objective");
@@ -3169,6 +3253,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_backlog_items_objective_serial",
                 table: "backlog_items",
                 columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_judged_on",
+                table: "backlog_items",
+                columns: new[] { "open", "judged_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_open_rank",
@@ -3196,6 +3285,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "parent", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_finished_at",
+                table: "backlog_items",
+                columns: new[] { "product", "finished_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_product_open_rank",
                 table: "backlog_items",
                 columns: new[] { "product", "open", "rank" });
@@ -3219,6 +3313,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_backlog_items_rank_serial",
                 table: "backlog_items",
                 columns: new[] { "rank", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_roadmap_item_serial",
+                table: "backlog_items",
+                columns: new[] { "roadmap_item", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_score",
@@ -3260,6 +3359,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_backlog_items_type_serial",
                 table: "backlog_items",
                 columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_verdict_serial",
+                table: "backlog_items",
+                columns: new[] { "verdict", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cab_agenda_items_change",
@@ -6023,6 +6127,97 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "version_name", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_roadmap_forecasts_made_on",
+                table: "roadmap_forecasts",
+                column: "made_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_audience_serial",
+                table: "roadmap_items",
+                columns: new[] { "audience", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_changed_at",
+                table: "roadmap_items",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_circle",
+                table: "roadmap_items",
+                column: "circle");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_finished_at_serial",
+                table: "roadmap_items",
+                columns: new[] { "finished_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_horizon_serial",
+                table: "roadmap_items",
+                columns: new[] { "horizon", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_needed_by_serial",
+                table: "roadmap_items",
+                columns: new[] { "needed_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_objective_serial",
+                table: "roadmap_items",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_owner_serial",
+                table: "roadmap_items",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_p50_serial",
+                table: "roadmap_items",
+                columns: new[] { "p50", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_p85_serial",
+                table: "roadmap_items",
+                columns: new[] { "p85", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_p95_serial",
+                table: "roadmap_items",
+                columns: new[] { "p95", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_product_serial",
+                table: "roadmap_items",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_product_state",
+                table: "roadmap_items",
+                columns: new[] { "product", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_serial",
+                table: "roadmap_items",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_state_serial",
+                table: "roadmap_items",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_team_serial",
+                table: "roadmap_items",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_title_serial",
+                table: "roadmap_items",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_assignments_person",
                 table: "role_assignments",
                 column: "person");
@@ -7258,6 +7453,9 @@ namespace Tandem.Migrations.Postgres
                 name: "integrations");
 
             migrationBuilder.DropTable(
+                name: "interrupted_hours");
+
+            migrationBuilder.DropTable(
                 name: "item_addresses");
 
             migrationBuilder.DropTable(
@@ -7352,6 +7550,12 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "releases");
+
+            migrationBuilder.DropTable(
+                name: "roadmap_forecasts");
+
+            migrationBuilder.DropTable(
+                name: "roadmap_items");
 
             migrationBuilder.DropTable(
                 name: "role_assignments");
@@ -7562,6 +7766,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_releases");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_roadmap_items");
 
             migrationBuilder.DropSequence(
                 name: "numbers_roles");

@@ -107,6 +107,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_releases");
 
+            modelBuilder.HasSequence<int>("numbers_roadmap_items");
+
             modelBuilder.HasSequence<int>("numbers_roles");
 
             modelBuilder.HasSequence<int>("numbers_schedules");
@@ -5466,6 +5468,23 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("estimate");
 
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Hindrances")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hindrances");
+
+                    b.Property<string>("JudgedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("judged_on");
+
+                    b.Property<string>("NeededBy")
+                        .HasColumnType("text")
+                        .HasColumnName("needed_by");
+
                     b.Property<Guid?>("Objective")
                         .HasColumnType("uuid")
                         .HasColumnName("objective");
@@ -5490,6 +5509,10 @@ namespace Tandem.Migrations.Postgres
                     b.Property<long>("Rank")
                         .HasColumnType("bigint")
                         .HasColumnName("rank");
+
+                    b.Property<Guid?>("RoadmapItem")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roadmap_item");
 
                     b.Property<int>("Score")
                         .HasColumnType("integer")
@@ -5523,6 +5546,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("type");
 
+                    b.Property<int?>("Verdict")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -5551,7 +5578,13 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Estimate", "Serial");
 
+                    b.HasIndex("FinishedAt", "Serial");
+
+                    b.HasIndex("NeededBy", "Serial");
+
                     b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Open", "JudgedOn");
 
                     b.HasIndex("Open", "Rank");
 
@@ -5561,11 +5594,15 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("Parent", "Serial");
 
+                    b.HasIndex("Product", "FinishedAt");
+
                     b.HasIndex("Product", "Rank");
 
                     b.HasIndex("Product", "Serial");
 
                     b.HasIndex("Rank", "Serial");
+
+                    b.HasIndex("RoadmapItem", "Serial");
 
                     b.HasIndex("Score", "Serial");
 
@@ -5576,6 +5613,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Title", "Serial");
 
                     b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("Verdict", "Serial");
 
                     b.HasIndex("Product", "Open", "Rank");
 
@@ -5745,6 +5784,30 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Person");
 
                     b.ToTable("idea_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Interruptions.InterruptedHour", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Hour")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.HasKey("Person", "Hour");
+
+                    b.ToTable("interrupted_hours", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Product.Launches.Launch", b =>
@@ -6063,6 +6126,195 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Team", "Serial");
 
                     b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Roadmap.RoadmapItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("Circle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("circle");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Horizon")
+                        .HasColumnType("integer")
+                        .HasColumnName("horizon");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("NeededBy")
+                        .HasColumnType("text")
+                        .HasColumnName("needed_by");
+
+                    b.Property<Guid?>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("P50")
+                        .HasColumnType("text")
+                        .HasColumnName("p50");
+
+                    b.Property<string>("P85")
+                        .HasColumnType("text")
+                        .HasColumnName("p85");
+
+                    b.Property<string>("P95")
+                        .HasColumnType("text")
+                        .HasColumnName("p95");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<string>("PublicText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_text");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_roadmap_items')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Circle");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Audience", "Serial");
+
+                    b.HasIndex("FinishedAt", "Serial");
+
+                    b.HasIndex("Horizon", "Serial");
+
+                    b.HasIndex("NeededBy", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("P50", "Serial");
+
+                    b.HasIndex("P85", "Serial");
+
+                    b.HasIndex("P95", "Serial");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Product", "State");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("roadmap_items");
+                });
+
+            modelBuilder.Entity("Tandem.Product.RoadmapDates.RoadmapForecast", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Curve")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("curve");
+
+                    b.Property<string>("DatedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dated_on");
+
+                    b.Property<int>("Finished")
+                        .HasColumnType("integer")
+                        .HasColumnName("finished");
+
+                    b.Property<string>("MadeOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_on");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Item");
+
+                    b.HasIndex("MadeOn");
+
+                    b.ToTable("roadmap_forecasts", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Product.Treaties.Treaty", b =>

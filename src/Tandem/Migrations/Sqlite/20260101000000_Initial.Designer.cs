@@ -5308,6 +5308,23 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("estimate");
 
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Hindrances")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hindrances");
+
+                    b.Property<string>("JudgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_on");
+
+                    b.Property<string>("NeededBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed_by");
+
                     b.Property<byte[]>("Objective")
                         .HasColumnType("BLOB")
                         .HasColumnName("objective");
@@ -5333,6 +5350,10 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<long>("Rank")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rank");
+
+                    b.Property<byte[]>("RoadmapItem")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("roadmap_item");
 
                     b.Property<int>("Score")
                         .HasColumnType("INTEGER")
@@ -5364,6 +5385,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("type");
 
+                    b.Property<int?>("Verdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -5392,7 +5417,13 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Estimate", "Serial");
 
+                    b.HasIndex("FinishedAt", "Serial");
+
+                    b.HasIndex("NeededBy", "Serial");
+
                     b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Open", "JudgedOn");
 
                     b.HasIndex("Open", "Rank");
 
@@ -5402,11 +5433,15 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("Parent", "Serial");
 
+                    b.HasIndex("Product", "FinishedAt");
+
                     b.HasIndex("Product", "Rank");
 
                     b.HasIndex("Product", "Serial");
 
                     b.HasIndex("Rank", "Serial");
+
+                    b.HasIndex("RoadmapItem", "Serial");
 
                     b.HasIndex("Score", "Serial");
 
@@ -5417,6 +5452,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Title", "Serial");
 
                     b.HasIndex("Type", "Serial");
+
+                    b.HasIndex("Verdict", "Serial");
 
                     b.HasIndex("Product", "Open", "Rank");
 
@@ -5584,6 +5621,31 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Person");
 
                     b.ToTable("idea_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Interruptions.InterruptedHour", b =>
+                {
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.HasKey("Person", "Hour");
+
+                    b.ToTable("interrupted_hours", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Product.Launches.Launch", b =>
@@ -5899,6 +5961,195 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Team", "Serial");
 
                     b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Product.Roadmap.RoadmapItem", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Circle")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("circle");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Horizon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("horizon");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("NeededBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed_by");
+
+                    b.Property<byte[]>("Objective")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("P50")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("p50");
+
+                    b.Property<string>("P85")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("p85");
+
+                    b.Property<string>("P95")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("p95");
+
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<string>("PublicText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_text");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Circle");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Audience", "Serial");
+
+                    b.HasIndex("FinishedAt", "Serial");
+
+                    b.HasIndex("Horizon", "Serial");
+
+                    b.HasIndex("NeededBy", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("P50", "Serial");
+
+                    b.HasIndex("P85", "Serial");
+
+                    b.HasIndex("P95", "Serial");
+
+                    b.HasIndex("Product", "Serial");
+
+                    b.HasIndex("Product", "State");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Team", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("roadmap_items");
+                });
+
+            modelBuilder.Entity("Tandem.Product.RoadmapDates.RoadmapForecast", b =>
+                {
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Curve")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("curve");
+
+                    b.Property<string>("DatedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated_on");
+
+                    b.Property<int>("Finished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished");
+
+                    b.Property<string>("MadeOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<byte[]>("Team")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Item");
+
+                    b.HasIndex("MadeOn");
+
+                    b.ToTable("roadmap_forecasts", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Product.Treaties.Treaty", b =>

@@ -352,6 +352,9 @@ namespace Tandem.Migrations.Sqlite
                     rank = table.Column<long>(type: "INTEGER", nullable: false),
                     estimate = table.Column<int>(type: "INTEGER", nullable: true),
                     objective = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    roadmap_item = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    needed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     criteria = table.Column<string>(type: "TEXT", nullable: false),
                     score_override = table.Column<int>(type: "INTEGER", nullable: true),
                     override_reason = table.Column<string>(type: "TEXT", nullable: false),
@@ -359,6 +362,9 @@ namespace Tandem.Migrations.Sqlite
                     customer_impact = table.Column<int>(type: "INTEGER", nullable: false),
                     score = table.Column<int>(type: "INTEGER", nullable: false),
                     scored_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    verdict = table.Column<int>(type: "INTEGER", nullable: true),
+                    hindrances = table.Column<string>(type: "TEXT", nullable: false),
+                    judged_on = table.Column<string>(type: "TEXT", nullable: true),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1171,6 +1177,20 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "interrupted_hours",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hour = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interrupted_hours", x => new { x.person, x.hour });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_addresses",
                 columns: table => new
                 {
@@ -1891,6 +1911,57 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_releases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roadmap_forecasts",
+                columns: table => new
+                {
+                    item = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_on = table.Column<string>(type: "TEXT", nullable: false),
+                    finished = table.Column<int>(type: "INTEGER", nullable: false),
+                    curve = table.Column<string>(type: "TEXT", nullable: false),
+                    told = table.Column<string>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    dated_on = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roadmap_forecasts", x => x.item);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roadmap_items",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    public_text = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    objective = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    horizon = table.Column<int>(type: "INTEGER", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    needed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    circle = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    p50 = table.Column<string>(type: "TEXT", nullable: true),
+                    p85 = table.Column<string>(type: "TEXT", nullable: true),
+                    p95 = table.Column<string>(type: "TEXT", nullable: true),
+                    moved = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roadmap_items", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2981,6 +3052,16 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "estimate", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_finished_at_serial",
+                table: "backlog_items",
+                columns: new[] { "finished_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_needed_by_serial",
+                table: "backlog_items",
+                columns: new[] { "needed_by", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_objective",
                 table: "backlog_items",
                 column: "objective");
@@ -2989,6 +3070,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_backlog_items_objective_serial",
                 table: "backlog_items",
                 columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_judged_on",
+                table: "backlog_items",
+                columns: new[] { "open", "judged_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_open_rank",
@@ -3016,6 +3102,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "parent", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_product_finished_at",
+                table: "backlog_items",
+                columns: new[] { "product", "finished_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_product_open_rank",
                 table: "backlog_items",
                 columns: new[] { "product", "open", "rank" });
@@ -3039,6 +3130,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_backlog_items_rank_serial",
                 table: "backlog_items",
                 columns: new[] { "rank", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_roadmap_item_serial",
+                table: "backlog_items",
+                columns: new[] { "roadmap_item", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_score",
@@ -3080,6 +3176,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_backlog_items_type_serial",
                 table: "backlog_items",
                 columns: new[] { "type", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_verdict_serial",
+                table: "backlog_items",
+                columns: new[] { "verdict", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cab_agenda_items_change",
@@ -5837,6 +5938,97 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "version_name", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_roadmap_forecasts_made_on",
+                table: "roadmap_forecasts",
+                column: "made_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_audience_serial",
+                table: "roadmap_items",
+                columns: new[] { "audience", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_changed_at",
+                table: "roadmap_items",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_circle",
+                table: "roadmap_items",
+                column: "circle");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_finished_at_serial",
+                table: "roadmap_items",
+                columns: new[] { "finished_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_horizon_serial",
+                table: "roadmap_items",
+                columns: new[] { "horizon", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_needed_by_serial",
+                table: "roadmap_items",
+                columns: new[] { "needed_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_objective_serial",
+                table: "roadmap_items",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_owner_serial",
+                table: "roadmap_items",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_p50_serial",
+                table: "roadmap_items",
+                columns: new[] { "p50", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_p85_serial",
+                table: "roadmap_items",
+                columns: new[] { "p85", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_p95_serial",
+                table: "roadmap_items",
+                columns: new[] { "p95", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_product_serial",
+                table: "roadmap_items",
+                columns: new[] { "product", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_product_state",
+                table: "roadmap_items",
+                columns: new[] { "product", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_serial",
+                table: "roadmap_items",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_state_serial",
+                table: "roadmap_items",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_team_serial",
+                table: "roadmap_items",
+                columns: new[] { "team", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_title_serial",
+                table: "roadmap_items",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_assignments_person",
                 table: "role_assignments",
                 column: "person");
@@ -7072,6 +7264,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "integrations");
 
             migrationBuilder.DropTable(
+                name: "interrupted_hours");
+
+            migrationBuilder.DropTable(
                 name: "item_addresses");
 
             migrationBuilder.DropTable(
@@ -7166,6 +7361,12 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "releases");
+
+            migrationBuilder.DropTable(
+                name: "roadmap_forecasts");
+
+            migrationBuilder.DropTable(
+                name: "roadmap_items");
 
             migrationBuilder.DropTable(
                 name: "role_assignments");
