@@ -1,7 +1,7 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Operation.Absences;
-using Tandem.Operation.AlertNoise;
 using Tandem.Operation.Alertmanager;
+using Tandem.Operation.AlertNoise;
 using Tandem.Operation.Assignment;
 using Tandem.Operation.Categories;
 using Tandem.Operation.ChangeEffects;

@@ -1,10 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Integrations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Tandem.Operation.EventMappings;
 

@@ -4,13 +4,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel;
+using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Channels;
 using Tandem.Operation.EventMappings;
 using Tandem.Operation.Events;
 using Tandem.Operation.Integrations;
-using Tandem.Kernel.Access;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 
