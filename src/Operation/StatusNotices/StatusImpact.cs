@@ -3,7 +3,7 @@ namespace Tandem.Operation.StatusNotices;
 /// <summary>How much of a service its users miss, as the status page says it.</summary>
 public enum StatusImpact
 {
-    /// <summary>Slower or worse than usual.</summary>
+    /// <summary>Degraded performance.</summary>
     Minor,
 
     /// <summary>A part is away.</summary>

@@ -11,7 +11,7 @@ public static class StatusNoticeKind
         .Serves("What the status page tells of disruptions, in words for everybody. Announce an incident from its page, or write the first here.")
         .Lives(StatusNoticeLife.Life, notice => notice.State)
         .With("title", notice => notice.Title, field => field.Editable().Searchable().Listed(), "Public title")
-        .With("impact", notice => notice.Impact, field => field.Editable().Listed().OneOf(new("minor", "Slower or worse"), new("major", "In part away"), new("critical", "Away")))
+        .With("impact", notice => notice.Impact, field => field.Editable().Listed().OneOf(new("minor", "Degraded performance"), new("major", "Partial outage"), new("critical", "Major outage")))
         .With("services", notice => notice.Services, field => field.Editable())
         .With("incident", notice => notice.Incident, field => field.Listed())
         .With("startedAt", notice => notice.StartedAt, field => field.Listed(), "Began")

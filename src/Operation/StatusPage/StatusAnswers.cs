@@ -46,13 +46,10 @@ internal sealed class StatusAnswers(StatusBoard board, SiteAddress site, SiteSet
         await context.Response.Body.WriteAsync(feed, context.RequestAborted);
     }
 
-    /// <summary>Other sites may show it too: it is the same for everybody, and says nothing about who asks.</summary>
     private static void Open(HttpContext context, string type)
     {
         context.Response.ContentType = type;
         context.Response.Headers.CacheControl = "public, max-age=5";
-        context.Response.Headers.AccessControlAllowOrigin = "*";
-        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 
     private object Summary(StatusView view, object page) => new

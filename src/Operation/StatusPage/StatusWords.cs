@@ -10,28 +10,28 @@ public sealed class StatusWords(Words say)
     public string Of(ServiceStatus status) => status switch
     {
         ServiceStatus.UnderMaintenance => say["Under maintenance"],
-        ServiceStatus.DegradedPerformance => say["Slower or worse than usual"],
-        ServiceStatus.PartialOutage => say["In part away"],
-        ServiceStatus.MajorOutage => say["Away"],
-        _ => say["Works"],
+        ServiceStatus.DegradedPerformance => say["Degraded performance"],
+        ServiceStatus.PartialOutage => say["Partial outage"],
+        ServiceStatus.MajorOutage => say["Major outage"],
+        _ => say["Operational"],
     };
 
     /// <summary>All of the page in a sentence.</summary>
     public string Overall(ServiceStatus worst) => worst switch
     {
-        ServiceStatus.UnderMaintenance => say["Something is being maintained"],
-        ServiceStatus.DegradedPerformance => say["Something works worse than usual"],
-        ServiceStatus.PartialOutage => say["Something is in part away"],
-        ServiceStatus.MajorOutage => say["Something is away"],
-        _ => say["Everything works"],
+        ServiceStatus.UnderMaintenance => say["Maintenance is under way"],
+        ServiceStatus.DegradedPerformance => say["Some services are degraded"],
+        ServiceStatus.PartialOutage => say["Some services are partly down"],
+        ServiceStatus.MajorOutage => say["Some services are down"],
+        _ => say["All services are operational"],
     };
 
     public string Phase(string state) => state switch
     {
-        StatusNoticeLife.Identified => say["Cause found"],
-        StatusNoticeLife.Monitoring => say["Being watched"],
-        StatusNoticeLife.Resolved => say["Over"],
-        _ => say["Being looked into"],
+        StatusNoticeLife.Identified => say["Identified"],
+        StatusNoticeLife.Monitoring => say["Monitoring"],
+        StatusNoticeLife.Resolved => say["Resolved"],
+        _ => say["Investigating"],
     };
 
     public static Tone Tone(ServiceStatus status) => status switch

@@ -22,7 +22,7 @@ public static class TreatyKind
         .With("description", treaty => treaty.Description, field => field.Editable().Searchable().LongText())
         .With("stage", treaty => treaty.Stage, field => field.Listed(), "Stage reached")
         .With("stageSince", treaty => treaty.StageSince, label: "Stage since")
-        .With("budgetThen", treaty => treaty.BudgetThen, field => field.Plain(), "Budget left then (1 is all)")
+        .With("budgetThen", treaty => treaty.BudgetThen, field => field.Plain().Share(), "Budget left then")
         .With("edition", treaty => treaty.Edition, field => field.Plain())
         .With("inForceSince", treaty => treaty.InForceSince, label: "In force since")
         .With("productSigned", treaty => treaty.ProductSigned, field => field.Plain(), "Edition the product owner signed")
