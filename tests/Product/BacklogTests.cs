@@ -168,6 +168,14 @@ public sealed class BacklogTests(Houses houses) : IClassFixture<Houses>
         (again.Rows, again.Taken, again.Unchanged, again.Rejected.Count).ShouldBe((4, 0, 2, 2));
         var product = await house.Read(all => all.Products.SingleAsync(row => row.Name == project));
         (await house.Read(all => all.BacklogItems.Where(item => item.Product == product.Id).OrderBy(item => item.Rank).ToListAsync())).Select(item => (item.Title, item.Estimate)).ShouldBe([("First", 5), ("Fourth", null)]);
+        var past = await house.Do((ImportBacklog import) => import.Run(project + "-past", new StringReader("issuekey,title,storypoint,finished\nP-1,Long done,3,2026-02-01\nP-2,Bad day,1,soon\nP-3,Open,1,\n"), Census.Tandem, _ => { }, default));
+        (past.Taken, past.Rejected.Single().Key).ShouldBe((2, "P-2"));
+        var done = await house.Read(async all =>
+        {
+            var owner = await all.Products.SingleAsync(row => row.Name == project + "-past");
+            return await all.BacklogItems.SingleAsync(item => item.Product == owner.Id && item.State == BacklogLife.Done);
+        });
+        (done.FinishedAt!.Value.UtcDateTime.Date, done.Open).ShouldBe((new DateTime(2026, 2, 1), false));
         await house.Do((ImportBacklog import) => import.Run("x", new StringReader("a,b\n1,2\n"), Census.Tandem, _ => { }, default)).ShouldThrowAsync<Refused>();
 
         Task<BacklogReport> Import() => house.Do((ImportBacklog import) => import.Run(project, new StringReader(table), Census.Tandem, _ => { }, default));

@@ -63,10 +63,11 @@ public sealed class Judge(Store store, IEnumerable<IConstraint> constraints, Rea
         foreach (var constraint in constraints)
             found.AddRange(constraint.ByItem && item.Type == BacklogType.Epic ? [] : await Ask(constraint, question, stop));
         found = [.. found.OrderByDescending(each => each.Verdict)];
-        var (before, after) = (item.Verdict ?? Verdict.Realistic, found.Select(each => each.Verdict).DefaultIfEmpty(Verdict.Realistic).Max());
+        var (before, after) = (item.Verdict, found.Select(each => each.Verdict).DefaultIfEmpty(Verdict.Realistic).Max());
         (item.Verdict, item.Hindrances) = (after, found);
-        if (before != after)
-            store.Announce(new FeasibilityChanged(item.Id, before, after, [.. found.Select(each => each.Why)]), Tandem);
+        // The first verdict is none that changed: whoever writes an item down, or takes over thousands, reads it on the page.
+        if (before is { } was && was != after)
+            store.Announce(new FeasibilityChanged(item.Id, was, after, [.. found.Select(each => each.Why)]), Tandem);
     }
 
     private async Task<IReadOnlyList<Hindrance>> Ask(IConstraint constraint, FeasibilityQuestion question, CancellationToken stop)
