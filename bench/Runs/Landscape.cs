@@ -33,7 +33,7 @@ internal static class Landscape
         var bare = (await Best(visitors, Enumerable.Repeat("health/live", Questions)), "an empty answer");
 
         await Reach(lab.Report, server, visitors, roots, bare);
-        await Edits(lab.Report, visitors, roots, bare);
+        await Edits(lab.Report, server, visitors, roots, bare);
         lab.Report.Add("memory of the server after several hundred answers", server.Memory / 1e6, "MB", Target.Most(600), (before, "before it was asked for"));
         await Collisions(lab.Report, server, visitors, roots, changes, bare);
         lab.Report.Add("memory of the server, the most", server.MostMemory / 1e6, "MB", Target.Most(600), (before, "before the map was asked for"));
@@ -48,7 +48,7 @@ internal static class Landscape
         await Add(report, server, visitors, "the same, all told with ways and reasons", roots.Select(root => Impact(root, Districts.Size)), 50, bare);
     }
 
-    private static async Task Edits(Report report, Visitors visitors, string[] roots, (double, string) bare)
+    private static async Task Edits(Report report, Server server, Visitors visitors, string[] roots, (double, string) bare)
     {
         var best = double.MaxValue;
         for (var round = 0; round < Rounds; round++)
@@ -57,7 +57,7 @@ internal static class Landscape
             foreach (var (root, at) in roots.Take(Edited).Select((root, at) => (root, at)))
             {
                 var before = (await Read(visitors, Impact(root, 1))).GetProperty("total").GetInt32();
-                var item = (await Post(visitors, "api/v1/configuration-items", new { name = $"Edited {at} {Guid.NewGuid():N}", @class = "Application component", state = "live" })).GetProperty("number").GetString();
+                var item = (await Post(visitors, "api/v1/configuration-items", new { name = $"Edited {at} {round}-{server.Cpu.Ticks}", @class = "Application component", state = "live" })).GetProperty("number").GetString();
                 await Post(visitors, "api/v1/relations", new { from = item, relation = "depends on", to = root });
                 times.AddRange(await visitors.Ask([Impact(root, 1_000)]));
                 if ((await Read(visitors, Impact(root, 1))).GetProperty("total").GetInt32() != before + 1)

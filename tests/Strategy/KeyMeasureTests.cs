@@ -4,6 +4,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Problems;
+using Tandem.Product.Products;
 using Tandem.Strategy.KeyMeasures;
 using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
@@ -66,6 +67,8 @@ public sealed class KeyMeasureTests(Houses houses) : IClassFixture<Houses>
         (await visitor.Open(ObjectiveKind.Kind.PathOf(above))).Body!.TextContent.ShouldNotContain("Engines roar at dawn");
         await house.Do<EditProblem>(feature => feature.Run(new(problem.Id, Patch.Of("objective", below.Id)), office.Agent));
         (await visitor.Open("/objectives/untraced")).Body!.TextContent.ShouldNotContain("Engines roar at dawn");
+        await house.Do((AddProduct add) => add.Run(new("Ferry app", Objectives: [above.Id]), Census.Tandem));
+        (await visitor.Open(ObjectiveKind.Kind.PathOf(above))).Body!.TextContent.ShouldContain("Ferry app");
         foreach (var each in new[] { above, below })
             (await visitor.Open(ObjectiveKind.Kind.PathOf(each))).Body!.TextContent.ShouldContain("Engines roar at dawn");
 

@@ -3,7 +3,7 @@ namespace Tandem.Operation.Investigations;
 /// <summary>Where each bone and each cause of a diagram is drawn: categories above and below the spine, the problem at its head. Lengths in units of the drawing.</summary>
 public sealed class Ishikawa
 {
-    private const int Wide = 250, Line = 22, Head = 190, Top = 34, Slant = 46;
+    private const int Wide = 225, Line = 22, Head = 160, Top = 34, Slant = 46;
 
     public Ishikawa(IEnumerable<PossibleCause> causes)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 
@@ -10,7 +11,7 @@ public static class ProductPractice
     public static Practice Practice { get; } = new Practice("Product management")
         .Record(ProductKind.Kind, ProductStore.Map, ProductKind.Resource)
         .Tells(ProductKind.Kind, telling => telling.Gives(product => product.Owner, "Given to you"))
-        .Uses(services => services.AddScoped<ReadGates>().AddScoped<ProductHealth>())
+        .Uses(services => services.AddScoped<ReadGates>().AddScoped<ProductHealth>().AddDoor<ObjectiveProducts>("objective.main", 5))
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "products.read")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "products.read", "products.comment")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "products.*")

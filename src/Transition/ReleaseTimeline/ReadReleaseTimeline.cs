@@ -39,7 +39,7 @@ public sealed class ReadReleaseTimeline(Store store, Words say, TimeProvider clo
                 .Where(stage => stage.To is not (ReleaseLife.Closed or ReleaseLife.Cancelled))
                 .Where(stage => stage.End > from && stage.At < to)
                 .Select(stage => new TimelineStretch(Later(stage.At, from), stage.To == ReleaseLife.RolledBack ? Earlier(stage.At.AddDays(1), until) : Earlier(stage.End, to), say[ReleaseLife.Life.State(stage.To).Label], ToneOf(stage.To)));
-            lines.Add(new(ReleaseKind.Kind.NumberOf(release), release.VersionName.Length > 0 ? $"{release.Title} {release.VersionName}" : release.Title, ReleaseKind.Kind.PathOf(release), [.. stages], release.PlannedAt));
+            lines.Add(new(ReleaseKind.Kind.NumberOf(release), release.VersionName.Length > 0 && !release.Title.Contains(release.VersionName, StringComparison.Ordinal) ? $"{release.Title} {release.VersionName}" : release.Title, ReleaseKind.Kind.PathOf(release), [.. stages], release.PlannedAt));
         }
 
         return lines;
