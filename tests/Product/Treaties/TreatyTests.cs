@@ -14,6 +14,7 @@ using Tandem.Strategy.Portfolio;
 using Tandem.Tests.Operation;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
+using Tandem.Tests.Transition.Changes;
 using Tandem.Tests.Workshop;
 using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Approvals;
@@ -114,6 +115,12 @@ public sealed class TreatyTests(Houses houses) : IClassFixture<Houses>
         (await Now(house, treaty)).Stage.ShouldBe(2);
         var late = await Raise(house, pact);
         (await Should.ThrowAsync<Refused>(() => house.Do((AskForApproval ask) => ask.Run(new(late.Id), pact.Office.Agent)))).Message.ShouldContain("Only emergencies");
+        var room = await Workroom.In(house);
+        var standard = await room.Raise(new(Type: ChangeType.Standard, Service: pact.Service.Id));
+        (await Should.ThrowAsync<Refused>(() => room.Do<ScheduleChange, ScheduleChange.Request>(new(standard.Id)))).Message.ShouldContain("Only emergencies");
+        var emergency = await room.Raise(new(Type: ChangeType.Emergency, Service: pact.Service.Id));
+        await room.Do<AskForApproval, AskForApproval.Request>(new(emergency.Id));
+        (await house.Read(all => all.Set<ApprovalRound>().SingleAsync(each => each.Subject == emergency.Id.Value))).Stages.Select(stage => stage.Title).ShouldBe(["Change managers"]);
         (await Gate(house, pact))["reasons"]!.AsArray().Select(reason => reason!.ToString()).ShouldContain(reason => reason.Contains("only emergencies are let through", StringComparison.Ordinal));
         (await Gate(house, pact))["decision"]!.ToString().ShouldBe("refuse");
 
