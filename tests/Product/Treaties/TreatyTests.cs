@@ -5,7 +5,6 @@ using Tandem.Design.ServiceObjectives;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Notices;
-using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.Product.Products;
