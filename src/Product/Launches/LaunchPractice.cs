@@ -21,7 +21,7 @@ public static class LaunchPractice
             .Answers<LaunchTold>(told => told.Person, "There is news of a product", ProductKind.Kind.ReadRight))
         .Uses(services => services.AddDoor<LaunchPanel>("product.panels", 20).AddDoor<ReleaseLaunches>("release.panels", 20))
         .Allows(LaunchKind.WaiveRight, "Let a launch go though a check is not met")
-        .Suits(StandardRole.Agent, GrantScope.Everywhere, "launches.read")
+        .Suits(StandardRole.Agent, GrantScope.Everywhere, "launches.read", "launches.comment", "launches.internal")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "launches.read", "launches.create", "launches.edit", "launches.comment", "launches.internal")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "launches.*")
         .Explains("Launch", "How something new of a product comes to its users: the plan, the checks on live records, the announcement, early-life support, and what came of it.")

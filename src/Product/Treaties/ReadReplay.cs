@@ -40,7 +40,7 @@ public sealed class ReadReplay(Store store, ReadBudgets read, TimeProvider clock
         for (var at = from; at <= to; at += step)
         {
             stop.ThrowIfCancellationRequested();
-            course.Add(all.Select(each => new BudgetPoint(at, ErrorBudget.Of(each.Terms, each.Input.Until(at), at).Remaining, each.Number)).MinBy(point => point.Budget));
+            course.Add(all.Select(each => new BudgetPoint(at, ErrorBudget.Of(each.Terms, each.Input, at).Remaining, each.Number)).MinBy(point => point.Budget));
         }
 
         return course;

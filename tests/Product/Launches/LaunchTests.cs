@@ -12,7 +12,6 @@ using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Watching;
 using Tandem.Operation.Escalations;
-using Tandem.Operation.Incidents;
 using Tandem.Operation.OnCall;
 using Tandem.Operation.Problems;
 using Tandem.People.Persons;

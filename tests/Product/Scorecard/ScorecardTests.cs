@@ -1,12 +1,9 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Outages;
-using Tandem.Design.ServiceObjectives;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Links;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
-using Tandem.Operation.Incidents;
 using Tandem.Operation.Problems;
 using Tandem.Product.Backlog;
 using Tandem.Product.Coming;
