@@ -94,7 +94,7 @@ public static class InterfaceRoom
     public static IApplicationBuilder UseInterface(this IApplicationBuilder app) => app.UseMiddleware<AgainMiddleware>().UseRouting();
 
     /// <summary>Stands between knowing who asks and reading what they sent.</summary>
-    public static IApplicationBuilder UseFileForms(this IApplicationBuilder app) => app.Use(FileForms.MakeRoom);
+    public static IApplicationBuilder UseForms(this IApplicationBuilder app) => app.Use(FileForms.MakeRoom).UseAntiforgery().Use(FormTokens.Guard);
 
     /// <summary>Serves every page of the house and what the pages need.</summary>
     public static IEndpointRouteBuilder MapInterface(this IEndpointRouteBuilder app, params Assembly[] rooms)

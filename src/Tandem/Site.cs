@@ -52,9 +52,7 @@ public static class Site
         app.UseInterface();
         app.UseSignIn();
         app.UseCallerLimits();
-        app.UseFileForms();
-        app.UseAntiforgery();
-        app.Use(FormTokens.Guard);
+        app.UseForms();
         app.MapStaticAssets().AllowAnonymous();
         app.MapInterface([.. app.Services.GetRequiredService<Kernel.Rooms.House>().Rooms.Select(room => room.Home), typeof(Site).Assembly]);
         app.MapHttpSurface();

@@ -84,8 +84,7 @@ public sealed class Shop : IAsyncDisposable
         });
         app.UseInterface();
         app.UseCallerLimits();
-        app.UseFileForms();
-        app.UseAntiforgery();
+        app.UseForms();
         app.MapInterface();
         app.MapHttpSurface();
         await app.StartAsync();

@@ -2,11 +2,12 @@ using System.Text.Json;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Text;
 
 namespace Tandem.Kernel.Http;
 
 /// <summary>Writes records as the API shows them: references as numbers, choices by name, nothing internal for those who do not work on them.</summary>
-public sealed class RecordJson(References references, RecordKinds kinds, ICustomFields custom)
+public sealed class RecordJson(References references, RecordKinds kinds, ICustomFields custom, IEnumerable<WorkedOut> workedOut)
 {
     /// <summary>Looks up, at once for all of them, the numbers of what the records refer to.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Numbers(RecordKind kind, IReadOnlyCollection<IRecord> records, CancellationToken stop)
@@ -23,16 +24,25 @@ public sealed class RecordJson(References references, RecordKinds kinds, ICustom
         return numbers;
     }
 
-    /// <summary>Answers with one record.</summary>
+    /// <summary>Whether an answer says more than the record holds, so that an unchanged record is no unchanged answer.</summary>
+    public bool SaysMore(RecordKind kind) => workedOut.Any(each => each.Kind == kind);
+
+    /// <summary>Answers with one record, and with what is worked out of it unless it is a past one.</summary>
     public async Task Answer(Exchange exchange, int status, RecordKind kind, IRecord record, bool tagged = true)
     {
         var numbers = await Numbers(kind, [record], exchange.Stop);
+        var more = new List<(string Name, IEnumerable<object> Items)>();
         if (tagged)
+        {
             exchange.Response.Headers.ETag = $"\"{record.Version}\"";
-        await exchange.Answer(status, json => Write(json, kind, record, numbers, exchange.By));
+            foreach (var each in workedOut.Where(each => each.Kind == kind))
+                more.Add((each.Name, await each.Read(exchange.Context.RequestServices, record, exchange.Stop)));
+        }
+
+        await exchange.Answer(status, json => Write(json, kind, record, numbers, exchange.By, more));
     }
 
-    public void Write(Utf8JsonWriter json, RecordKind kind, IRecord record, IReadOnlyDictionary<Guid, string> numbers, Actor by)
+    public void Write(Utf8JsonWriter json, RecordKind kind, IRecord record, IReadOnlyDictionary<Guid, string> numbers, Actor by, IEnumerable<(string Name, IEnumerable<object> Items)>? more = null)
     {
         var shape = RecordShape.Of(kind);
         var works = (!shape.HasInternal && record.Custom == CustomValues.None) || kind.IsWorkedBy(by, record);
@@ -44,6 +54,14 @@ public sealed class RecordJson(References references, RecordKinds kinds, ICustom
                 continue;
             json.WritePropertyName(field.Name);
             field.Write(json, record, numbers);
+        }
+
+        foreach (var (name, items) in more ?? [])
+        {
+            json.WriteStartArray(name);
+            foreach (var item in items)
+                JsonSerializer.Serialize(json, item, item.GetType(), Json.Strict);
+            json.WriteEndArray();
         }
 
         json.WritePropertyName(RecordShape.Custom);

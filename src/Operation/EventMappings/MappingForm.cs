@@ -6,7 +6,7 @@ namespace Tandem.Operation.EventMappings;
 public static class MappingForm
 {
     public static WebhookMapping Read(IFormCollection form) => new(
-        form["title"].ToString(), form["key"].ToString(), form["items"].ToString(), form["severity"].ToString(), Pairs(form["severities"].ToString()), form["status"].ToString(),
+        form["title"].ToString(), form["sameAs"].ToString(), form["items"].ToString(), form["severity"].ToString(), Pairs(form["severities"].ToString()), form["status"].ToString(),
         [.. form["resolved"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         form["description"].ToString(), form["source"].ToString(), form["link"].ToString(), Pairs(form["labels"].ToString()));
 

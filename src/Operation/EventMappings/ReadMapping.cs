@@ -25,7 +25,7 @@ public sealed class ReadMapping
         if (string.IsNullOrWhiteSpace(mapping.Title))
             throw new Refused("Say where the title stands.", "title");
         items = string.IsNullOrWhiteSpace(mapping.Items) ? null : MappedPath.Read(mapping.Items) ?? throw NoPath("items");
-        foreach (var (name, text) in new[] { ("title", mapping.Title), ("key", mapping.Key), ("severity", mapping.Severity), ("status", mapping.Status), ("description", mapping.Description), ("source", mapping.Source), ("link", mapping.Link) })
+        foreach (var (name, text) in new[] { ("title", mapping.Title), ("sameAs", mapping.SameAs), ("severity", mapping.Severity), ("status", mapping.Status), ("description", mapping.Description), ("source", mapping.Source), ("link", mapping.Link) })
             texts[name] = Read(text, name);
         if (mapping.Labels?.Count > MostEntries || mapping.Severities?.Count > MostEntries || mapping.Resolved?.Count > MostEntries)
             throw new Refused($"Use at most {MostEntries} labels and words.", "labels");
@@ -59,7 +59,7 @@ public sealed class ReadMapping
         var draft = new EventDraft
         {
             Title = title,
-            Key = texts["key"].Of(json),
+            Key = texts["sameAs"].Of(json),
             Description = texts["description"].Of(json),
             Source = texts["source"].Of(json),
             Link = texts["link"].Of(json),

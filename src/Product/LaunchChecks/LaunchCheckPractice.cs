@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Http;
 using Tandem.Kernel.Rooms;
+using Tandem.Product.Launches;
 
 namespace Tandem.Product.LaunchChecks;
 
@@ -9,6 +11,7 @@ public static class LaunchCheckPractice
     public static Practice Practice { get; } = new Practice("Launch checks")
         .Hangs(CheckAnswers.Resource)
         .Uses(services => services.AddScoped<ReadChecks>()
+            .AddSingleton(new WorkedOut(LaunchKind.Kind, "checks", typeof(CheckState), async (house, launch, stop) => await house.GetRequiredService<ReadChecks>().Of((Launch)launch, stop)))
             .AddScoped<ILaunchCheck, AcceptanceVerified>()
             .AddScoped<ILaunchCheck, LevelsAgreed>()
             .AddScoped<ILaunchCheck, RunbookLinked>()

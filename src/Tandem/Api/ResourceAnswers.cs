@@ -62,7 +62,7 @@ internal sealed class ResourceAnswers(Resource resource)
                 throw new Missing(kind.Label.ToLowerInvariant());
             await exchange.Get<RecordJson>().Answer(exchange, StatusCodes.Status200OK, kind, then, tagged: false);
         }
-        else if (exchange.HasSeen(record.Version))
+        else if (exchange.HasSeen(record.Version) && !exchange.Get<RecordJson>().SaysMore(kind))
         {
             exchange.Response.Headers.ETag = $"\"{record.Version}\"";
             exchange.Answer(StatusCodes.Status304NotModified);

@@ -9,7 +9,7 @@ namespace Tandem.Description;
 /// Describes the API from what serves it: the resources of the house and the endpoints that are mapped. Nothing is written twice,
 /// so nothing can differ.
 /// </summary>
-internal sealed class ApiDescription(ApiRoutes routes, EndpointDataSource endpoints, RecordKinds kinds)
+internal sealed class ApiDescription(ApiRoutes routes, EndpointDataSource endpoints, RecordKinds kinds, IEnumerable<WorkedOut> workedOut)
 {
     private readonly Dictionary<string, JsonObject> schemas = [];
     private readonly List<ApiOperation> operations = [];
@@ -40,7 +40,7 @@ internal sealed class ApiDescription(ApiRoutes routes, EndpointDataSource endpoi
         {
             if (operations.Count > 0)
                 return;
-            var kindSchemas = new KindSchemas(types);
+            var kindSchemas = new KindSchemas(types, workedOut);
             foreach (var resource in routes.All.Select(route => route.Resource).Distinct())
             {
                 foreach (var (name, schema) in kindSchemas.Of(resource))

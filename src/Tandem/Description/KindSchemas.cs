@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 
 namespace Tandem.Description;
 
 /// <summary>Describes the records of each kind, and what is sent to make, change and move them.</summary>
-internal sealed class KindSchemas(TypeSchemas types)
+internal sealed class KindSchemas(TypeSchemas types, IEnumerable<WorkedOut> workedOut)
 {
     /// <summary>The name under which a record's schema stands, such as <c>Incident</c>.</summary>
     public static string NameOf(RecordKind kind) => string.Concat(kind.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
@@ -44,6 +45,8 @@ internal sealed class KindSchemas(TypeSchemas types)
                 required.Add(field.Name);
         }
 
+        foreach (var more in workedOut.Where(each => each.Kind == kind))
+            properties[more.Name] = new JsonObject { ["type"] = "array", ["items"] = TypeSchemas.Of(more.Item), ["description"] = "Worked out when one record is read; not in lists." };
         properties["custom"] = TypeSchemas.Custom();
         properties["version"] = new JsonObject { ["type"] = "integer", ["description"] = "Raised by every change; the ETag." };
         foreach (var moment in (string[])["createdAt", "changedAt"])

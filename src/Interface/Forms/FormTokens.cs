@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
 
-namespace Tandem.Api;
+namespace Tandem.Interface.Forms;
 
 /// <summary>Answers a form that lacks its token, or brings another's, with 400 before anybody reads it: to read it would be a fault.</summary>
 internal static class FormTokens
