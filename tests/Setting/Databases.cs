@@ -70,7 +70,7 @@ public static class Databases
         await Copying.WaitAsync();
         try
         {
-            await Execute($"create database {to} template {from}");
+            await Execute($"create database {to} template {from} strategy file_copy");
         }
         finally
         {

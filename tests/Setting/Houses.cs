@@ -1,5 +1,8 @@
 using Tandem.Kernel.Storage;
 
+// A test waits for databases and listeners more than it works.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+
 namespace Tandem.Tests.Setting;
 
 /// <summary>The houses of one test class: one per store, opened when first asked for. Tests of a class run one after the other.</summary>

@@ -3,7 +3,6 @@ using Tandem.Kernel.Storage;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Transition.Deployments;
-using Tandem.Transition.Configuration;
 using Tandem.Transition.Deployments;
 using Tandem.Transition.Releases;
 using Tandem.Transition.ReleaseTimeline;
