@@ -63,13 +63,15 @@ public static class DemoCommand
         var watch = Stopwatch.StartNew();
         await services.GetRequiredService<FurnishRoles>().Run(new(), Actor.System("demo"), stop);
         var cast = await ActivatorUtilities.CreateInstance<DemoCompany>(services).Found(stop);
+        var desk = ActivatorUtilities.CreateInstance<DemoDesk>(services);
+        await desk.Furnish(stop);
         var year = ActivatorUtilities.CreateInstance<DemoYear>(services);
         var incidents = await AnsiConsole.Progress().StartAsync(async progress =>
         {
             var task = progress.AddTask("A year passes at Brackwater", maxValue: 1);
             return await year.Live(cast, share => task.Value = share, stop);
         });
-        await ActivatorUtilities.CreateInstance<DemoDesk>(services).Furnish(stop);
+        await desk.Open(stop);
         await ActivatorUtilities.CreateInstance<DemoMap>(services).Draw(stop);
         var decisions = ActivatorUtilities.CreateInstance<DemoDecisions>(services);
         await ActivatorUtilities.CreateInstance<DemoChanges>(services).Happen(stop);

@@ -35,6 +35,7 @@ internal sealed class DemoDesk(
 
     private static readonly Actor Tandem = Actor.System("demo");
 
+    /// <summary>What a desk has before it opens. Afterwards each of these would wait for what is derived of a whole year.</summary>
     public async Task Furnish(CancellationToken stop)
     {
         await GrowCategories(stop);
@@ -43,6 +44,12 @@ internal sealed class DemoDesk(
         var services = await store.Services.AsNoTracking().ToDictionaryAsync(service => service.Name, stop);
         foreach (var (name, title, description, service, category) in DeskWords.Templates)
             await addTemplate.Run(new(name, title, description, Service: services[service].Id, Category: category), Tandem, stop);
+    }
+
+    /// <summary>The work of today: rules, a major incident, and what somebody has in hand.</summary>
+    public async Task Open(CancellationToken stop)
+    {
+        var services = await store.Services.AsNoTracking().ToDictionaryAsync(service => service.Name, stop);
         foreach (var (name, service) in DeskWords.Rules)
             await SwitchOn(name, services[service], stop);
         await Lead(services[DeskWords.Struck], stop);
