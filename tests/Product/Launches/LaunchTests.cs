@@ -66,6 +66,7 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         var gapped = await house.Do((AddSchedule add) => add.Run(new($"Network {Guid.CreateVersion7():N}", Team: office.Network.Id, Zone: "Etc/UTC", Layers: []), Census.Tandem));
         (await Go(manager, path)).ShouldBe(["onCallCovered", "knownErrorsTold", "backOutTested", "securityReviewed"], ignoreOrder: true);
         var checks = await manager.Get(path + "/checks");
+        (await manager.Get(path)).Json["checks"]!.ToJsonString().ShouldBe(checks.Json["items"]!.ToJsonString(), "the answer about the launch tells them too");
         var gap = checks.Json["items"]!.AsArray().Single(check => check!["name"]!.ToString() == "onCallCovered")!;
         (gap["passed"]!.GetValue<bool>(), gap["record"]!.ToString()).ShouldBe((false, ScheduleKind.Kind.NumberOf(gapped)));
         gap["why"]!.ToString().ShouldContain("Nobody is on call");
