@@ -21,9 +21,8 @@ public sealed class RecordForms(
     /// <summary>Makes a record.</summary>
     /// <param name="body">What the form holds.</param>
     /// <param name="said">What is said afterwards; {0} stands for the record's number.</param>
-    /// <param name="page">The page the form stands on, where it is not the kind's own.</param>
-    public Task<IResult> Create(RecordKind kind, IFormCollection form, Func<Task<JsonObject>> body, string said = "{0} was created.", string? page = null) =>
-        posting.Try(form, page ?? $"/{kind.Plural}/new", async () =>
+    public Task<IResult> Create(RecordKind kind, IFormCollection form, Func<Task<JsonObject>> body, string said = "{0} was created.") =>
+        posting.Try(form, $"/{kind.Plural}/new", async () =>
         {
             var made = await fulfilment.Create(resources.Of(kind), JsonSerializer.SerializeToElement(await body(), Json.Plain), reader.Actor, reader.Stop);
             flash.Good(say[said, kind.NumberOf(made)]);
@@ -31,12 +30,11 @@ public sealed class RecordForms(
         });
 
     /// <summary>Changes a record, unless somebody changed it since the form was filled.</summary>
-    /// <param name="asked">What stands behind the address of the form's page.</param>
-    public async Task<IResult> Edit(RecordKind kind, IFormCollection form, string number, Func<Task<JsonObject>> body, string said = "{0} was saved.", string asked = "")
+    public async Task<IResult> Edit(RecordKind kind, IFormCollection form, string number, Func<Task<JsonObject>> body, string said = "{0} was saved.")
     {
         var record = await store.Find(kind, number, reader.Actor, reader.Stop);
         var path = kind.PathOf(record);
-        return await posting.Try(form, $"{path}/edit{asked}", async () =>
+        return await posting.Try(form, path + "/edit", async () =>
         {
             await seen.Demand(form, record);
             await fulfilment.Edit(resources.Of(kind), record, JsonSerializer.SerializeToElement(await body(), Json.Plain), reader.Actor, reader.Stop);

@@ -1,26 +1,16 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Tandem.Interface.Forms;
-using Tandem.Interface.Language;
-using Tandem.Interface.Messages;
-using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
-using Tandem.Kernel.Records;
-using Tandem.Kernel.Resources;
-using Tandem.Kernel.Storage;
-using Tandem.Kernel.Text;
 
 namespace Tandem.Product.Treaties;
 
 /// <summary>What the forms of treaties ask for: stages stand in rows, and shares are typed in percent.</summary>
-public sealed class TreatyPosts(Store store, Fulfilment fulfilment, ResourceCatalogue resources, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
+public sealed class TreatyPosts(RecordForms forms)
 {
     private const double Percent = 100;
-    private readonly Resource resource = resources.Of(TreatyKind.Kind);
 
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -31,27 +21,12 @@ public sealed class TreatyPosts(Store store, Fulfilment fulfilment, ResourceCata
     /// <summary>The name of a field of one stage's row.</summary>
     public static string Field(string name, int row) => string.Create(CultureInfo.InvariantCulture, $"{name}{row}");
 
-    private Task<IResult> Create(IFormCollection form) => posting.Try(form, "/treaties/new", async () =>
-    {
-        var made = await fulfilment.Create(resource, Body(form, "product"), reader.Actor, reader.Stop);
-        flash.Good(say["{0} was written down. Try it on the past year before you sign it.", TreatyKind.Kind.NumberOf(made)]);
-        return TreatyKind.Kind.PathOf(made);
-    });
+    private Task<IResult> Create(IFormCollection form) =>
+        forms.Create(TreatyKind.Kind, form, () => Task.FromResult(Body(form, "product")), "{0} was written down. Try it on the past year before you sign it.");
 
-    private async Task<IResult> Edit(IFormCollection form, string number)
-    {
-        var treaty = await store.Find(TreatyKind.Kind, number, reader.Actor, reader.Stop);
-        var path = TreatyKind.Kind.PathOf(treaty);
-        return await posting.Try(form, path + "/edit", async () =>
-        {
-            await seen.Demand(form, treaty);
-            await fulfilment.Edit(resource, treaty, Body(form), reader.Actor, reader.Stop);
-            flash.Good(say["{0} was saved.", TreatyKind.Kind.NumberOf(treaty)]);
-            return path;
-        });
-    }
+    private Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(TreatyKind.Kind, form, number, () => Task.FromResult(Body(form)));
 
-    private static JsonElement Body(IFormCollection form, params IEnumerable<string> more)
+    private static JsonObject Body(IFormCollection form, params IEnumerable<string> more)
     {
         var body = new JsonObject { ["title"] = form["title"].ToString(), ["description"] = form["description"].ToString() };
         foreach (var name in more.Concat(["productOwner", "operationsOwner"]))
@@ -73,7 +48,7 @@ public sealed class TreatyPosts(Store store, Fulfilment fulfilment, ResourceCata
         }
 
         body["stages"] = stages;
-        return JsonSerializer.SerializeToElement(body, Json.Plain);
+        return body;
     }
 
     /// <summary>What is no number becomes a share that no rule lets pass.</summary>
