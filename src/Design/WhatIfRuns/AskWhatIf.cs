@@ -26,16 +26,8 @@ public sealed class AskWhatIf(Store store, WhatIf whatIf, RecordKinds kinds, Job
         var question = await Question(request, by, stop);
         await whatIf.Prepare(question, by, stop);
         await DemandPatience(by, stop);
-        try
-        {
-            return await Ask(request, question, by, stop);
-        }
-        catch (Stale)
-        {
-            // Another's question began to be answered at this very moment, and its job moved on.
-            store.Forget();
-            return await Ask(request, question, by, stop);
-        }
+        // Another's question may begin to be answered at this very moment, and its job moves on.
+        return await store.Anew(2, () => Ask(request, question, by, stop));
     }
 
     private async Task<WhatIfRun> Ask(WhatIfWish request, WhatIf.Question question, Actor by, CancellationToken stop)

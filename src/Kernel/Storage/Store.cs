@@ -88,6 +88,23 @@ public abstract class Store : DbContext
         }
     }
 
+    /// <summary>Does something and saves it; who was overtaken meanwhile begins anew.</summary>
+    /// <exception cref="Stale">It was overtaken each time.</exception>
+    public async Task<T> Anew<T>(int tries, Func<Task<T>> work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Stale) when (attempt < tries)
+            {
+                Forget();
+            }
+        }
+    }
+
     /// <summary>Takes every row out of a table that can be computed anew.</summary>
     public abstract Task Empty<T>(CancellationToken stop) where T : class, IDerived;
 

@@ -14,30 +14,21 @@ public sealed class PingHeartbeat(Store store, HeartbeatTimer timer, TimeProvide
     public sealed record Request(Id<Heartbeat> Heartbeat);
 
     /// <exception cref="Gone">It is switched off.</exception>
-    public async Task Run(Request request, Actor by, CancellationToken stop = default)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var heartbeat = await store.Heartbeat(request.Heartbeat, stop);
-            var before = heartbeat.State;
-            if (before == HeartbeatLife.Off)
-                throw new Gone("This heartbeat is switched off.");
-            heartbeat.Hear(Moments.ToMicrosecond(clock.GetUtcNow()));
-            if (before != HeartbeatLife.Alive)
-            {
-                store.Announce(new HeartbeatReceived(heartbeat.Id, before), by);
-                await timer.Follow(heartbeat, stop);
-            }
+    public Task Run(Request request, Actor by, CancellationToken stop = default) => store.Anew(MostTries, () => Hear(request, by, stop));
 
-            try
-            {
-                await store.SaveChangesAsync(stop);
-                return;
-            }
-            catch (Stale) when (attempt < MostTries)
-            {
-                store.Forget();
-            }
+    private async Task<int> Hear(Request request, Actor by, CancellationToken stop)
+    {
+        var heartbeat = await store.Heartbeat(request.Heartbeat, stop);
+        var before = heartbeat.State;
+        if (before == HeartbeatLife.Off)
+            throw new Gone("This heartbeat is switched off.");
+        heartbeat.Hear(Moments.ToMicrosecond(clock.GetUtcNow()));
+        if (before != HeartbeatLife.Alive)
+        {
+            store.Announce(new HeartbeatReceived(heartbeat.Id, before), by);
+            await timer.Follow(heartbeat, stop);
         }
+
+        return await store.SaveChangesAsync(stop);
     }
 }

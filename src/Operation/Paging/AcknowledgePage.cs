@@ -1,4 +1,3 @@
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -12,27 +11,17 @@ public sealed class AcknowledgePage(Store store, PageSchedule schedule, TimeProv
 {
     public sealed record Request(Id<Page> Page);
 
-    public async Task Run(Request request, Actor by, CancellationToken stop = default)
-    {
-        try
-        {
-            await Acknowledge(request, by, stop);
-        }
-        catch (Stale) when (!store.Expects(request.Page.Value))
-        {
-            // The next step was taken at this very moment: whoever has it has it all the same.
-            store.Forget();
-            await Acknowledge(request, by, stop);
-        }
-    }
+    // The next step may be taken at this very moment: whoever has it has it all the same, unless they named the version they saw.
+    public Task Run(Request request, Actor by, CancellationToken stop = default) =>
+        store.Anew(store.Expects(request.Page.Value) ? 1 : 2, () => Acknowledge(request, by, stop));
 
-    private async Task Acknowledge(Request request, Actor by, CancellationToken stop)
+    private async Task<int> Acknowledge(Request request, Actor by, CancellationToken stop)
     {
         var page = await store.Page(request.Page, stop);
         var now = Moments.ToMicrosecond(clock.GetUtcNow());
         page.Acknowledge(by.Person is { } person ? new Id<Person>(person) : null, now);
         store.Announce(new PageAcknowledged(page.Id), by);
         await schedule.Plan(page, stop);
-        await store.SaveChangesAsync(stop);
+        return await store.SaveChangesAsync(stop);
     }
 }
