@@ -70,6 +70,22 @@ public sealed class TwoAtOnce(DemoSite demo)
         typist.Complaints.ShouldBeEmpty();
     }
 
+    [Journey]
+    public async Task A_refresh_leaves_the_row_one_stands_on_and_the_ticked_ones()
+    {
+        await using var agent = await demo.Agent();
+        var page = agent.Page;
+        await page.GotoAsync("/incidents");
+        foreach (var key in (string[])["j", "x", "j"])
+            await page.Keyboard.PressAsync(key);
+        var here = await page.Locator("tr[aria-current]").GetAttributeAsync("id");
+
+        await Refresh(page);
+
+        await Expect(page.Locator("tr[aria-current]")).ToHaveAttributeAsync("id", here ?? "");
+        await Expect(page.Locator("tr.is-chosen")).ToHaveCountAsync(1);
+    }
+
     /// <summary>As if one of the page's topics had changed.</summary>
     private static async Task Refresh(IPage page) => await page.EvaluateAsync("""
         () => new Promise(done => {

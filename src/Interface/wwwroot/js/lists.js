@@ -1,11 +1,12 @@
 // Lists from the keyboard: j and k move, Enter opens, x selects; ticked rows show the bar of bulk actions.
+// The row one stands on is aria-current, which a refresh leaves alone.
 const list = () => document.querySelector("[data-list]");
 const rows = () => [...(list()?.querySelectorAll("tbody tr[data-row]") ?? [])];
-const current = () => rows().find(row => row.classList.contains("is-current"));
+const current = () => rows().find(row => row.hasAttribute("aria-current"));
 
 const mark = row => {
-  current()?.classList.remove("is-current");
-  row.classList.add("is-current");
+  current()?.removeAttribute("aria-current");
+  row.setAttribute("aria-current", "true");
   row.querySelector("a")?.focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
 };

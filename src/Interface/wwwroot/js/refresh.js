@@ -22,5 +22,5 @@ addEventListener("turbo:before-morph-element", event => {
 addEventListener("turbo:before-morph-attribute", event => {
   const { attributeName } = event.detail;
   if (attributeName === "open" && event.target.matches("details, dialog")) event.preventDefault();
-  if (attributeName === "aria-selected" && event.target.matches("tr")) event.preventDefault();
+  if (attributeName === "aria-current" && event.target.matches("tr")) event.preventDefault();
 });
