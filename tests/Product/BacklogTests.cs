@@ -86,7 +86,7 @@ public sealed class BacklogTests(Houses houses) : IClassFixture<Houses>
 
         using var program = await house.Program(office.ManagerPerson);
         var evidence = JsonNode.Parse(await program.GetStringAsync($"/api/v1/backlog-items/{BacklogItemKind.Kind.NumberOf(item)}/evidence"))!["items"]!.AsArray();
-        evidence.Select(factor => (long)factor!["value"]!).ShouldBe([20, 1, 2, 1]);
+        evidence.Select(factor => (long)factor!["value"]!).ShouldBe([20, 1, 0, 0, 0, 0, 1, 0, 2]);
         evidence[0]!["records"]!.AsArray().Select(record => (string)record!["number"]!).ShouldBe([IncidentKind.Kind.NumberOf(first), IncidentKind.Kind.NumberOf(second)]);
 
         (await house.Do((OverrideScore set) => set.Run(new(item.Id, 500), office.Manager)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("overrideReason");

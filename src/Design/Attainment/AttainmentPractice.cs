@@ -9,7 +9,7 @@ namespace Tandem.Design.Attainment;
 public static class AttainmentPractice
 {
     public static Practice Practice { get; } = new Practice("Service level reports")
-        .Uses(services => services.AddScoped<ReadAttainment>())
+        .Uses(services => services.AddScoped<ReadAttainment>().AddScoped<ReadPenalties>())
         .Answers(app =>
         {
             app.MapGet("/service-levels.csv", AttainmentAnswers.Report);

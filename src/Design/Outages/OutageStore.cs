@@ -14,6 +14,7 @@ public static class OutageStore
     {
         outage.Ignore(row => row.Span);
         outage.HasIndex(row => new { row.Service, row.StartedAt });
+        outage.HasIndex(row => row.Origin);
     }
 
     extension(Store store)

@@ -29,6 +29,9 @@ public static class MinorUnits
     /// <summary>As people read it: <c>250.00 EUR</c>.</summary>
     public static string Of(long units, string currency, CultureInfo culture) => $"{(units / (decimal)Factor(currency)).ToString(Form(currency, "N"), culture)} {currency}";
 
+    /// <summary>In whole units of the currency, the rest left out.</summary>
+    public static long InWhole(long units, string currency) => units / Factor(currency);
+
     private static string Form(string currency, string kind) => Factor(currency) switch { 1 => kind + "0", 1_000 => kind + "3", _ => kind + "2" };
 
     private static int Factor(string currency)

@@ -37,6 +37,9 @@ public sealed class Hearing
     /// <summary>True for what can be cleared and computed again.</summary>
     public bool IsDerivation { get; }
 
+    /// <summary>True for what is computed in one go when it is rebuilt.</summary>
+    public bool IsComputedAtOnce => type.IsAssignableTo(typeof(IComputedAtOnce));
+
     /// <param name="when">What of the facts it wants; null: all of them.</param>
     internal static Hearing Listener(Type listener, IEnumerable<Type> facts, Func<RecordedFact, bool>? when = null) => new($"{listener.Namespace?.Split('.')[^1]}.{listener.Name}", listener, false, facts, when);
 

@@ -13,13 +13,18 @@ public sealed class RebuildDerivation(Hearings hearings, JournalReader journal, 
     /// <summary>The names of everything that can be rebuilt.</summary>
     public IEnumerable<string> Names => hearings.All.Where(hearing => hearing.IsDerivation).Select(hearing => hearing.Name);
 
-    /// <param name="progress">How many facts were taken in.</param>
-    /// <returns>How many facts it was derived from.</returns>
+    /// <summary>What the progress of rebuilding counts, in the plural.</summary>
+    public string Counts(string name) => hearings.Named(name)?.IsComputedAtOnce == true ? "records" : "facts";
+
+    /// <param name="progress">How many facts were taken in, or how much was computed.</param>
+    /// <returns>Up to which fact it is right.</returns>
     public async Task<long> Run(string name, IProgress<long> progress, CancellationToken stop)
     {
         if (hearings.Named(name) is not { IsDerivation: true } hearing)
             throw new Refused($"There is nothing called \"{name}\" to rebuild. There is: {string.Join(", ", Names)}.", nameof(name));
         var (position, last) = (await Clear(hearing, stop), await journal.Last(stop));
+        if (hearing.IsComputedAtOnce)
+            position = await Compute(hearing, last, progress, stop);
         while (position < last)
         {
             stop.ThrowIfCancellationRequested();
@@ -36,6 +41,51 @@ public sealed class RebuildDerivation(Hearings hearings, JournalReader journal, 
         }
 
         return position;
+    }
+
+    /// <summary>What is computed from what records are now holds for every fact that was there before.</summary>
+    private async Task<long> Compute(Hearing hearing, long last, IProgress<long> progress, CancellationToken stop)
+    {
+        for (var done = 0; ;)
+        {
+            stop.ThrowIfCancellationRequested();
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var store = scope.ServiceProvider.GetRequiredService<Store>();
+                var more = await ((IComputedAtOnce)hearing.DerivationIn(scope.ServiceProvider)).Compute(done, stop);
+                if (more == 0)
+                    return await Pass(hearing, last, stop);
+                await store.SaveChangesAsync(stop);
+                progress.Report(done += more);
+            }
+            catch (Stale)
+            {
+                // A server that is running changed some of it at this moment: that part is computed again.
+            }
+        }
+    }
+
+    private async Task<long> Pass(Hearing hearing, long last, CancellationToken stop)
+    {
+        while (await Position(hearing, stop) is var position && position < last)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var store = scope.ServiceProvider.GetRequiredService<Store>();
+                var cursor = new ListenerCursor { Listener = hearing.Name, Position = position };
+                store.Attach(cursor);
+                cursor.Position = last;
+                await store.SaveChangesAsync(stop);
+            }
+            catch (Stale)
+            {
+                stop.ThrowIfCancellationRequested();
+            }
+        }
+
+        return last;
     }
 
     /// <summary>The server that is running may move the cursor at this very moment: then it is taken again, or everything would stay forgotten.</summary>

@@ -1,5 +1,5 @@
 namespace Tandem.Product.Priorities;
 
 /// <summary>A record that speaks for a backlog item.</summary>
-/// <param name="Value">What it adds: weighted minutes of an incident, recurrences of a problem, weighted votes of an idea, 1 for an objective.</param>
+/// <param name="Value">What it adds, in its unit: weighted minutes times people of an incident, thousandths of a budget of an outage, otherwise as the factor.</param>
 public sealed record EvidenceRecord(string Kind, string Number, string Title, long Value);

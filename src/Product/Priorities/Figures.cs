@@ -1,21 +1,25 @@
+using Tandem.Product.Products;
+
 namespace Tandem.Product.Priorities;
 
 /// <summary>What the evidence of one backlog item adds up to.</summary>
-/// <param name="Incidents">How many incidents there were.</param>
-/// <param name="IncidentHours">How long they were open, each weighted by its priority, in hours.</param>
-/// <param name="Recurrences">How often problems came back: incidents of a problem beyond its first.</param>
-/// <param name="Votes">Votes of linked ideas, each weighted by the voter's organisation.</param>
-/// <param name="Objectives">1 where it serves an agreed objective, otherwise 0.</param>
-/// <param name="Kinds">How many of the four kinds of evidence there are.</param>
-public sealed record Figures(int Incidents, int IncidentHours, int Recurrences, int Votes, int Objectives, int Kinds)
+/// <param name="Values">Each factor's value, in its unit; what is not there is 0.</param>
+/// <param name="People">How many people its incidents hit.</param>
+public sealed record Figures(IReadOnlyDictionary<string, long> Values, int People)
 {
-    public const int RecurrencePoints = 10;
-    public const int VotePoints = 10;
-    public const int ObjectivePoints = 50;
+    public long this[string factor] => Values.GetValueOrDefault(factor);
 
-    /// <summary>A point for each weighted hour, 10 for each recurrence, 50 for an agreed objective.</summary>
-    public int BusinessImpact => IncidentHours + (Recurrences * RecurrencePoints) + (Objectives * ObjectivePoints);
+    /// <summary>How many kinds of evidence there are.</summary>
+    public int Kinds => Values.Values.Count(value => value > 0);
 
-    /// <summary>10 points for each weighted vote.</summary>
-    public int CustomerImpact => Votes * VotePoints;
+    /// <summary>What it costs the business that the item is missing, in points.</summary>
+    public int BusinessImpact => Points(customers: false);
+
+    /// <summary>How much customers want the item, in points.</summary>
+    public int CustomerImpact => Points(customers: true);
+
+    /// <summary>What a product's own formula makes of them.</summary>
+    public long OwnPoints(DigitalProduct product) => Factors.All.Sum(factor => factor.PointsOf(this[factor.Name], product));
+
+    private int Points(bool customers) => (int)Math.Min(Factors.All.Where(factor => factor.ForCustomers == customers).Sum(factor => factor.PointsOf(this[factor.Name])), int.MaxValue);
 }

@@ -10,12 +10,11 @@ public static class Formulas
 
     private static readonly Dictionary<Formula, (string Says, Func<Figures, int, DigitalProduct, double> Of)> All = new()
     {
-        [Formula.CostOfDelay] = ("Business impact + customer impact", (figures, _, _) => figures.BusinessImpact + figures.CustomerImpact),
-        [Formula.Wsjf] = ("(Business impact + customer impact) / size, times 10", (figures, size, _) => 10.0 * (figures.BusinessImpact + figures.CustomerImpact) / size),
-        [Formula.Rice] = ("Reach (weighted votes + incidents) × impact (1, +1 with an objective, +1 where problems recur) × confidence (30, 60, 80 or 100 % by kinds of evidence) / size, times 10",
-            (figures, size, _) => 10.0 * (figures.Votes + figures.Incidents) * (1 + figures.Objectives + Math.Min(figures.Recurrences, 1)) * Confidence(figures.Kinds) / size),
-        [Formula.Own] = ("The product's own points for incident hours, recurrences, votes and objectives", (figures, _, product) =>
-            ((double)figures.IncidentHours * product.IncidentWeight) + ((double)figures.Recurrences * product.RecurrenceWeight) + ((double)figures.Votes * product.VoteWeight) + ((double)figures.Objectives * product.ObjectiveWeight)),
+        [Formula.CostOfDelay] = ("Business impact + customer impact", (figures, _, _) => (double)figures.BusinessImpact + figures.CustomerImpact),
+        [Formula.Wsjf] = ("(Business impact + customer impact) / size, times 10", (figures, size, _) => 10.0 * ((double)figures.BusinessImpact + figures.CustomerImpact) / size),
+        [Formula.Rice] = ("Reach (weighted votes + people hit) × impact (1, +1 with an objective, +1 where problems recur) × confidence (30, 60, 80 or 100 % by kinds of evidence) / size, times 10",
+            (figures, size, _) => 10.0 * (figures[Factors.Votes] + figures.People) * (1 + figures[Factors.Objective] + Math.Min(figures[Factors.Recurrences], 1)) * Confidence(figures.Kinds) / size),
+        [Formula.Own] = ("The product's own points for each factor", (figures, _, product) => figures.OwnPoints(product)),
     };
 
     /// <summary>The formula in a sentence.</summary>

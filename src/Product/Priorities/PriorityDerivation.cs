@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Design.Outages;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Links;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
+using Tandem.Operation.Paging;
 using Tandem.Operation.Problems;
 using Tandem.People.Organisations;
 using Tandem.Product.Backlog;
@@ -14,15 +16,31 @@ using Tandem.Strategy.Objectives;
 namespace Tandem.Product.Priorities;
 
 /// <summary>Keeps the scores of backlog items, and the votes that ideas carry for their lists, in step with the journal.</summary>
-public sealed class PriorityDerivation(Store store, Scorer scorer) : IDerivation
+public sealed class PriorityDerivation(Store store, Scorer scorer) : IComputedAtOnce
 {
     /// <summary>As <c>tandem rebuild</c> names it.</summary>
     public const string Name = "priorities";
 
     private const int AtOnce = 500;
 
-    /// <summary>Nothing is to be forgotten: the journal tells of every item and every idea, and their figures are written over.</summary>
+    /// <summary>Nothing is to be forgotten: the figures are written over.</summary>
     public Task Clear(CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>Counts the votes of all ideas, and then scores all items.</summary>
+    public async Task<int> Compute(int done, CancellationToken stop)
+    {
+        var ideas = await store.Ideas.CountAsync(stop);
+        if (done < ideas)
+        {
+            var some = await store.Ideas.OrderBy(idea => idea.Serial).Skip(done).Take(AtOnce).Select(idea => idea.Id).ToListAsync(stop);
+            await Count(some, stop);
+            return some.Count;
+        }
+
+        var items = await store.BacklogItems.OrderBy(item => item.Serial).Skip(done - ideas).Take(AtOnce).Select(item => item.Id).ToListAsync(stop);
+        await scorer.Score(items, stop);
+        return items.Count;
+    }
 
     public async Task Follow(IReadOnlyList<RecordedFact> facts, CancellationToken stop)
     {
@@ -35,7 +53,7 @@ public sealed class PriorityDerivation(Store store, Scorer scorer) : IDerivation
             await Count(some, stop);
 
         HashSet<Guid> items = [.. told[BacklogItemKind.Kind.Name]];
-        items.UnionWith(await Supported([.. told[IncidentKind.Kind.Name], .. told[ProblemKind.Kind.Name], .. ideas.Select(idea => idea.Value)], stop));
+        items.UnionWith(await Supported([.. await Incidents(told, stop), .. told[ProblemKind.Kind.Name], .. ideas.Select(idea => idea.Value)], stop));
         items.UnionWith(await Served([.. told[ObjectiveKind.Kind.Name].Select(id => new Id<Objective>(id))], [.. told[ProductKind.Kind.Name].Select(id => new Id<DigitalProduct>(id))], stop));
         foreach (var some in items.Chunk(AtOnce))
             await scorer.Score([.. some.Select(id => new Id<BacklogItem>(id))], stop);
@@ -46,6 +64,30 @@ public sealed class PriorityDerivation(Store store, Scorer scorer) : IDerivation
         var votes = await store.WeightedVotes(ids, stop);
         foreach (var idea in await store.Ideas.Where(idea => ids.Contains(idea.Id)).OrderBy(idea => idea.Serial).ToListAsync(stop))
             (idea.Votes, idea.Weight) = votes.GetValueOrDefault(idea.Id);
+    }
+
+    /// <summary>The incidents that were told of, those they belong to, and those behind pages and outages that were.</summary>
+    private async Task<HashSet<Guid>> Incidents(ILookup<string, Guid> told, CancellationToken stop)
+    {
+        HashSet<Guid> incidents = [.. told[IncidentKind.Kind.Name]];
+        List<Id<Incident>> ids = [.. incidents.Select(id => new Id<Incident>(id))];
+        if (ids.Count > 0)
+            incidents.UnionWith((await store.Incidents.AsNoTracking().Where(row => ids.Contains(row.Id) && (row.Parent != null || row.MergedInto != null)).Select(row => row.Parent ?? row.MergedInto).ToListAsync(stop)).Select(id => id!.Value.Value));
+        List<Id<Page>> pages = [.. told[PageKind.Kind.Name].Select(id => new Id<Page>(id))];
+        var kind = IncidentKind.Kind.Name;
+        if (pages.Count > 0)
+            incidents.UnionWith((await store.Pages.Where(page => pages.Contains(page.Id) && page.SubjectKind == kind && page.OutOfHours).Select(page => page.Subject).ToListAsync(stop)).OfType<Guid>());
+        List<Id<Outage>> outages = [.. told[OutageKind.Kind.Name].Select(id => new Id<Outage>(id))];
+        if (outages.Count > 0)
+            incidents.UnionWith(await Behind(outages, stop));
+        return incidents;
+    }
+
+    private async Task<IEnumerable<Guid>> Behind(List<Id<Outage>> outages, CancellationToken stop)
+    {
+        var origins = await store.Outages.Where(outage => outages.Contains(outage.Id)).Select(outage => outage.Origin).ToListAsync(stop);
+        List<int> serials = [.. origins.Select(IncidentKind.Kind.SerialOf).OfType<int>()];
+        return serials.Count == 0 ? [] : (await store.Incidents.Where(row => serials.Contains(row.Serial)).Select(row => row.Id).ToListAsync(stop)).Select(id => id.Value);
     }
 
     /// <summary>The items for which these records speak, themselves or as an incident of a problem.</summary>

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Product.Backlog;
+using Tandem.Product.Products;
 
 namespace Tandem.Product.Priorities;
 
@@ -13,22 +15,24 @@ public sealed class ShowEvidence(Store store, ReadEvidence evidence, RecordKinds
 
     public async Task<View> Of(BacklogItem item, Actor by, CancellationToken stop)
     {
-        var found = (await evidence.Of([item], null, stop))[item.Id];
+        var found = (await evidence.Of([item], item.ScoredAt ?? DateTimeOffset.MinValue, stop))[item.Id];
         var readable = await store.FindAll(found.Pieces.Select(piece => piece.Record).Distinct(), by, stop);
-        var factors = Evidence.Factors.Select(factor =>
+        var id = item.Product;
+        var product = await store.Products.AsNoTracking().SingleAsync(row => row.Id == id, stop);
+        var factors = Factors.All.Select(factor =>
         {
-            var pieces = found.Pieces.Where(piece => piece.Factor == factor).ToList();
-            var total = pieces.Sum(piece => piece.Value);
+            var pieces = found.Pieces.Where(piece => piece.Factor == factor.Name && piece.Value > 0).ToList();
+            var value = found.Figures[factor.Name];
             List<EvidenceRecord> shown = [.. pieces.Where(piece => readable.ContainsKey(piece.Record)).OrderByDescending(piece => piece.Value).Take(MostShown).Select(piece =>
             {
                 var (kind, record) = (kinds.Named(piece.Record.Kind)!, readable[piece.Record]);
                 return new EvidenceRecord(kind.Name, kind.NumberOf(record), kind.TitleOf(record), piece.Value);
             })];
-            return new EvidenceFactor(factor, factor == Evidence.IncidentHours ? total / 60 : total, shown, pieces.Count - shown.Count);
+            return new EvidenceFactor(factor.Name, value, product.Formula == Formula.Own ? factor.PointsOf(value, product) : factor.PointsOf(value), shown, pieces.Count - shown.Count);
         });
-        return new(found.Figures, [.. factors]);
+        return new(found.Figures, product, [.. factors]);
     }
 
     /// <summary>The figures, and each factor with its records.</summary>
-    public sealed record View(Figures Figures, IReadOnlyList<EvidenceFactor> Factors);
+    public sealed record View(Figures Figures, DigitalProduct Product, IReadOnlyList<EvidenceFactor> Factors);
 }

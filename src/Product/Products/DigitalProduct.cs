@@ -44,6 +44,21 @@ public sealed class DigitalProduct : Record<DigitalProduct>
     /// <summary>For the own formula: points for each time a problem came back.</summary>
     public int RecurrenceWeight { get; set; } = 10;
 
+    /// <summary>For the own formula: points for each call outside working hours.</summary>
+    public int NightPageWeight { get; set; } = 5;
+
+    /// <summary>For the own formula: points for each 10 of penalties, in units of their currency.</summary>
+    public int PenaltyWeight { get; set; } = 1;
+
+    /// <summary>For the own formula: points for each per cent of an error budget burnt.</summary>
+    public int BudgetWeight { get; set; } = 1;
+
+    /// <summary>For the own formula: points for each hour of work on incidents.</summary>
+    public int WorkWeight { get; set; } = 2;
+
+    /// <summary>For the own formula: points for each mark below good.</summary>
+    public int SatisfactionWeight { get; set; } = 5;
+
     /// <summary>For the own formula: points for each weighted vote.</summary>
     public int VoteWeight { get; set; } = 10;
 

@@ -32,6 +32,11 @@ public sealed class EditProduct(Store store) : IFeature<EditProduct.Request>
         patch.Take<Formula?>("formula", value => product.Formula = value ?? Formula.CostOfDelay);
         patch.Take<int?>("incidentWeight", value => product.IncidentWeight = ProductRules.Weight(value, "incidentWeight"));
         patch.Take<int?>("recurrenceWeight", value => product.RecurrenceWeight = ProductRules.Weight(value, "recurrenceWeight"));
+        patch.Take<int?>("nightPageWeight", value => product.NightPageWeight = ProductRules.Weight(value, "nightPageWeight"));
+        patch.Take<int?>("penaltyWeight", value => product.PenaltyWeight = ProductRules.Weight(value, "penaltyWeight"));
+        patch.Take<int?>("budgetWeight", value => product.BudgetWeight = ProductRules.Weight(value, "budgetWeight"));
+        patch.Take<int?>("workWeight", value => product.WorkWeight = ProductRules.Weight(value, "workWeight"));
+        patch.Take<int?>("satisfactionWeight", value => product.SatisfactionWeight = ProductRules.Weight(value, "satisfactionWeight"));
         patch.Take<int?>("voteWeight", value => product.VoteWeight = ProductRules.Weight(value, "voteWeight"));
         patch.Take<int?>("objectiveWeight", value => product.ObjectiveWeight = ProductRules.Weight(value, "objectiveWeight"));
         patch.Take<CustomValues>("custom", value => product.Custom = value ?? CustomValues.None);

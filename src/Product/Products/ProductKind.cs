@@ -22,6 +22,11 @@ public static class ProductKind
         .With("formula", product => product.Formula, field => field.Editable().OneOf(new("costOfDelay", "Cost of delay"), new("wsjf", "WSJF"), new("rice", "RICE"), new("own", "Own points")), "Items are scored by")
         .With("incidentWeight", product => product.IncidentWeight, field => field.Editable().Plain(), "Own formula: points for an hour of incident")
         .With("recurrenceWeight", product => product.RecurrenceWeight, field => field.Editable().Plain(), "Own formula: points for a recurrence")
+        .With("nightPageWeight", product => product.NightPageWeight, field => field.Editable().Plain(), "Own formula: points for a call outside working hours")
+        .With("penaltyWeight", product => product.PenaltyWeight, field => field.Editable().Plain(), "Own formula: points for 10 of penalties")
+        .With("budgetWeight", product => product.BudgetWeight, field => field.Editable().Plain(), "Own formula: points for a per cent of an error budget")
+        .With("workWeight", product => product.WorkWeight, field => field.Editable().Plain(), "Own formula: points for an hour of work on incidents")
+        .With("satisfactionWeight", product => product.SatisfactionWeight, field => field.Editable().Plain(), "Own formula: points for a mark below good")
         .With("voteWeight", product => product.VoteWeight, field => field.Editable().Plain(), "Own formula: points for a vote")
         .With("objectiveWeight", product => product.ObjectiveWeight, field => field.Editable().Plain(), "Own formula: points for an agreed objective");
 

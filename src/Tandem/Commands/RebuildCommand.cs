@@ -24,8 +24,8 @@ public static class RebuildCommand
         {
             foreach (var each in name is null ? rebuild.Names : [name])
             {
-                var facts = await Steps.Shown(false, $"Rebuilding {each}", "facts", told => rebuild.Run(each, told, stop));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each} is rebuilt from {facts:N0} facts."));
+                var facts = await Steps.Shown(false, $"Rebuilding {each}", rebuild.Counts(each), told => rebuild.Run(each, told, stop));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each} is rebuilt and right up to fact {facts:N0}."));
             }
 
             return 0;

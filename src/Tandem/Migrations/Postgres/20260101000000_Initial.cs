@@ -1976,6 +1976,11 @@ namespace Tandem.Migrations.Postgres
                     formula = table.Column<int>(type: "integer", nullable: false),
                     incident_weight = table.Column<int>(type: "integer", nullable: false),
                     recurrence_weight = table.Column<int>(type: "integer", nullable: false),
+                    night_page_weight = table.Column<int>(type: "integer", nullable: false),
+                    penalty_weight = table.Column<int>(type: "integer", nullable: false),
+                    budget_weight = table.Column<int>(type: "integer", nullable: false),
+                    work_weight = table.Column<int>(type: "integer", nullable: false),
+                    satisfaction_weight = table.Column<int>(type: "integer", nullable: false),
                     vote_weight = table.Column<int>(type: "integer", nullable: false),
                     objective_weight = table.Column<int>(type: "integer", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_products')"),
@@ -5443,6 +5448,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_outages_ended_at_serial",
                 table: "outages",
                 columns: new[] { "ended_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_origin",
+                table: "outages",
+                column: "origin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outages_origin_serial",

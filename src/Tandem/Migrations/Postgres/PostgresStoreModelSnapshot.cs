@@ -328,6 +328,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Origin");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -6016,6 +6018,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("BudgetWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_weight");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -6043,6 +6049,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("NightPageWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("night_page_weight");
+
                     b.Property<int>("ObjectiveWeight")
                         .HasColumnType("integer")
                         .HasColumnName("objective_weight");
@@ -6056,9 +6066,17 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("owner");
 
+                    b.Property<int>("PenaltyWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("penalty_weight");
+
                     b.Property<int>("RecurrenceWeight")
                         .HasColumnType("integer")
                         .HasColumnName("recurrence_weight");
+
+                    b.Property<int>("SatisfactionWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("satisfaction_weight");
 
                     b.Property<int>("Serial")
                         .ValueGeneratedOnAdd()
@@ -6098,6 +6116,10 @@ namespace Tandem.Migrations.Postgres
                     b.Property<int>("VoteWeight")
                         .HasColumnType("integer")
                         .HasColumnName("vote_weight");
+
+                    b.Property<int>("WorkWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("work_weight");
 
                     b.HasKey("Id");
 

@@ -1793,6 +1793,11 @@ namespace Tandem.Migrations.Sqlite
                     formula = table.Column<int>(type: "INTEGER", nullable: false),
                     incident_weight = table.Column<int>(type: "INTEGER", nullable: false),
                     recurrence_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    night_page_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    penalty_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    budget_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    work_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    satisfaction_weight = table.Column<int>(type: "INTEGER", nullable: false),
                     vote_weight = table.Column<int>(type: "INTEGER", nullable: false),
                     objective_weight = table.Column<int>(type: "INTEGER", nullable: false),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
@@ -5254,6 +5259,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_outages_ended_at_serial",
                 table: "outages",
                 columns: new[] { "ended_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outages_origin",
+                table: "outages",
+                column: "origin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outages_origin_serial",

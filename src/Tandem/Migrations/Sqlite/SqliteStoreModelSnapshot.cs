@@ -203,6 +203,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("Origin");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -5850,6 +5852,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<int>("BudgetWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_weight");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -5877,6 +5883,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int>("NightPageWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("night_page_weight");
+
                     b.Property<int>("ObjectiveWeight")
                         .HasColumnType("INTEGER")
                         .HasColumnName("objective_weight");
@@ -5890,9 +5900,17 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("owner");
 
+                    b.Property<int>("PenaltyWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("penalty_weight");
+
                     b.Property<int>("RecurrenceWeight")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recurrence_weight");
+
+                    b.Property<int>("SatisfactionWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("satisfaction_weight");
 
                     b.Property<int>("Serial")
                         .HasColumnType("INTEGER")
@@ -5930,6 +5948,10 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<int>("VoteWeight")
                         .HasColumnType("INTEGER")
                         .HasColumnName("vote_weight");
+
+                    b.Property<int>("WorkWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_weight");
 
                     b.HasKey("Id");
 

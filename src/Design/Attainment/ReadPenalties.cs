@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Tandem.Design.Clocks;
+using Tandem.Design.OpenClocks;
+using Tandem.Design.ServiceLevels;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
+
+namespace Tandem.Design.Attainment;
+
+/// <summary>Says what broken promises cost: the penalties of underpinning contracts, computed from the journal, so they are right after every correction.</summary>
+public sealed class ReadPenalties(Store store, PoliciesInForce policies, Histories histories, TimeProvider clock)
+{
+    /// <summary>The penalties of some records, each for one broken clock.</summary>
+    public async Task<ILookup<Guid, Money>> Of(RecordKind kind, IReadOnlyCollection<Guid> records, CancellationToken stop)
+    {
+        var penalties = await store.Set<ServiceLevelPolicy>().Where(policy => policy.Penalty != null).ToDictionaryAsync(policy => policy.Id.Value, policy => new Money(policy.Currency, policy.Penalty!.Value), stop);
+        List<PolicyInForce> costly = penalties.Count == 0 || records.Count == 0 ? [] : [.. (await policies.For(kind.Name, stop)).Where(policy => penalties.ContainsKey(policy.Id))];
+        if (costly.Count == 0)
+            return Enumerable.Empty<Money>().ToLookup(_ => Guid.Empty);
+        var now = clock.GetUtcNow().UtcTicks;
+        var past = await histories.Of(kind, records, costly[0].Plan.Fields, stop);
+        return past.SelectMany(record => costly.SelectMany(policy => ClockFunction.Of(policy.Plan, record.Value.History, now).Where(each => each.Breached).Select(_ => (record.Key, Owed: penalties[policy.Id]))))
+            .ToLookup(each => each.Key, each => each.Owed);
+    }
+}
