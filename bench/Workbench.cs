@@ -49,6 +49,7 @@ internal static class Workbench
         Bench("make", "Make the site that scale measures, and measure nothing", (bench, words) => Scale.Make(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size), words.GetValue(Only)!), Store, Size, Only),
         Bench("what-if", "Replay the past of many incidents under another promise", (bench, words) => Suppose.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
+        Bench("priorities", "Weigh a backlog of 10,000 items by many incidents", (bench, words) => Priorities.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("impact", "What a failure reaches on a map of a million items", (bench, words) => Impact.Run(bench, words.GetValue(Items)), Items),
         Bench("map", "The same out of a database over HTTP, and with what a new change collides among many", (bench, words) => Landscape.Run(bench, words.GetValue(Items), words.GetValue(Changes)), Items, Changes),
         Bench("start", "From the program's start to the first answered page, and how long the demonstration takes to fill", (bench, _) => Start.Run(bench)),

@@ -17,5 +17,18 @@ internal sealed class DrawnFutures(int[] finished, int items, int trials, DateOn
         return null;
     }
 
+    /// <summary>How likely one place of the order is finished by each day.</summary>
+    public Course Course(int place, WorkingDays days)
+    {
+        var (steps, sum) = (new List<CourseStep>(), 0L);
+        for (var at = place; at < finished.Length; at += items)
+        {
+            if (finished[at] > 0)
+                steps.Add(new(days.At(at / items), (double)(sum += finished[at]) / trials));
+        }
+
+        return new(steps);
+    }
+
     public WorkingDays Days(IReadOnlyList<Freeze> freezes) => new(from, freezes);
 }

@@ -12,4 +12,7 @@ public sealed record Forecast(IReadOnlyDictionary<string, Outlook> Items, Outloo
     /// <summary>The day by which an item is finished in so many of 100 futures, if nothing is finished on the days of these freezes; null: not within the horizon.</summary>
     /// <param name="percent">1 to 99.</param>
     public DateOnly? By(string key, int percent, IReadOnlyList<Freeze> freezes) => Futures.By(Places[key], percent, Futures.Days(freezes));
+
+    /// <summary>How likely the item is finished by each day, if nothing is finished on the days of these freezes.</summary>
+    public Course CourseOf(string key, IReadOnlyList<Freeze> freezes) => Futures.Course(Places[key], Futures.Days(freezes));
 }

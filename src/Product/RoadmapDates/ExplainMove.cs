@@ -33,6 +33,8 @@ public sealed class ExplainMove(Store store, ReadTeamWork work, ReadInterruption
             step = step with { Freezes = freezes };
         }
 
+        var waited = now.Waited - before.Waited;
+        Add(moves, now, waited, now.WaitedFor ?? before.WaitedFor, waited > 0 ? "It waits longer for what another team builds." : "It waits less for what another team builds.");
         var lost = Between(step, now);
         // The pieces are counted in fewer futures than the dates: what that leaves over belongs to what moved most.
         var over = days - worked - scope - lost - moves.Sum(move => move.Days);

@@ -6,4 +6,7 @@ namespace Tandem.Product.RoadmapDates;
 /// <param name="PerDay">What was finished on each measured day.</param>
 /// <param name="Interrupted">The share of the measured time that was lost.</param>
 /// <param name="Expected">The share that was expected to be lost.</param>
-public sealed record ForecastBasis(DateTimeOffset At, DateOnly From, List<int> Ahead, List<int> PerDay, double Interrupted, double Expected, List<NamedFreeze> Freezes);
+/// <param name="Waited">How many days later it came because of what other teams build.</param>
+/// <param name="WaitedFor">The number of the backlog item that was waited for longest; null: for none.</param>
+public sealed record ForecastBasis(
+    DateTimeOffset At, DateOnly From, List<int> Ahead, List<int> PerDay, double Interrupted, double Expected, List<NamedFreeze> Freezes, int Waited = 0, string? WaitedFor = null);

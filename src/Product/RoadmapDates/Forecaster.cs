@@ -50,7 +50,9 @@ public sealed class Forecaster(Store store, ReadTeamOutlook read, ExplainMove ex
 
     private async Task Forecast(RoadmapItem item, RoadmapForecast row, TeamOutlook outlook, CancellationToken stop)
     {
-        if (outlook.Order.Where(work => work.Roadmap == item.Id).MaxBy(work => outlook.Forecast.Places[work.Key]) is not { } last)
+        List<TeamWork> works = [.. outlook.Order.Where(work => work.Roadmap == item.Id)];
+        row.Waits = [.. outlook.OutsideOf(works).Select(each => new OutsideWait(BacklogItemKind.Kind.NumberOf(each.Serial), Day(each.P85)))];
+        if (works.Count == 0)
         {
             var done = await store.BacklogItems.Where(each => each.RoadmapItem == item.Id && each.FinishedAt != null).MaxAsync(each => each.FinishedAt, stop);
             var day = done is { } at ? IsoDay.Of(at) : null;
@@ -61,12 +63,15 @@ public sealed class Forecaster(Store store, ReadTeamOutlook read, ExplainMove ex
             return;
         }
 
-        (item.P50, item.P85, item.P95) = (Day(outlook.By(last, Even)), Day(outlook.By(last, Likely)), Day(outlook.By(last, Sure)));
-        row.Curve = [.. Enumerable.Range(1, (Sure / Step)).Select(at => new CurvePoint(at * Step, Day(outlook.By(last, at * Step))))];
+        (item.P50, item.P85, item.P95) = (Day(outlook.By(works, Even)), Day(outlook.By(works, Likely)), Day(outlook.By(works, Sure)));
+        row.Curve = [.. Enumerable.Range(1, (Sure / Step)).Select(at => new CurvePoint(at * Step, Day(outlook.By(works, at * Step))))];
+        var last = outlook.Last(works);
         var place = outlook.Forecast.Places[last.Key];
+        var waited = item.P85 is null || outlook.Alone(works, Likely) is not { } alone ? 0 : Number(item.P85) - alone.DayNumber;
         var basis = new ForecastBasis(
             Now, outlook.From, [.. outlook.Order.Where(work => outlook.Forecast.Places[work.Key] <= place).OrderBy(work => outlook.Forecast.Places[work.Key]).Select(work => work.Serial)],
-            [.. outlook.Pace.FinishedPerDay], outlook.Measured.Share, outlook.Recent.Share, [.. outlook.FreezesOf(last.Product)]);
+            [.. outlook.Pace.FinishedPerDay], outlook.Measured.Share, outlook.Recent.Share, [.. outlook.FreezesOf(last.Product)],
+            waited, waited == 0 ? null : row.Waits.MaxBy(each => each.Day)?.Number);
         if (await Tell(item, row, basis, outlook, stop))
             row.Tell(item.P85, basis);
     }
@@ -80,8 +85,9 @@ public sealed class Forecaster(Store store, ReadTeamOutlook read, ExplainMove ex
             return true;
         if (row.Told is null || item.P85 is null)
         {
-            var why = item.P85 is null ? "Nothing was finished in the measured weeks: nobody can say when." : "The team finishes something again.";
-            store.Announce(new RoadmapDateMoved(item.Id, row.Told, item.P85, [new(Now, 0, null, why)]), Tandem);
+            var unknown = row.Waits.Find(wait => wait.Day is null)?.Number;
+            var why = item.P85 is not null ? "One can say again when it comes." : unknown is not null ? "Nobody can say when what it waits for is over." : "Nothing was finished in the measured weeks: nobody can say when.";
+            store.Announce(new RoadmapDateMoved(item.Id, row.Told, item.P85, [new(Now, 0, item.P85 is null ? unknown : null, why)]), Tandem);
             return true;
         }
 

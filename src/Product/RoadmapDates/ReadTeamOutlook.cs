@@ -10,7 +10,7 @@ using Tandem.Product.Interruptions;
 namespace Tandem.Product.RoadmapDates;
 
 /// <summary>Forecasts the work of a team: from what it finished in the last twelve weeks, less what operations took from it.</summary>
-public sealed class ReadTeamOutlook(Store store, ReadTeamWork work, ReadInterruptions interruptions, ReadFreezes freezes, TimeProvider clock)
+public sealed class ReadTeamOutlook(Store store, ReadTeamWork work, ReadInterruptions interruptions, ReadFreezes freezes, ReadOutside outside, TimeProvider clock)
 {
     /// <summary>Days over which the pace is measured.</summary>
     public const int Measured = 84;
@@ -26,7 +26,53 @@ public sealed class ReadTeamOutlook(Store store, ReadTeamWork work, ReadInterrup
     private const int FewerTrials = 2_000;
     private const ulong Seed = 85;
 
+    private readonly Dictionary<Id<Team>, TeamOutlook> alone = [];
+
+    /// <summary>With what the team waits for that others build. What those in turn wait for elsewhere is not followed: two teams may wait for each other.</summary>
     public async Task<TeamOutlook> Of(Id<Team> team, CancellationToken stop)
+    {
+        var (own, waits) = await Alone(team, stop);
+        var found = await outside.Of([.. own.Order.Select(work => work.Item)], stop);
+        if (found.Count == 0)
+            return own;
+        var direct = new Dictionary<string, List<Outside>>(StringComparer.Ordinal);
+        foreach (var work in own.Order.Where(work => found.Contains(work.Item)))
+        {
+            direct[work.Key] = [];
+            foreach (var each in found[work.Item])
+                direct[work.Key].Add(await Course(each, stop));
+        }
+
+        return own with { Outside = own.Order.ToDictionary(work => work.Item, work => Through(work.Key, waits, direct)) };
+    }
+
+    /// <summary>What an item waits for outside, itself or through those of the team that it waits for.</summary>
+    private static IReadOnlyList<Outside> Through(string key, IReadOnlyDictionary<string, IReadOnlyList<string>> waits, Dictionary<string, List<Outside>> direct)
+    {
+        var (seen, open, found) = (new HashSet<string>(StringComparer.Ordinal) { key }, new Stack<string>([key]), new List<Outside>());
+        while (open.TryPop(out var at))
+        {
+            found.AddRange(direct.GetValueOrDefault(at) ?? []);
+            foreach (var next in waits.GetValueOrDefault(at) ?? [])
+            {
+                if (seen.Add(next))
+                    open.Push(next);
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<Outside> Course(ReadOutside.Found item, CancellationToken stop)
+    {
+        if (item.Team is not { } team)
+            return new(item.Serial, null, null);
+        if (!alone.TryGetValue(team, out var outlook))
+            alone[team] = outlook = (await Alone(team, stop)).Outlook;
+        return outlook.AsOutside(item.Item) ?? new(item.Serial, null, null);
+    }
+
+    private async Task<(TeamOutlook Outlook, IReadOnlyDictionary<string, IReadOnlyList<string>> Waits)> Alone(Id<Team> team, CancellationToken stop)
     {
         var scope = await work.Scope(team, stop);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -39,7 +85,7 @@ public sealed class ReadTeamOutlook(Store store, ReadTeamWork work, ReadInterrup
         var waits = Waiting.Of(await Waits(order, stop));
         var items = order.Select(each => new ForecastItem(each.Key, waits.GetValueOrDefault(each.Key))).ToList();
         var forecast = MonteCarlo.Of(new(items, pace, today, Seed: Seed, Trials: items.Count <= FewItems ? Trials : FewerTrials));
-        return new(scope, today, order, pace, finished.Count, measured, recent, await freezes.Of(scope.Products, stop), forecast);
+        return (new(scope, today, order, pace, finished.Count, measured, recent, await freezes.Of(scope.Products, stop), forecast, new Dictionary<Id<BacklogItem>, IReadOnlyList<Outside>>()), waits);
     }
 
     private async Task<IEnumerable<(string Item, string For)>> Waits(IReadOnlyList<TeamWork> order, CancellationToken stop)

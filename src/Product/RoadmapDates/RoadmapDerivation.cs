@@ -16,7 +16,7 @@ using Tandem.Transition.Freezes;
 namespace Tandem.Product.RoadmapDates;
 
 /// <summary>Keeps the dates of roadmap items, and what is told of their moves, in step with the journal: when work is added, ordered or finished, and when operations interrupt it.</summary>
-public sealed class RoadmapDerivation(Store store, Forecaster forecaster) : IDerivation
+public sealed class RoadmapDerivation(Store store, Forecaster forecaster, ReadOutside outside) : IDerivation
 {
     /// <summary>As <c>tandem rebuild</c> names it.</summary>
     public const string Name = "roadmap";
@@ -34,7 +34,8 @@ public sealed class RoadmapDerivation(Store store, Forecaster forecaster) : IDer
         var told = facts.Where(fact => fact.Name is not (nameof(RoadmapDateMoved) or nameof(FeasibilityChanged)) && Concerns(fact)).Select(fact => (fact.Kind, fact.Record)).Distinct().ToLookup(fact => fact.Kind, fact => fact.Record);
         if (told.Count == 0)
             return;
-        foreach (var team in await Teams(told, stop))
+        var teams = await Teams(told, stop);
+        foreach (var team in teams.Union(await outside.Waiting(teams, stop)))
             await forecaster.Forecast(team, stop);
     }
 

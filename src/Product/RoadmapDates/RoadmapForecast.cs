@@ -22,6 +22,9 @@ public sealed class RoadmapForecast : IDerived
 
     public List<CurvePoint> Curve { get; set; } = [];
 
+    /// <summary>What it waits for that other teams build.</summary>
+    public List<OutsideWait> Waits { get; set; } = [];
+
     /// <summary>The day with 85 in 100 that was told last; null: none could be.</summary>
     public string? Told { get; private set; }
 

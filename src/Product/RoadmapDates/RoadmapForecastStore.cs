@@ -14,6 +14,7 @@ public static class RoadmapForecastStore
         forecast.HasIndex(row => row.MadeOn);
         forecast.Property(row => row.Version).IsConcurrencyToken();
         forecast.Property(row => row.Curve).KeptAsJson();
+        forecast.Property(row => row.Waits).KeptAsJson();
     }
 
     extension(Store store)

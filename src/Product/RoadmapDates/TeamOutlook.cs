@@ -13,9 +13,10 @@ namespace Tandem.Product.RoadmapDates;
 /// <param name="Measured">The interruptions of the same time.</param>
 /// <param name="Recent">The interruptions of the last four weeks: as many are expected from now on.</param>
 /// <param name="Freezes">By product.</param>
+/// <param name="Outside">What each item waits for, itself or through others of the team, that other teams build; only of those that do.</param>
 public sealed record TeamOutlook(
     TeamScope Scope, DateOnly From, IReadOnlyList<TeamWork> Order, Pace Pace, int Finished, Interruption Measured, Interruption Recent,
-    IReadOnlyDictionary<Id<DigitalProduct>, IReadOnlyList<NamedFreeze>> Freezes, Forecast Forecast)
+    IReadOnlyDictionary<Id<DigitalProduct>, IReadOnlyList<NamedFreeze>> Freezes, Forecast Forecast, IReadOnlyDictionary<Id<BacklogItem>, IReadOnlyList<Outside>> Outside)
 {
     private readonly Dictionary<Id<BacklogItem>, TeamWork> byItem = Order.ToDictionary(work => work.Item);
 
@@ -23,7 +24,31 @@ public sealed record TeamOutlook(
     public IReadOnlyList<NamedFreeze> FreezesOf(Id<DigitalProduct> product) => Freezes.GetValueOrDefault(product) ?? [];
 
     /// <summary>The day by which an item is done in so many of 100 futures; null: nobody can say.</summary>
-    public DateOnly? By(Id<BacklogItem> item, int percent) => byItem.TryGetValue(item, out var work) ? By(work, percent) : null;
+    public DateOnly? By(Id<BacklogItem> item, int percent) => byItem.TryGetValue(item, out var work) ? By([work], percent) : null;
 
-    public DateOnly? By(TeamWork work, int percent) => Forecast.By(work.Key, percent, [.. FreezesOf(work.Product).Select(freeze => freeze.Days)]);
+    /// <summary>The day by which some items are done, and all they wait for.</summary>
+    /// <param name="works">At least one.</param>
+    public DateOnly? By(IReadOnlyCollection<TeamWork> works, int percent)
+    {
+        var outside = OutsideOf(works);
+        if (outside.Count == 0)
+            return Alone(works, percent);
+        return outside.Any(each => each.Course is null) ? null : Forecasts.Course.AllBy([Course(Last(works)), .. outside.Select(each => each.Course!)], percent);
+    }
+
+    /// <summary>The same if nobody else had to be waited for.</summary>
+    public DateOnly? Alone(IReadOnlyCollection<TeamWork> works, int percent) => Last(works) is var last ? Forecast.By(last.Key, percent, FreezeDays(last)) : null;
+
+    /// <summary>What some items wait for that other teams build, each once.</summary>
+    public IReadOnlyList<Outside> OutsideOf(IEnumerable<TeamWork> works) => [.. works.SelectMany(work => Outside.GetValueOrDefault(work.Item) ?? []).DistinctBy(each => each.Serial).OrderBy(each => each.Serial)];
+
+    /// <summary>When an item will be over, for those who wait for it; null: it is not among what the team has to do.</summary>
+    internal Outside? AsOutside(Id<BacklogItem> item) => byItem.TryGetValue(item, out var work) ? new(work.Serial, Pace.Moves ? Course(work) : null, Alone([work], 85)) : null;
+
+    /// <summary>The one that stands last in the order of work.</summary>
+    public TeamWork Last(IEnumerable<TeamWork> works) => works.MaxBy(work => Forecast.Places[work.Key])!;
+
+    private Course Course(TeamWork work) => Forecast.CourseOf(work.Key, FreezeDays(work));
+
+    private List<Freeze> FreezeDays(TeamWork work) => [.. FreezesOf(work.Product).Select(freeze => freeze.Days)];
 }

@@ -43,6 +43,19 @@ public sealed class ForecastTests
         forecast.Items.Select(item => (item.Key, item.Value.P50)).ShouldBe([("login", Monday), ("export", Monday.AddDays(1)), ("report", Monday.AddDays(2))], ignoreOrder: true);
     }
 
+    [Property]
+    public void What_waits_for_two_teams_is_done_on_the_first_day_by_which_the_likelihoods_multiplied_suffice(byte[] mine, byte[] theirs, byte percent)
+    {
+        var asked = 1 + (percent % 99);
+        var courses = new[] { Course(mine), Course(theirs) };
+
+        var days = courses.SelectMany(course => course.Steps).Select(step => step.Day).Distinct().Order();
+        DateOnly? expected = days.Where(day => courses.Select(course => course.Steps.Where(step => step.Day <= day).Select(step => step.Share).DefaultIfEmpty().Max()).Aggregate(1.0, (product, share) => product * share) * 100 >= asked - 1e-9)
+            .Select(day => (DateOnly?)day).FirstOrDefault();
+
+        Tandem.Product.Forecasts.Course.AllBy(courses, asked).ShouldBe(expected);
+    }
+
     [Fact]
     public void Nonsense_is_refused_and_an_idle_team_has_no_date()
     {
@@ -149,5 +162,14 @@ public sealed class ForecastTests
         }
 
         return finished;
+    }
+
+    /// <summary>A course that grows by each number on one of the days from Monday on.</summary>
+    private static Course Course(byte[] numbers)
+    {
+        var (steps, all, sum) = (new List<CourseStep>(), numbers.Sum(number => (double)number) + 1, 0.0);
+        foreach (var (number, at) in numbers.Select((number, at) => (number, at)).Where(each => each.number > 0))
+            steps.Add(new(Monday.AddDays(at), (sum += number) / all));
+        return new(steps);
     }
 }

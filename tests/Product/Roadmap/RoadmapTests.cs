@@ -116,6 +116,42 @@ public sealed class RoadmapTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task A_date_waits_for_what_another_team_builds_and_moves_with_it(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var (works, others) = (await Works.In(house), await Works.In(house));
+        var item = await works.Plan();
+        var waiting = await works.Put("Order again", item);
+        for (var before = 0; before < 9; before++)
+            await others.Put($"Theirs {before}");
+        var theirs = await others.Put("The new interface");
+        await house.Settled();
+        (await works.Now(item)).P85.ShouldBe(works.In(0));
+
+        house.Clock.Move(TimeSpan.FromDays(1));
+        await house.Do((LinkRecords link) => link.Run(new(BacklogItemKind.Key(waiting.Id), BacklogStore.BlockedBy, BacklogItemKind.Key(theirs.Id)), Census.Tandem));
+        await house.Settled();
+        var dated = await works.Now(item);
+        var forecast = await house.Read(all => all.RoadmapForecasts.AsNoTracking().SingleAsync(row => row.Item == item.Id));
+        string.CompareOrdinal(dated.P85, works.In(9)).ShouldBeGreaterThanOrEqualTo(0, "one a day, and nine stand before it");
+        forecast.Waits.ShouldBe([new(BacklogItemKind.Kind.NumberOf(theirs), dated.P85)]);
+        dated.Moved[^1].Cause.ShouldBe(BacklogItemKind.Kind.NumberOf(theirs));
+        dated.Moved[^1].Days.ShouldBeGreaterThanOrEqualTo(8);
+
+        var ahead = await house.Read(all => all.BacklogItems.Where(row => row.Product == others.Product.Id && row.Open == EF.Parameter(true)).OrderBy(row => row.Rank).FirstAsync());
+        await house.Do((RankBacklogItem rank) => rank.Run(new(theirs.Id, Before: ahead.Id), Census.Tandem));
+        await house.Settled();
+        string.CompareOrdinal((await works.Now(item)).P85, works.In(3)).ShouldBeLessThan(0, "it stands first with them now");
+        await house.Do((EditProduct edit) => edit.Run(new(others.Product.Id, Patch.Of("team", null!)), Census.Tandem));
+        await house.Settled();
+        (await works.Now(item)).P85.ShouldBeNull("nobody builds what it waits for");
+        (await works.Now(item)).Moved[^1].Why.ShouldContain("what it waits for");
+        await house.Do((MoveBacklogItem move) => move.Run(new(theirs.Id, BacklogLife.Dropped, "Not needed"), Census.Tandem));
+        await house.Settled();
+        (await works.Now(item)).P85.ShouldNotBeNull();
+    }
+
+    [Theory, Stores]
     public async Task Who_asks_in_the_portal_reads_what_is_public_and_nothing_else(DatabaseKind store)
     {
         var house = await houses.On(store);
