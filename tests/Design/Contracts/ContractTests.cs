@@ -58,11 +58,11 @@ public sealed class ContractTests(Houses houses) : IClassFixture<Houses>
         await manager.Send("PATCH", path, new JsonObject { ["endsOn"] = Day(house, 130) }, ("If-Match", "*"));
         await Remind(house);
         (await Reminded(house, id)).ShouldBe([90, 5, 30]);
-        await house.Do((ChangeSettings change) => change.Run(new(new Dictionary<string, string?> { ["contracts.remindBefore"] = "29" }), Kernel.Access.Actor.System("test")));
+        await house.Do((ChangeSettings change) => change.Run(new(new Dictionary<string, string?> { ["contracts.remindBefore"] = "29" }), Census.Tandem));
         house.Clock.Move(TimeSpan.FromDays(2));
         await Remind(house);
         (await Reminded(house, id)).ShouldBe([90, 5, 30, 28], "by what the site chose");
-        await house.Do((ChangeSettings change) => change.Run(new(new Dictionary<string, string?> { ["contracts.remindBefore"] = null }), Kernel.Access.Actor.System("test")));
+        await house.Do((ChangeSettings change) => change.Run(new(new Dictionary<string, string?> { ["contracts.remindBefore"] = null }), Census.Tandem));
         await manager.Send("POST", path + "/notices", new JsonObject { ["reason"] = "Too dear" });
         house.Clock.Move(TimeSpan.FromDays(25));
         await Remind(house);
@@ -118,7 +118,7 @@ public sealed class ContractTests(Houses houses) : IClassFixture<Houses>
         using var visitor = await house.SignedIn(office.ManagerPerson);
         foreach (var (path, words) in new[]
         {
-            (ContractKind.Kind.PathOf(contract), new[] { "20 days left", "Unless notice is given until then, it goes on for 12 months", "Nobody answers for this contract", ConfigurationItemKind.Kind.NumberOf(item), "9000" }),
+            (ContractKind.Kind.PathOf(contract), new[] { "20 days left", "Unless notice is given until then, it goes on for 12 months", "Nobody answers for this contract", ConfigurationItemKind.Kind.NumberOf(item), "9,000" }),
             (SupplierKind.Kind.PathOf(supplier), ["20 days left", ContractKind.Kind.NumberOf(contract)]),
             (ServiceKind.Kind.PathOf(service), ["Rests on suppliers", supplier.Name, "then for 12 months more"]),
             (ConfigurationItemKind.Kind.PathOf(item), ["Covered by", contract.Title]),

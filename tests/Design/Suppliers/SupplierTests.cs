@@ -7,6 +7,7 @@ using Tandem.Design.ServiceLevels;
 using Tandem.Design.Suppliers;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Conditions;
+using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.People.Persons;
@@ -72,7 +73,7 @@ public sealed class SupplierTests(Houses houses) : IClassFixture<Houses>
         var byNumber = await Promise(SupplierKind.Kind.NumberOf(supplier));
         (byNumber.BoundSupplier, byNumber.Supplier).ShouldBe((supplier.Id, name));
         (await Promise("Somebody else")).BoundSupplier.ShouldBeNull();
-        await house.Do((EditSupplier edit) => edit.Run(new(supplier.Id, Kernel.Resources.Patch.Of("name", name + " AG")), office.Manager));
+        await house.Do((EditSupplier edit) => edit.Run(new(supplier.Id, Patch.Of("name", name + " AG")), office.Manager));
         (await Now(before)).Supplier.ShouldBe(name + " AG");
         await house.Do((MoveServiceLevelPolicy move) => move.Run(new(before.Id, ServiceLevelPolicy.Active), Census.Tandem));
         await house.Settled();
@@ -92,7 +93,7 @@ public sealed class SupplierTests(Houses houses) : IClassFixture<Houses>
         visitor.Page.QuerySelector("tbody tr")!.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).Take(4).ShouldBe([before.Name, "1", "1", "0.0"]);
 
         Task<ServiceLevelPolicy> Promise(string who) => house.Do((AddServiceLevelPolicy add) => add.Run(
-            new($"Line {Guid.CreateVersion7():N}"[..40], Type: PolicyType.Contract, Measure: "supplier", Supplier: who, Versions: [new() { Starts = [new("pendingReason", Value: "supplier")], Stops = [new("state", ConditionOperator.IsNot, "pending")], Targets = [new("8h")] }]), office.Manager));
+            new($"Line {Guid.CreateVersion7():N}"[..30], Type: PolicyType.Contract, Measure: "supplier", Supplier: who, Versions: [new() { Starts = [new("pendingReason", Value: "supplier")], Stops = [new("state", ConditionOperator.IsNot, "pending")], Targets = [new("8h")] }]), office.Manager));
 
         Task<ServiceLevelPolicy> Now(ServiceLevelPolicy policy) => house.Read(all => all.Set<ServiceLevelPolicy>().AsNoTracking().SingleAsync(each => each.Id == policy.Id));
     }

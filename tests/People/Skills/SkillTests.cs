@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
@@ -53,7 +54,7 @@ public sealed class SkillTests(Houses houses) : IClassFixture<Houses>
     {
         var house = await houses.On(store);
         var office = await Office.In(house);
-        var second = await house.Enter("Otto", Kernel.Access.StandardRole.Agent);
+        var second = await house.Enter("Otto", StandardRole.Agent);
         await house.Do((AddMember add) => add.Run(new(office.Network.Id, second.Id), Census.Tandem));
         await house.Do((EditTeam edit) => edit.Run(new(office.Network.Id, Patch.Of("lead", second.Id)), Census.Tandem));
         var (shared, alone) = (await Skill("Wireless"), await Skill("Telephony"));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Tandem.Design.Contracts;
 using Tandem.Design.Suppliers;
+using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Absences;
 using Tandem.People.Persons;
@@ -55,7 +56,7 @@ public sealed class SupplierAndSkillTests(Houses houses) : IClassFixture<Houses>
         await house.Do((MoveContract move) => move.Run(new(contract.Id, ContractLife.Terminated, "They closed"), Census.Tandem));
         await house.Settled();
         (await works.Now(item)).Hindrances.ShouldContain(each => each.Constraint == "supplierTerms");
-        await house.Do((EditSupplier edit) => edit.Run(new(supplier.Id, Kernel.Resources.Patch.Of("services", Array.Empty<string>())), Census.Tandem));
+        await house.Do((EditSupplier edit) => edit.Run(new(supplier.Id, Patch.Of("services", Array.Empty<string>())), Census.Tandem));
         await house.Settled();
         (await works.Now(item)).Hindrances.ShouldNotContain(each => each.Constraint == "supplierTerms", "nothing rests on them any more");
     }
