@@ -46,7 +46,7 @@ public sealed class Contract : Record<Contract>
     /// <summary>The services that it covers.</summary>
     public List<Id<Service>> Services { get; set; } = [];
 
-    /// <summary>The last day on which notice can be given, worked out from its end and its period of notice; null: it has no end.</summary>
+    /// <summary>The last day on which notice can be given, worked out from its end and its period of notice; null: it has no end, or is over.</summary>
     public string? NoticeBy { get; private set; }
 
     /// <summary>The day on which notice was given; null: it was not.</summary>
@@ -77,6 +77,9 @@ public sealed class Contract : Record<Contract>
         if (state == ContractLife.Expired && (EndsOn is null || string.CompareOrdinal(EndsOn, IsoDay.Of(today)) >= 0))
             throw new Refused("It has not reached its last day: terminate it if it ends sooner.", "endsOn");
         State = state;
+        // Nobody need think of giving notice any more.
+        if (!ContractLife.Life.Open.Contains(state))
+            NoticeBy = null;
     }
 
     /// <summary>Lets it go on until a later day; notice that was given is taken back by that.</summary>
