@@ -16,7 +16,7 @@ public static class ContractPractice
         .Relates(ContractStore.Covers, "Covers", "coveredBy", "Covered by")
         .Tells(ContractKind.Kind, telling => telling
             .Gives(contract => contract.Owner, "Given to you")
-            .Calls<ContractNoticeNear>(near => near.Owner, "The last day of notice comes near")
+            .Calls<ContractNoticeApproached>(near => near.Owner, "The last day of notice comes near")
             .Calls<ContractRenewed>("It goes on")
             .Calls<ContractNoticeGiven>("It was given notice")
             .Calls<ContractMoved>("Where it stands has changed"))

@@ -41,6 +41,17 @@ public static class ContractStore
 
         public IQueryable<Contract> ContractsWith(Id<Supplier> supplier) => store.Contracts.Where(contract => contract.Supplier == supplier);
 
+#pragma warning disable CA1309 // Days as text: the database compares them, and knows one order of digits.
+        /// <summary>Contracts in force whose last day is before a day.</summary>
+        internal IQueryable<Contract> ContractsPast(string day) =>
+            store.Contracts.Where(contract => contract.State == ContractLife.InForce && contract.EndsOn != null && string.Compare(contract.EndsOn, day) < 0).OrderBy(contract => contract.EndsOn).ThenBy(contract => contract.Serial);
+
+        /// <summary>Contracts in force of which notice can still be given, and must be within some days.</summary>
+        internal IQueryable<Contract> ContractsNear(string from, string until) => store.Contracts
+            .Where(contract => contract.State == ContractLife.InForce && contract.NoticeGivenOn == null && string.Compare(contract.NoticeBy, from) >= 0 && string.Compare(contract.NoticeBy, until) <= 0)
+            .OrderBy(contract => contract.NoticeBy).ThenBy(contract => contract.Serial);
+#pragma warning restore CA1309
+
         /// <exception cref="Missing">There is no such contract.</exception>
         internal async Task<Contract> Contract(Id<Contract> id, CancellationToken stop) =>
             await store.Contracts.SingleOrDefaultAsync(contract => contract.Id == id, stop) ?? throw new Missing("contract");

@@ -17,9 +17,7 @@ public sealed class EndContracts(Store store, TimeProvider clock) : IChore
     public Task Run(CancellationToken stop) => store.InStretches(AtOnce, async () =>
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var now = IsoDay.Of(today);
-        var past = await store.Contracts.Where(contract => contract.State == ContractLife.InForce && contract.EndsOn != null && string.Compare(contract.EndsOn, now) < 0)
-            .OrderBy(contract => contract.EndsOn).ThenBy(contract => contract.Serial).Take(AtOnce).ToListAsync(stop);
+        var past = await store.ContractsPast(IsoDay.Of(today)).Take(AtOnce).ToListAsync(stop);
         foreach (var contract in past)
             End(contract, today);
         return past.Count;

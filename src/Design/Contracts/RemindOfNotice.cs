@@ -30,16 +30,14 @@ public sealed class RemindOfNotice(Store store, SiteSettings settings, TimeProvi
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var (from, until) = (IsoDay.Of(today), IsoDay.Of(today.AddDays(before)));
-        var near = await store.Contracts.Where(contract => contract.State == ContractLife.InForce && contract.NoticeGivenOn == null && string.Compare(contract.NoticeBy, from) >= 0 && string.Compare(contract.NoticeBy, until) <= 0
-                && (contract.RemindedBefore == null || contract.RemindedBefore > before))
-            .OrderBy(contract => contract.NoticeBy).ThenBy(contract => contract.Serial).Take(AtOnce).ToListAsync(stop);
+        var near = await store.ContractsNear(from, until).Where(contract => contract.RemindedBefore == null || contract.RemindedBefore > before).Take(AtOnce).ToListAsync(stop);
         foreach (var contract in near)
         {
             IsoDay.TryRead(contract.NoticeBy, out var last);
             var left = last.DayNumber - today.DayNumber;
             contract.RemindedBefore = days.Where(each => left <= each).Min();
             var whom = contract.Owner ?? await store.Suppliers.Where(supplier => supplier.Id == contract.Supplier).Select(supplier => supplier.Owner).SingleOrDefaultAsync(stop);
-            store.Announce(new ContractNoticeNear(contract.Id, whom, contract.NoticeBy!, left), Tandem);
+            store.Announce(new ContractNoticeApproached(contract.Id, whom, contract.NoticeBy!, left), Tandem);
         }
 
         return near.Count;

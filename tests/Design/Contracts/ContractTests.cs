@@ -44,7 +44,7 @@ public sealed class ContractTests(Houses houses) : IClassFixture<Houses>
         var id = await Id(house, path);
 
         await Remind(house);
-        (await office.Facts(id.Value)).ShouldNotContain(nameof(ContractNoticeNear));
+        (await office.Facts(id.Value)).ShouldNotContain(nameof(ContractNoticeApproached));
         house.Clock.Move(TimeSpan.FromDays(10));
         await Remind(house);
         await Remind(house);
@@ -162,7 +162,7 @@ public sealed class ContractTests(Houses houses) : IClassFixture<Houses>
     }
 
     private static async Task<List<int>> Reminded(House house, Id<Contract> contract) =>
-        (await house.Read(all => all.Facts.Where(fact => fact.Record == contract.Value && fact.Name == nameof(ContractNoticeNear)).OrderBy(fact => fact.Entry).ToListAsync())).ConvertAll(fact => fact.As<ContractNoticeNear>().Left);
+        (await house.Read(all => all.Facts.Where(fact => fact.Record == contract.Value && fact.Name == nameof(ContractNoticeApproached)).OrderBy(fact => fact.Entry).ToListAsync())).ConvertAll(fact => fact.As<ContractNoticeApproached>().Left);
 
     private static Task<Contract> Now(House house, Contract contract) => house.Read(all => all.Contracts.AsNoTracking().SingleAsync(each => each.Id == contract.Id));
 
