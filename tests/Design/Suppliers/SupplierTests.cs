@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Tandem.Design.Clocks;
 using Tandem.Design.Contracts;
 using Tandem.Design.ServiceLevels;
 using Tandem.Design.Suppliers;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;

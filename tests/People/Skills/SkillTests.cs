@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
