@@ -1,10 +1,12 @@
 using Tandem.Design.Attainment;
+using Tandem.Design.Contracts;
 using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
 using Tandem.Design.Outages;
 using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
 using Tandem.Design.ServiceObjectives;
+using Tandem.Design.Suppliers;
 using Tandem.Design.WhatIfRuns;
 using Tandem.Kernel.Rooms;
 
@@ -21,5 +23,7 @@ public static class DesignRoom
         .With(AttainmentPractice.Practice)
         .With(WhatIfRunPractice.Practice)
         .With(OutagePractice.Practice)
-        .With(ObjectivePractice.Practice);
+        .With(ObjectivePractice.Practice)
+        .With(SupplierPractice.Practice)
+        .With(ContractPractice.Practice);
 }

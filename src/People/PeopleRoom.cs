@@ -13,6 +13,7 @@ using Tandem.People.Persons;
 using Tandem.People.Profile;
 using Tandem.People.Roles;
 using Tandem.People.SignIn;
+using Tandem.People.Skills;
 using Tandem.People.Teams;
 
 namespace Tandem.People;
@@ -82,5 +83,6 @@ public static class PeopleRoom
         .With(IdentityProviderPractice.Practice)
         .With(OpenIdConnectPractice.Practice)
         .With(ProfilePractice.Practice)
-        .With(CalendarPractice.Practice);
+        .With(CalendarPractice.Practice)
+        .With(SkillPractice.Practice);
 }

@@ -13,11 +13,12 @@ public sealed class ReadAttainment(Store store, Replay replay, PoliciesInForce p
 {
     /// <summary>The lines of the report.</summary>
     /// <param name="kind">The kind of record; those of its records that began within the period and that the actor may read are looked at.</param>
+    /// <param name="only">The policies that are looked at; null: all of them.</param>
     /// <exception cref="Refused">There is no such kind.</exception>
-    public async Task<IReadOnlyList<Attained>> Of(string kind, ReportPeriod period, Actor by, CancellationToken stop)
+    public async Task<IReadOnlyList<Attained>> Of(string kind, ReportPeriod period, Actor by, CancellationToken stop, IReadOnlySet<Guid>? only = null)
     {
         var penalties = await store.Set<ServiceLevelPolicy>().Where(policy => policy.Penalty != null).ToDictionaryAsync(policy => policy.Id.Value, policy => new Money(policy.Currency, policy.Penalty!.Value), stop);
-        var seen = await See(kind, period, by, (promised, places, now) => new AttainmentObserver(promised, places, penalties, now), stop);
+        var seen = await See(kind, period, by, (promised, places, now) => new AttainmentObserver(promised, places, penalties, now), only, stop);
         var whole = new Dictionary<Cell, Tally>();
         foreach (var (cell, tally) in seen.SelectMany(part => part.All))
         {
@@ -33,16 +34,18 @@ public sealed class ReadAttainment(Store store, Replay replay, PoliciesInForce p
     /// <param name="cell">The line; null: all of them.</param>
     /// <exception cref="Refused">There is no such kind.</exception>
     public async Task<IReadOnlyList<Breach>> Breaches(string kind, ReportPeriod period, Cell? cell, Actor by, CancellationToken stop) =>
-        [.. (await See(kind, period, by, (promised, places, now) => new BreachObserver(promised, places, cell, now), stop)).SelectMany(part => part.Found).OrderByDescending(each => each.StartedAt).ThenBy(each => each.Record)];
+        [.. (await See(kind, period, by, (promised, places, now) => new BreachObserver(promised, places, cell, now), null, stop)).SelectMany(part => part.Found).OrderByDescending(each => each.StartedAt).ThenBy(each => each.Record)];
 
     private async Task<IReadOnlyList<TObserver>> See<TObserver>(
-        string kind, ReportPeriod period, Actor by, Func<IReadOnlyList<PolicyInForce>, IReadOnlyList<(string, int)>, long, TObserver> watch, CancellationToken stop) where TObserver : JudgingObserver
+        string kind, ReportPeriod period, Actor by, Func<IReadOnlyList<PolicyInForce>, IReadOnlyList<(string, int)>, long, TObserver> watch, IReadOnlySet<Guid>? only, CancellationToken stop) where TObserver : JudgingObserver
     {
         if (kinds.Named(kind) is not { Life: not null } known)
             throw new Refused($"\"{kind}\" is no kind of record that has a life.", "kind");
         by.Demand(known.ReadRight);
         by.Demand(ServiceLevelPolicy.Kind.ReadRight);
         var promised = await policies.For(kind, stop);
+        if (only is not null)
+            promised = [.. promised.Where(policy => only.Contains(policy.Id))];
         if (promised.Count == 0)
             return [];
         var watched = promised[0].Plan.Fields;

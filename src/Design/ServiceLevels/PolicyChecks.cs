@@ -1,17 +1,19 @@
 using Tandem.Design.Clocks;
+using Tandem.Design.Suppliers;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Rooms;
+using Tandem.Kernel.Storage;
 using Tandem.People.Calendars;
 using Tandem.People.Teams;
 
 namespace Tandem.Design.ServiceLevels;
 
 /// <summary>What must be true of every promise.</summary>
-public sealed class PolicyChecks(PolicyCompiler compiler, ConditionCheck conditions, RecordKinds kinds, References references, House house)
+public sealed class PolicyChecks(PolicyCompiler compiler, ConditionCheck conditions, RecordKinds kinds, References references, House house, Store store)
 {
     private const int MostVersions = 50;
     private const int MostRestarts = 20;
@@ -34,6 +36,7 @@ public sealed class PolicyChecks(PolicyCompiler compiler, ConditionCheck conditi
         if (policy.Until is { } until && policy.Versions.FindLast(terms => terms.From is not null) is { From: { } from } && until <= from)
             throw new Refused("It ends after its last version begins.", "until");
         DemandContract(policy);
+        await Bind(policy, by, stop);
         var kind = KindOf(policy.Of);
         await compiler.Compile(policy.Definition, new WatchedFields(kind), by, stop);
         var tidy = new List<PolicyTerms>();
@@ -54,6 +57,16 @@ public sealed class PolicyChecks(PolicyCompiler compiler, ConditionCheck conditi
             throw new Refused("A penalty is nothing or more.", "penalty");
         if ((policy.Penalty is not null || policy.Currency.Length > 0) && !(policy.Currency.Length == 3 && policy.Currency.All(char.IsAsciiLetterUpper)))
             throw new Refused("Say the currency as ISO 4217 does, such as EUR.", "currency");
+    }
+
+    /// <summary>Joins the policy to the supplier whose number or name it says, and then says its name; others are taken as they are written.</summary>
+    private async Task Bind(ServiceLevelPolicy policy, Actor by, CancellationToken stop)
+    {
+        policy.BoundSupplier = null;
+        if (policy.Supplier.Length == 0 || await references.Find(SupplierKind.Kind, policy.Supplier, by, stop) is not { } id)
+            return;
+        var found = await store.Supplier(new(id), stop);
+        (policy.BoundSupplier, policy.Supplier) = (found.Id, found.Name);
     }
 
     private async Task<PolicyTerms> Tidy(PolicyTerms terms, string place, RecordKind kind, Actor by, CancellationToken stop)

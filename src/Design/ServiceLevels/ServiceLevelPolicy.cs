@@ -1,3 +1,4 @@
+using Tandem.Design.Suppliers;
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Records;
 
@@ -27,6 +28,7 @@ public sealed class ServiceLevelPolicy : Record<ServiceLevelPolicy>
         .With("versions", policy => policy.Versions, field => field.Editable().Plain())
         .With("until", policy => policy.Until, field => field.Editable().Plain(), "Valid until")
         .With("supplier", policy => policy.Supplier, field => field.Editable().Plain())
+        .With("boundSupplier", policy => policy.BoundSupplier, label: "Supplier as written down")
         .With("penalty", policy => policy.Penalty, field => field.Editable().Plain())
         .With("currency", policy => policy.Currency, field => field.Editable().Plain());
 
@@ -50,6 +52,9 @@ public sealed class ServiceLevelPolicy : Record<ServiceLevelPolicy>
 
     /// <summary>Who is bound by an underpinning contract.</summary>
     public string Supplier { get; set; } = "";
+
+    /// <summary>The supplier of that name, where one is written down.</summary>
+    public Id<Supplier>? BoundSupplier { get; set; }
 
     /// <summary>What one breach costs the supplier, in the smallest unit of the currency (cents).</summary>
     public long? Penalty { get; set; }

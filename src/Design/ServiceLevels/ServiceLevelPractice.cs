@@ -43,6 +43,7 @@ public static class ServiceLevelPractice
         policy.HasIndex(row => row.Type);
         policy.HasIndex(row => row.Measure);
         policy.HasIndex(row => row.Until);
+        policy.HasIndex(row => row.BoundSupplier);
         policy.Property(row => row.Versions).KeptAsJson();
     }
 }

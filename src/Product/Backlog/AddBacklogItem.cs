@@ -4,6 +4,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Problems;
+using Tandem.People.Skills;
 using Tandem.Product.Products;
 using Tandem.Product.Roadmap;
 using Tandem.Strategy.Objectives;
@@ -13,6 +14,7 @@ namespace Tandem.Product.Backlog;
 /// <summary>Puts something on the backlog of a product, at its end.</summary>
 public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<AddBacklogItem.Request, BacklogItem>
 {
+    /// <param name="Skills">What somebody who builds it must be able to do.</param>
     /// <param name="Problem">A problem that speaks for it: the incidents it caused count from the beginning.</param>
     public sealed record Request(
         string? Title = null,
@@ -25,7 +27,8 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
         Id<Problem>? Problem = null,
         Id<RoadmapItem>? RoadmapItem = null,
         string? NeededBy = null,
-        CustomValues? Custom = null);
+        CustomValues? Custom = null,
+        IReadOnlyList<Id<Skill>>? Skills = null);
 
     public async Task<BacklogItem> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -42,6 +45,7 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
             RoadmapItem = request.RoadmapItem,
             NeededBy = RoadmapRules.Day(request.NeededBy, "neededBy"),
             Custom = request.Custom ?? CustomValues.None,
+            Skills = BacklogRules.Skills(request.Skills),
             Rank = await store.LastRank(product, stop),
         };
         await BacklogRules.DemandAbove(store, null, product, item.Parent, stop);

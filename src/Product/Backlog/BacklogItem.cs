@@ -1,6 +1,7 @@
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.People.Skills;
 using Tandem.Product.Feasibility;
 using Tandem.Product.Products;
 using Tandem.Product.Roadmap;
@@ -41,6 +42,9 @@ public sealed class BacklogItem : Record<BacklogItem>
 
     /// <summary>The day by which it must be there, as <c>2026-05-03</c>; null: as its roadmap item or its objective says.</summary>
     public string? NeededBy { get; set; }
+
+    /// <summary>What somebody who builds it must be able to do.</summary>
+    public List<Id<Skill>> Skills { get; set; } = [];
 
     /// <summary>When it was done; null: it is not.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }

@@ -20,6 +20,7 @@ public static class BacklogItemKind
         .With("objective", item => item.Objective, field => field.Editable())
         .With("roadmapItem", item => item.RoadmapItem, field => field.Editable(), "On the roadmap as")
         .With("neededBy", item => item.NeededBy, field => field.Editable().Day())
+        .With("skills", item => item.Skills, field => field.Editable(), "Needs skills")
         .With("estimate", item => item.Estimate, field => field.Editable().Listed())
         .With("rank", item => item.Rank)
         .With("score", item => item.Score, field => field.Listed())

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.People.Skills;
 using Tandem.Product.Products;
 
 namespace Tandem.Product.Backlog;
@@ -17,6 +18,9 @@ internal static class BacklogRules
     /// <summary>Acceptance criteria one item may have.</summary>
     public const int MostCriteria = 50;
 
+    /// <summary>Skills one item may need.</summary>
+    private const int MostSkills = 20;
+
     /// <summary>Levels of items above one.</summary>
     private const int MostLevels = 6;
 
@@ -30,6 +34,12 @@ internal static class BacklogRules
 
     public static int? Estimate(int? points) => points is null or (>= 0 and <= LargestEstimate)
         ? points : throw new Refused($"Give a whole number of points from 0 to {LargestEstimate}.", "estimate");
+
+    public static List<Id<Skill>> Skills(IEnumerable<Id<Skill>>? ids)
+    {
+        List<Id<Skill>> named = [.. (ids ?? []).Distinct()];
+        return named.Count <= MostSkills ? named : throw new Refused($"Name at most {MostSkills} skills.", "skills");
+    }
 
     /// <exception cref="Refused">The parent is of another product, a part of the item itself, or too deep.</exception>
     public static async Task DemandAbove(Store store, Id<BacklogItem>? self, Id<DigitalProduct> product, Id<BacklogItem>? parent, CancellationToken stop)

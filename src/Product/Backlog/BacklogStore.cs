@@ -44,6 +44,7 @@ public static class BacklogStore
         item.HasIndex(row => row.Parent);
         item.HasIndex(row => row.Objective);
         item.Property(row => row.Criteria).KeptAsJson();
+        item.Property(row => row.Skills).KeptAsJson();
     }
 
     extension(Store store)

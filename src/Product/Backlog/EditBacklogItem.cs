@@ -2,6 +2,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.People.Skills;
 using Tandem.Product.Roadmap;
 using Tandem.Strategy.Objectives;
 
@@ -21,6 +22,7 @@ public sealed class EditBacklogItem(Store store) : IFeature<EditBacklogItem.Requ
         patch.Take<string>("description", value => item.Description = BacklogRules.Text(value, "description"));
         patch.Take<Id<Objective>?>("objective", value => item.Objective = value);
         patch.Take<int?>("estimate", value => item.Estimate = BacklogRules.Estimate(value));
+        patch.Take<List<Id<Skill>>>("skills", value => item.Skills = BacklogRules.Skills(value));
         patch.Take<CustomValues>("custom", value => item.Custom = value ?? CustomValues.None);
         patch.Take<Id<RoadmapItem>?>("roadmapItem", value => item.RoadmapItem = value);
         patch.Take<string>("neededBy", value => item.NeededBy = RoadmapRules.Day(value, "neededBy"));

@@ -11,7 +11,7 @@ public interface IConstraint
     /// <summary>As the API names it, such as <c>errorBudget</c>.</summary>
     string Name { get; }
 
-    /// <summary>It looks at the item's own dates, and not only at product, team and day.</summary>
+    /// <summary>It looks at the item's own dates, and not only at product, team, day and skills.</summary>
     bool ByItem => false;
 
     /// <summary>Whose backlog must be judged again after these facts; most facts concern nobody, and then no query is made.</summary>

@@ -14,6 +14,7 @@ public static class LaunchCheckPractice
             .AddSingleton(new WorkedOut(LaunchKind.Kind, "checks", typeof(CheckState), async (house, launch, stop) => await house.GetRequiredService<ReadChecks>().Of((Launch)launch, stop)))
             .AddScoped<ILaunchCheck, AcceptanceVerified>()
             .AddScoped<ILaunchCheck, LevelsAgreed>()
+            .AddScoped<ILaunchCheck, SupplierTermsHold>()
             .AddScoped<ILaunchCheck, RunbookLinked>()
             .AddScoped<ILaunchCheck, OnCallCovered>()
             .AddScoped<ILaunchCheck, KnownErrorsTold>()

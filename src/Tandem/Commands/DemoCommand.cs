@@ -80,11 +80,15 @@ public static class DemoCommand
         await ActivatorUtilities.CreateInstance<DemoProblems>(services).FindOut(stop);
         await ActivatorUtilities.CreateInstance<DemoOnCall>(services).Begin(stop);
         await ActivatorUtilities.CreateInstance<DemoApprovals>(services, decisions).Ask(stop);
+        var suppliers = ActivatorUtilities.CreateInstance<DemoSuppliers>(services);
+        await suppliers.Agree(cast, stop);
+        await ActivatorUtilities.CreateInstance<DemoSkills>(services).Learn(cast, stop);
         await ActivatorUtilities.CreateInstance<DemoProducts>(services).Build(stop);
         await ActivatorUtilities.CreateInstance<DemoKnowledge>(services).WriteDown(stop);
         await ActivatorUtilities.CreateInstance<DemoAlerts>(services).Ring(stop);
         await ActivatorUtilities.CreateInstance<DemoStatus>(services).Show(stop);
         await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);
+        await suppliers.Promise(stop);
         await ActivatorUtilities.CreateInstance<DemoObjectives>(services).Agree(stop);
         await ActivatorUtilities.CreateInstance<DemoRoadmap>(services).Plan(stop);
         await ActivatorUtilities.CreateInstance<DemoPact>(services).Sign(stop);

@@ -81,7 +81,7 @@ internal sealed class DemoProducts(
 
     private async Task Put(ProductWords.Item words, DigitalProduct product, Objective objective, Dictionary<string, Idea> ideas, Service service, Actor by, CancellationToken stop)
     {
-        var item = await addItem.Run(new(words.Title, product.Id, words.Type, Objective: objective.Id, Estimate: words.Points), by, stop);
+        var item = await addItem.Run(new(words.Title, product.Id, words.Type, Objective: objective.Id, Estimate: words.Points, Skills: await store.Needed(words.Title, stop)), by, stop);
         await addCriterion.Run(new(item.Id, words.Criterion), by, stop);
         if (words.Wish.Length > 0)
             await link.Run(new(BacklogItemKind.Key(item.Id), BacklogStore.SupportedBy, IdeaKind.Key(ideas[words.Wish].Id)), by, stop);

@@ -65,7 +65,7 @@ internal sealed class DemoRoadmap(
         foreach (var gathered in await store.BacklogItems.Where(row => row.Product == product.Id && words.Gathers.Contains(row.Title)).Select(row => row.Id).ToListAsync(stop))
             await editBacklog.Run(new(gathered, Patch.Of("roadmapItem", item.Id)), by, stop);
         foreach (var (title, points) in words.More)
-            await addBacklog.Run(new(title, product.Id, BacklogType.Story, Objective: words.Horizon == Horizon.Now ? product.Objectives[0] : null, Estimate: points, RoadmapItem: item.Id), by, stop);
+            await addBacklog.Run(new(title, product.Id, BacklogType.Story, Objective: words.Horizon == Horizon.Now ? product.Objectives[0] : null, Estimate: points, RoadmapItem: item.Id, Skills: await store.Needed(title, stop)), by, stop);
     }
 
     /// <summary>The house follows while it is filled: it says dates first, so that the freeze can move them; if it is slower, the freeze is there from the beginning.</summary>

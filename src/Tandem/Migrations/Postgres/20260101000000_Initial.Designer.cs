@@ -56,6 +56,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_configuration_items");
 
+            modelBuilder.HasSequence<int>("numbers_contracts");
+
             modelBuilder.HasSequence<int>("numbers_custom_fields");
 
             modelBuilder.HasSequence<int>("numbers_deployments");
@@ -124,6 +126,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_silences");
 
+            modelBuilder.HasSequence<int>("numbers_skills");
+
             modelBuilder.HasSequence<int>("numbers_stale_rules");
 
             modelBuilder.HasSequence<int>("numbers_standard_changes");
@@ -136,6 +140,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_substitutions");
 
+            modelBuilder.HasSequence<int>("numbers_suppliers");
+
             modelBuilder.HasSequence<int>("numbers_surveys");
 
             modelBuilder.HasSequence<int>("numbers_swap_requests");
@@ -145,6 +151,158 @@ namespace Tandem.Migrations.Postgres
             modelBuilder.HasSequence<int>("numbers_treaties");
 
             modelBuilder.HasSequence<int>("numbers_unauthorised_changes");
+
+            modelBuilder.Entity("Tandem.Design.Contracts.Contract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("EndsOn")
+                        .HasColumnType("text")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("NoticeBy")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_by");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_days");
+
+                    b.Property<string>("NoticeGivenOn")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_given_on");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Policies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("policies");
+
+                    b.Property<int?>("RemindedBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded_before");
+
+                    b.Property<int?>("RenewsForMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("renews_for_months");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_contracts')");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("services");
+
+                    b.Property<string>("StartsOn")
+                        .HasColumnType("text")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Supplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("YearlyCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("yearly_cost");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Currency");
+
+                    b.HasIndex("EndsOn");
+
+                    b.HasIndex("NoticeBy");
+
+                    b.HasIndex("NoticeDays");
+
+                    b.HasIndex("NoticeGivenOn");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("RenewsForMonths");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("StartsOn");
+
+                    b.HasIndex("Supplier");
+
+                    b.HasIndex("YearlyCost");
+
+                    b.HasIndex("Currency", "Serial");
+
+                    b.HasIndex("EndsOn", "Serial");
+
+                    b.HasIndex("NoticeBy", "Serial");
+
+                    b.HasIndex("NoticeDays", "Serial");
+
+                    b.HasIndex("NoticeGivenOn", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("RenewsForMonths", "Serial");
+
+                    b.HasIndex("StartsOn", "Serial");
+
+                    b.HasIndex("State", "NoticeBy");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Supplier", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("YearlyCost", "Serial");
+
+                    b.ToTable("contracts");
+                });
 
             modelBuilder.Entity("Tandem.Design.OpenClocks.ClockRecomputation", b =>
                 {
@@ -361,6 +519,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BoundSupplier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bound_supplier");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -435,6 +597,8 @@ namespace Tandem.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BoundSupplier");
+
                     b.HasIndex("ChangedAt");
 
                     b.HasIndex("Measure");
@@ -449,6 +613,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Type");
 
                     b.HasIndex("Until");
+
+                    b.HasIndex("BoundSupplier", "Serial");
 
                     b.HasIndex("Measure", "Serial");
 
@@ -621,6 +787,97 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Window", "Serial");
 
                     b.ToTable("service_objectives");
+                });
+
+            modelBuilder.Entity("Tandem.Design.Suppliers.Supplier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer")
+                        .HasColumnName("category");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Contacts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contacts");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_suppliers')");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("services");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Category");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Category", "Serial");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("suppliers");
                 });
 
             modelBuilder.Entity("Tandem.Design.WhatIfRuns.WhatIfRun", b =>
@@ -5283,6 +5540,100 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("last_uses", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.People.Skills.PersonSkill", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Skill")
+                        .HasColumnType("uuid")
+                        .HasColumnName("skill");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("since");
+
+                    b.HasKey("Person", "Skill");
+
+                    b.HasIndex("Skill");
+
+                    b.ToTable("person_skills", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.People.Skills.Skill", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_skills')");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("skills");
+                });
+
             modelBuilder.Entity("Tandem.People.Teams.Membership", b =>
                 {
                     b.Property<Guid>("Team")
@@ -5536,6 +5887,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("serial")
                         .HasDefaultValueSql("nextval('numbers_backlog_items')");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skills");
 
                     b.Property<string>("State")
                         .IsRequired()

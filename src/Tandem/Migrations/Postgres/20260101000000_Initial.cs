@@ -59,6 +59,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_configuration_items");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_contracts");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_custom_fields");
 
             migrationBuilder.CreateSequence<int>(
@@ -161,6 +164,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_silences");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_skills");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_stale_rules");
 
             migrationBuilder.CreateSequence<int>(
@@ -177,6 +183,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_substitutions");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_suppliers");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_surveys");
@@ -536,6 +545,7 @@ namespace Tandem.Migrations.Postgres
                     objective = table.Column<Guid>(type: "uuid", nullable: true),
                     roadmap_item = table.Column<Guid>(type: "uuid", nullable: true),
                     needed_by = table.Column<string>(type: "text", nullable: true),
+                    skills = table.Column<string>(type: "text", nullable: false),
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     criteria = table.Column<string>(type: "text", nullable: false),
                     score_override = table.Column<int>(type: "integer", nullable: true),
@@ -859,6 +869,37 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contact_plans", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contracts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    supplier = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    starts_on = table.Column<string>(type: "text", nullable: true),
+                    ends_on = table.Column<string>(type: "text", nullable: true),
+                    notice_days = table.Column<int>(type: "integer", nullable: false),
+                    renews_for_months = table.Column<int>(type: "integer", nullable: true),
+                    yearly_cost = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    policies = table.Column<string>(type: "text", nullable: false),
+                    services = table.Column<string>(type: "text", nullable: false),
+                    notice_by = table.Column<string>(type: "text", nullable: true),
+                    notice_given_on = table.Column<string>(type: "text", nullable: true),
+                    reminded_before = table.Column<int>(type: "integer", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_contracts')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contracts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1917,6 +1958,22 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_skills",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    skill = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    since = table.Column<string>(type: "text", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_skills", x => new { x.person, x.skill });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "problems",
                 columns: table => new
                 {
@@ -2267,6 +2324,7 @@ namespace Tandem.Migrations.Postgres
                     versions = table.Column<string>(type: "text", nullable: false),
                     until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     supplier = table.Column<string>(type: "text", nullable: false),
+                    bound_supplier = table.Column<Guid>(type: "uuid", nullable: true),
                     penalty = table.Column<long>(type: "bigint", nullable: true),
                     currency = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
@@ -2384,6 +2442,24 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_silences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_skills')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_skills", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2517,6 +2593,29 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_substitutions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suppliers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    category = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    contacts = table.Column<string>(type: "text", nullable: false),
+                    services = table.Column<string>(type: "text", nullable: false),
+                    website = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_suppliers')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suppliers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3875,6 +3974,132 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_configuration_items_warranty_until_serial",
                 table: "configuration_items",
                 columns: new[] { "warranty_until", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_changed_at",
+                table: "contracts",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_currency",
+                table: "contracts",
+                column: "currency");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_currency_serial",
+                table: "contracts",
+                columns: new[] { "currency", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_ends_on",
+                table: "contracts",
+                column: "ends_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_ends_on_serial",
+                table: "contracts",
+                columns: new[] { "ends_on", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_notice_by",
+                table: "contracts",
+                column: "notice_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_notice_by_serial",
+                table: "contracts",
+                columns: new[] { "notice_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_notice_days",
+                table: "contracts",
+                column: "notice_days");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_notice_days_serial",
+                table: "contracts",
+                columns: new[] { "notice_days", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_notice_given_on",
+                table: "contracts",
+                column: "notice_given_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_notice_given_on_serial",
+                table: "contracts",
+                columns: new[] { "notice_given_on", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_owner",
+                table: "contracts",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_owner_serial",
+                table: "contracts",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_renews_for_months",
+                table: "contracts",
+                column: "renews_for_months");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_renews_for_months_serial",
+                table: "contracts",
+                columns: new[] { "renews_for_months", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_serial",
+                table: "contracts",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_starts_on",
+                table: "contracts",
+                column: "starts_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_starts_on_serial",
+                table: "contracts",
+                columns: new[] { "starts_on", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_state_notice_by",
+                table: "contracts",
+                columns: new[] { "state", "notice_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_state_serial",
+                table: "contracts",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_supplier",
+                table: "contracts",
+                column: "supplier");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_supplier_serial",
+                table: "contracts",
+                columns: new[] { "supplier", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_title_serial",
+                table: "contracts",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_yearly_cost",
+                table: "contracts",
+                column: "yearly_cost");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_yearly_cost_serial",
+                table: "contracts",
+                columns: new[] { "yearly_cost", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_custom_fields_changed_at",
@@ -5698,6 +5923,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "user_name", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_person_skills_skill",
+                table: "person_skills",
+                column: "skill");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_problems_assignee",
                 table: "problems",
                 column: "assignee");
@@ -6327,6 +6557,16 @@ namespace Tandem.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_bound_supplier",
+                table: "service_level_policies",
+                column: "bound_supplier");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_level_policies_bound_supplier_serial",
+                table: "service_level_policies",
+                columns: new[] { "bound_supplier", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_level_policies_changed_at",
                 table: "service_level_policies",
                 column: "changed_at");
@@ -6590,6 +6830,38 @@ namespace Tandem.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_silences_state_serial",
                 table: "silences",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skills_changed_at",
+                table: "skills",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skills_name",
+                table: "skills",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skills_name_serial",
+                table: "skills",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skills_serial",
+                table: "skills",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skills_state",
+                table: "skills",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skills_state_serial",
+                table: "skills",
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
@@ -6876,6 +7148,58 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_substitutions_until_serial",
                 table: "substitutions",
                 columns: new[] { "until", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_category",
+                table: "suppliers",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_category_serial",
+                table: "suppliers",
+                columns: new[] { "category", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_changed_at",
+                table: "suppliers",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_name",
+                table: "suppliers",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_name_serial",
+                table: "suppliers",
+                columns: new[] { "name", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_owner",
+                table: "suppliers",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_owner_serial",
+                table: "suppliers",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_serial",
+                table: "suppliers",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_state",
+                table: "suppliers",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppliers_state_serial",
+                table: "suppliers",
+                columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_surveys_answered_at_score",
@@ -7400,6 +7724,9 @@ namespace Tandem.Migrations.Postgres
                 name: "contact_plans");
 
             migrationBuilder.DropTable(
+                name: "contracts");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
@@ -7541,6 +7868,9 @@ namespace Tandem.Migrations.Postgres
                 name: "people");
 
             migrationBuilder.DropTable(
+                name: "person_skills");
+
+            migrationBuilder.DropTable(
                 name: "problems");
 
             migrationBuilder.DropTable(
@@ -7604,6 +7934,9 @@ namespace Tandem.Migrations.Postgres
                 name: "silences");
 
             migrationBuilder.DropTable(
+                name: "skills");
+
+            migrationBuilder.DropTable(
                 name: "stale_rules");
 
             migrationBuilder.DropTable(
@@ -7620,6 +7953,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "substitutions");
+
+            migrationBuilder.DropTable(
+                name: "suppliers");
 
             migrationBuilder.DropTable(
                 name: "surveys");
@@ -7695,6 +8031,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_configuration_items");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_contracts");
 
             migrationBuilder.DropSequence(
                 name: "numbers_custom_fields");
@@ -7799,6 +8138,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_silences");
 
             migrationBuilder.DropSequence(
+                name: "numbers_skills");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_stale_rules");
 
             migrationBuilder.DropSequence(
@@ -7815,6 +8157,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_substitutions");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_suppliers");
 
             migrationBuilder.DropSequence(
                 name: "numbers_surveys");

@@ -17,6 +17,157 @@ namespace Tandem.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
 
+            modelBuilder.Entity("Tandem.Design.Contracts.Contract", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("NoticeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_by");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_days");
+
+                    b.Property<string>("NoticeGivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_given_on");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Policies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policies");
+
+                    b.Property<int?>("RemindedBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_before");
+
+                    b.Property<int?>("RenewsForMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renews_for_months");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.Property<string>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Supplier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("YearlyCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yearly_cost");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Currency");
+
+                    b.HasIndex("EndsOn");
+
+                    b.HasIndex("NoticeBy");
+
+                    b.HasIndex("NoticeDays");
+
+                    b.HasIndex("NoticeGivenOn");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("RenewsForMonths");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("StartsOn");
+
+                    b.HasIndex("Supplier");
+
+                    b.HasIndex("YearlyCost");
+
+                    b.HasIndex("Currency", "Serial");
+
+                    b.HasIndex("EndsOn", "Serial");
+
+                    b.HasIndex("NoticeBy", "Serial");
+
+                    b.HasIndex("NoticeDays", "Serial");
+
+                    b.HasIndex("NoticeGivenOn", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("RenewsForMonths", "Serial");
+
+                    b.HasIndex("StartsOn", "Serial");
+
+                    b.HasIndex("State", "NoticeBy");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Supplier", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("YearlyCost", "Serial");
+
+                    b.ToTable("contracts");
+                });
+
             modelBuilder.Entity("Tandem.Design.OpenClocks.ClockRecomputation", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -233,6 +384,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("BoundSupplier")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bound_supplier");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -305,6 +460,8 @@ namespace Tandem.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BoundSupplier");
+
                     b.HasIndex("ChangedAt");
 
                     b.HasIndex("Measure");
@@ -319,6 +476,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Type");
 
                     b.HasIndex("Until");
+
+                    b.HasIndex("BoundSupplier", "Serial");
 
                     b.HasIndex("Measure", "Serial");
 
@@ -490,6 +649,95 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Window", "Serial");
 
                     b.ToTable("service_objectives");
+                });
+
+            modelBuilder.Entity("Tandem.Design.Suppliers.Supplier", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Contacts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contacts");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Category");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Category", "Serial");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("suppliers");
                 });
 
             modelBuilder.Entity("Tandem.Design.WhatIfRuns.WhatIfRun", b =>
@@ -5118,6 +5366,98 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("last_uses", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.People.Skills.PersonSkill", b =>
+                {
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Skill")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("skill");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Person", "Skill");
+
+                    b.HasIndex("Skill");
+
+                    b.ToTable("person_skills", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.People.Skills.Skill", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Name", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.ToTable("skills");
+                });
+
             modelBuilder.Entity("Tandem.People.Teams.Membership", b =>
                 {
                     b.Property<byte[]>("Team")
@@ -5369,6 +5709,11 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<int>("Serial")
                         .HasColumnType("INTEGER")
                         .HasColumnName("serial");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills");
 
                     b.Property<string>("State")
                         .IsRequired()
