@@ -19,6 +19,7 @@ using Tandem.Operation.Heartbeats;
 using Tandem.Operation.InboundSignatures;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Integrations;
+using Tandem.Operation.LikelyCauses;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Merging;
 using Tandem.Operation.OnCall;
@@ -70,6 +71,7 @@ public static class OperationRoom
         .With(ReplyPractice.Practice)
         .With(FamilyPractice.Practice)
         .With(MergingPractice.Practice)
+        .With(LikelyCausePractice.Practice)
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice)
         .With(OnCallPractice.Practice)

@@ -4,10 +4,11 @@ using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.Events;
+using Tandem.Operation.Incidents;
 
 namespace Tandem.Operation.Paging;
 
-/// <summary>An alert that is bad enough calls by the usual policy of its service or team; without one, its whole team.</summary>
+/// <summary>An alert that is bad enough calls by the usual policy of its service or team; without one, its whole team. The call is about the alert's incident, which outlasts it.</summary>
 public sealed class OnPagingRequested(Store store, PageSomebody call) : IListener<PagingRequested>
 {
     public async Task Hear(PagingRequested fact, RecordedFact recorded, CancellationToken stop)
@@ -18,7 +19,9 @@ public sealed class OnPagingRequested(Store store, PageSomebody call) : IListene
         if (policy is null && fact.Team is null)
             return;
         await call.Run(
-            new(alert.Title, AlertKind.Key(alert.Id), policy?.Id, fact.Team, Service: fact.Service, Urgency: fact.Severity == Severity.Critical ? Urgency.High : Urgency.Low, Details: alert.Description),
+            new(
+                alert.Title, alert.Incident is { } incident ? IncidentKind.Key(incident) : AlertKind.Key(alert.Id), policy?.Id, fact.Team, Service: fact.Service,
+                Urgency: fact.Severity == Severity.Critical ? Urgency.High : Urgency.Low, Details: alert.Description),
             Actor.System($"fact {recorded.Position}"), stop);
     }
 }
