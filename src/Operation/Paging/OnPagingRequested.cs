@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.Events;
@@ -15,13 +16,15 @@ public sealed class OnPagingRequested(Store store, PageSomebody call) : IListene
     {
         if (recorded.IsHistory || await store.Alerts.AsNoTracking().SingleOrDefaultAsync(each => each.Id == fact.Alert, stop) is not { Open: true } alert)
             return;
+        var subject = alert.Incident is { } incident ? IncidentKind.Key(incident) : AlertKind.Key(alert.Id);
+        if (await store.WasCalledBy(recorded, [subject, .. fact.Incident is { } first ? [IncidentKind.Key(first)] : Array.Empty<RecordKey>()], stop))
+            return;
         var policy = await store.UsualPolicy(fact.Service, fact.Team, stop);
         if (policy is null && fact.Team is null)
             return;
         await call.Run(
             new(
-                alert.Title, alert.Incident is { } incident ? IncidentKind.Key(incident) : AlertKind.Key(alert.Id), policy?.Id, fact.Team, Service: fact.Service,
-                Urgency: fact.Severity == Severity.Critical ? Urgency.High : Urgency.Low, Details: alert.Description),
-            Actor.System($"fact {recorded.Position}"), stop);
+                alert.Title, subject, policy?.Id, fact.Team, Service: fact.Service, Urgency: fact.Severity == Severity.Critical ? Urgency.High : Urgency.Low, Details: alert.Description),
+            Actor.System(PageStore.CauseOf(recorded)), stop);
     }
 }
