@@ -41,6 +41,7 @@ using Tandem.Operation.StatusComponents;
 using Tandem.Operation.StatusNotices;
 using Tandem.Operation.StatusPage;
 using Tandem.Operation.StatusSubscribers;
+using Tandem.Operation.StatusWork;
 using Tandem.Operation.Templates;
 
 namespace Tandem.Operation;
@@ -91,5 +92,6 @@ public static class OperationRoom
         .With(StatusComponentPractice.Practice)
         .With(StatusNoticePractice.Practice)
         .With(StatusSubscriberPractice.Practice)
+        .With(StatusWorkPractice.Practice)
         .With(StatusPagePractice.Practice);
 }
