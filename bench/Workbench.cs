@@ -46,6 +46,7 @@ internal static class Workbench
         Import(),
         Bench("create", "Create incidents through the API, 16 clients at once", (bench, words) => Create.Run(bench, words.GetValue(Store)), Store),
         Bench("alerts", "Take alerts as an Alertmanager does, beside a real one", (bench, words) => Alerts.Run(bench, words.GetValue(Store), words.GetValue(Alertmanager)), Store, Alertmanager),
+        Bench("storm", "A database dies and everything complains; then sixteen senders bring ten times what they may", (bench, words) => Storm.Run(bench, words.GetValue(Store)), Store),
         Bench("make", "Make the site that scale measures, and measure nothing", (bench, words) => Scale.Make(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),
         Bench("scale", "Pages, API and search over many incidents", (bench, words) => Scale.Run(bench, words.GetValue(Store), words.GetValue(Size), words.GetValue(Only)!), Store, Size, Only),
         Bench("what-if", "Replay the past of many incidents under another promise", (bench, words) => Suppose.Run(bench, words.GetValue(Store), words.GetValue(Size)), Store, Size),

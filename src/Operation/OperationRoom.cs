@@ -19,6 +19,7 @@ using Tandem.Operation.Heartbeats;
 using Tandem.Operation.InboundSignatures;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Integrations;
+using Tandem.Operation.LikelyCauses;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Merging;
 using Tandem.Operation.OnCall;
@@ -40,6 +41,7 @@ using Tandem.Operation.StatusComponents;
 using Tandem.Operation.StatusNotices;
 using Tandem.Operation.StatusPage;
 using Tandem.Operation.StatusSubscribers;
+using Tandem.Operation.StatusWork;
 using Tandem.Operation.Templates;
 
 namespace Tandem.Operation;
@@ -70,6 +72,7 @@ public static class OperationRoom
         .With(ReplyPractice.Practice)
         .With(FamilyPractice.Practice)
         .With(MergingPractice.Practice)
+        .With(LikelyCausePractice.Practice)
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice)
         .With(OnCallPractice.Practice)
@@ -89,5 +92,6 @@ public static class OperationRoom
         .With(StatusComponentPractice.Practice)
         .With(StatusNoticePractice.Practice)
         .With(StatusSubscriberPractice.Practice)
+        .With(StatusWorkPractice.Practice)
         .With(StatusPagePractice.Practice);
 }

@@ -33,7 +33,7 @@ public sealed class JobEngine(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var news = bell.Next;
+            var news = database.Kind == DatabaseKind.Postgres ? Task.WhenAny(bell.Next, leases.News) : bell.Next;
             bell.SetWakening(DateTimeOffset.MaxValue);
             var wait = LongestWait;
             try
@@ -61,7 +61,14 @@ public sealed class JobEngine(
     private async Task<TimeSpan> Round(CancellationToken stop)
     {
         if (database.Kind == DatabaseKind.Postgres)
+        {
+            // Nobody takes work whose death the others would not notice.
+            if (!leases.IsAlive)
+                return LongestWait;
+            await rows.Free(holders => leases.Dead(holders, stop), stop);
             await Task.WhenAll(running.Values.Where(job => job.HeldUntil - clock.GetUtcNow() < JobRows.Term / 2).Select(Renew));
+        }
+
         IReadOnlyList<QueuedJob> due;
         while ((due = await rows.Take([.. running.Keys], stop)).Count > 0)
         {

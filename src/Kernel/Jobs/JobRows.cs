@@ -37,6 +37,25 @@ internal sealed class JobRows(IServiceScopeFactory scopes, JobCatalogue catalogu
         return due;
     }
 
+    /// <summary>Frees what nodes had begun that have died since.</summary>
+    /// <param name="dead">Which of some nodes have died.</param>
+    public async Task Free(Func<IReadOnlyList<string>, Task<IReadOnlyList<string>>> dead, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var held = await store.Set<QueuedJob>().Where(job => job.HeldUntil != null && job.Holder != holder).ToListAsync(stop);
+        if (held.Count == 0)
+            return;
+        var gone = (await dead([.. held.Select(job => job.Holder!).Distinct()])).ToHashSet();
+        foreach (var job in held.Where(job => gone.Contains(job.Holder!)))
+        {
+            (job.Holder, job.HeldUntil) = (null, null);
+            job.Version++;
+        }
+
+        await store.SaveChangesAsync(stop);
+    }
+
     /// <summary>Whether a job is due, or is being done by somebody.</summary>
     public async Task<bool> IsAnyDue(CancellationToken stop)
     {

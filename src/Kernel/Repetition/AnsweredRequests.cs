@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
@@ -31,7 +32,7 @@ public sealed class AnsweredRequests(Store store, OngoingRequests ongoing, TimeP
     /// <param name="fingerprint">What tells the body from any other, with these words before it.</param>
     public async Task Once(Exchange exchange, Func<string, byte[]> fingerprint, RecordKey? about, Func<Task> first, Func<AnsweredRequest, Task> again)
     {
-        if (Key(exchange) is not { } key)
+        if (KeyIn(exchange.Request, exchange.By.Person?.ToString() ?? exchange.By.Name) is not { } key)
         {
             await first();
             return;
@@ -44,7 +45,7 @@ public sealed class AnsweredRequests(Store store, OngoingRequests ongoing, TimeP
         if (earlier is not null && earlier.At > now - Kept)
         {
             if (!CryptographicOperations.FixedTimeEquals(earlier.Fingerprint, print))
-                throw new Refused("This key was used for another request within the last 24 hours.", Header);
+                throw UsedForAnother();
             await again(earlier);
             return;
         }
@@ -98,13 +99,19 @@ public sealed class AnsweredRequests(Store store, OngoingRequests ongoing, TimeP
             .FirstOrDefault();
     }
 
-    private static byte[]? Key(Exchange exchange)
+    /// <summary>The key that a request was sent with, told from everybody else's; null: none.</summary>
+    /// <param name="whose">Who sent it.</param>
+    /// <exception cref="Malformed">It is too long, or not printable.</exception>
+    public static byte[]? KeyIn(HttpRequest request, string whose)
     {
-        if (exchange.Request.Headers[Header] is not { Count: > 0 } given)
+        if (request.Headers[Header] is not { Count: > 0 } given)
             return null;
         var key = given.ToString();
         if (key.Length is 0 or > LongestKey || key.Any(letter => letter is < ' ' or > '~'))
             throw new Malformed($"An idempotency key holds from 1 to {LongestKey} printable characters.", Header);
-        return SHA256.HashData(Encoding.UTF8.GetBytes($"{exchange.By.Person?.ToString() ?? exchange.By.Name}\n{key}"));
+        return SHA256.HashData(Encoding.UTF8.GetBytes($"{whose}\n{key}"));
     }
+
+    /// <summary>What is said to who uses a key for another request.</summary>
+    internal static Refused UsedForAnother() => new("This key was used for another request within the last 24 hours.", Header);
 }

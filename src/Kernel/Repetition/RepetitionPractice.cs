@@ -16,6 +16,6 @@ internal static class RepetitionPractice
             // Used anew while it was being forgotten, it must not be forgotten.
             request.Property(row => row.At).IsConcurrencyToken();
         })
-        .Uses(services => services.AddSingleton<OngoingRequests>().AddScoped<AnsweredRequests>())
+        .Uses(services => services.AddSingleton<OngoingRequests>().AddScoped<AnsweredRequests>().AddScoped<RequestMarks>())
         .Repeats<ForgetAnsweredRequests>();
 }

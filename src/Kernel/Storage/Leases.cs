@@ -13,6 +13,9 @@ namespace Tandem.Kernel.Storage;
 /// </summary>
 public sealed class Leases(Database database, TimeProvider clock, ILogger<Leases> log) : BackgroundService
 {
+    /// <summary>Before the name of a node in the lease that says it lives.</summary>
+    private const string Prefix = "node ";
+
     private static readonly TimeSpan Term = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<string, long> heldUntil = new();
@@ -35,6 +38,25 @@ public sealed class Leases(Database database, TimeProvider clock, ILogger<Leases
         return false;
     }
 
+    /// <summary>Whether the others know that this node lives; what it has begun is not taken from it then.</summary>
+    public bool IsAlive => Has(Prefix + Holder);
+
+    /// <summary>Which of some nodes have not been heard of for <see cref="Term"/>: what they had begun is nobody's.</summary>
+    public async Task<IReadOnlyList<string>> Dead(IEnumerable<string> holders, CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(stop);
+        await using var command = new NpgsqlCommand("select node from unnest($1) as node where not exists (select from leases where name = $2 || node and until > now())", connection)
+        {
+            Parameters = { new() { Value = holders.ToArray() }, new() { Value = Prefix } },
+        };
+        var dead = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop))
+            dead.Add(reader.GetString(0));
+        return dead;
+    }
+
     /// <summary>Completes when leases may have changed hands.</summary>
     public Task News => settled.Next;
 
@@ -50,6 +72,8 @@ public sealed class Leases(Database database, TimeProvider clock, ILogger<Leases
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (database.Kind == DatabaseKind.Postgres)
+            _ = IsAlive;
         while (database.Kind == DatabaseKind.Postgres && !stoppingToken.IsCancellationRequested)
         {
             var next = asked.Next;
@@ -92,6 +116,7 @@ public sealed class Leases(Database database, TimeProvider clock, ILogger<Leases
         await connection.OpenAsync(stop);
         await using var command = new NpgsqlCommand(
             """
+            with gone as (delete from leases where name like 'node %' and until < now() - interval '1 hour')
             insert into leases (name, holder, until) select name, $2, now() + $3 from unnest($1) as name
             on conflict (name) do update set holder = excluded.holder, until = excluded.until
             where leases.holder = excluded.holder or leases.until < now()

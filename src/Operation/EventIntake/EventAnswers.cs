@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Access;
 using Tandem.Kernel.Http;
+using Tandem.Kernel.Repetition;
 using Tandem.Kernel.Text;
+using Tandem.Operation.Integrations;
 using Tandem.People.SignIn;
 
 namespace Tandem.Operation.EventIntake;
@@ -30,8 +33,15 @@ internal static class EventAnswers
     {
         var known = await context.RequestServices.GetRequiredService<EventDoor>().Sender(context);
         using var body = await JsonBody.Read(context.Request, context.RequestAborted);
-        var receipt = await context.RequestServices.GetRequiredService<Reception>().Take(context, known, Reception.Items(body), PlainEvent.Read);
+        var receipt = await context.RequestServices.GetRequiredService<Reception>().Take(context, known, Reception.Items(body), PlainEvent.Read, MarkOf(context, known, body));
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         await context.Response.WriteAsJsonAsync(receipt, Json.Strict, context.RequestAborted);
+    }
+
+    /// <summary>By what a request with an <c>Idempotency-Key</c> is known again.</summary>
+    private static RequestMark? MarkOf(HttpContext context, KnownIntegration? known, JsonBody body)
+    {
+        var whose = known is null ? $"{context.Features.Get<Actor>()!.Person}" : $"integration {known.Sender.Scope}";
+        return AnsweredRequests.KeyIn(context.Request, whose) is { } key ? new(key, body.Fingerprint($"{context.Request.Method} {context.Request.Path}\n")) : null;
     }
 }

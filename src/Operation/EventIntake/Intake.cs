@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tandem.Kernel;
+using Tandem.Kernel.Repetition;
 using Tandem.Operation.EventPipeline;
 
 namespace Tandem.Operation.EventIntake;
@@ -25,10 +26,12 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
     private readonly Gatherings gatherings = services.GetRequiredService<Gatherings>();
 
     /// <summary>Takes events in; once it returns, none of them can be lost.</summary>
-    public Task Take(IReadOnlyList<ReceivedEvent> events, CancellationToken stop) => events.Count == 0 ? Task.CompletedTask : Wait(new Delivery(events), stop);
+    /// <param name="mark">By what the request is known again, so that it is carried out once; null: each time anew.</param>
+    /// <exception cref="Refused">The mark's key was used for another request.</exception>
+    public Task Take(IReadOnlyList<ReceivedEvent> events, RequestMark? mark, CancellationToken stop) => events.Count == 0 ? Task.CompletedTask : Wait(new Delivery(events, mark), stop);
 
     /// <summary>Takes events in a house that serves nobody yet, where no writer waits.</summary>
-    public Task TakeAtOnce(IReadOnlyList<ReceivedEvent> events, CancellationToken stop) => WriteOnce(events, sweeps: false, stop);
+    public Task TakeAtOnce(IReadOnlyList<ReceivedEvent> events, CancellationToken stop) => WriteOnce([new(events)], stop);
 
     /// <summary>Ends alerts whose time is over, and lets silences and planned work that began or ended have their effect.</summary>
     public Task Sweep(CancellationToken stop) => Wait(new Delivery([], Sweeps: true), stop);
@@ -58,7 +61,7 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
     {
         try
         {
-            await WriteOnce([.. together.SelectMany(delivery => delivery.Events)], together.Exists(delivery => delivery.Sweeps), stop);
+            await WriteOnce(together, stop);
             foreach (var delivery in together)
                 delivery.Succeed();
         }
@@ -81,17 +84,17 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
         }
     }
 
-    private async Task WriteOnce(IReadOnlyList<ReceivedEvent> events, bool sweeps, CancellationToken stop)
+    private async Task WriteOnce(IReadOnlyList<Delivery> deliveries, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var lost = await Attempt(events, sweeps, stop);
+                var (events, lost) = await Attempt(deliveries, stop);
                 if (lost.Count == 0)
                     return;
                 // All the others are written; these were resolved by somebody a moment before.
-                (events, sweeps) = ([.. events.Where(each => lost.Contains(each.Key))], false);
+                deliveries = [new([.. events.Where(each => lost.Contains(each.Key))])];
                 live.Forget();
             }
             catch (Stale) when (attempt < MostTries)
@@ -106,15 +109,38 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
         }
     }
 
-    private async Task<IReadOnlySet<string>> Attempt(IReadOnlyList<ReceivedEvent> events, bool sweeps, CancellationToken stop)
+    private async Task<(IReadOnlyList<ReceivedEvent> Events, IReadOnlySet<string> Lost)> Attempt(IReadOnlyList<Delivery> deliveries, CancellationToken stop)
     {
         await live.Renew(stop);
         await using var scope = scopes.CreateAsyncScope();
         var batch = scope.ServiceProvider.GetRequiredService<AlertBatch>();
+        var events = await New(deliveries, scope.ServiceProvider.GetRequiredService<RequestMarks>(), stop);
         await batch.Take(events, stop);
-        if (sweeps)
+        if (deliveries.Any(delivery => delivery.Sweeps))
             await batch.Sweep(stop);
-        return await batch.Save(stop);
+        return (events, await batch.Save(stop));
+    }
+
+    /// <summary>The events of all deliveries that were not carried out before.</summary>
+    private static async Task<List<ReceivedEvent>> New(IReadOnlyList<Delivery> deliveries, RequestMarks marks, CancellationToken stop)
+    {
+        var events = new List<ReceivedEvent>(deliveries.Sum(delivery => delivery.Events.Count));
+        if (deliveries.Any(delivery => delivery.Mark is not null))
+            await marks.Learn(deliveries.Select(delivery => delivery.Mark).OfType<RequestMark>(), stop);
+        foreach (var delivery in deliveries)
+        {
+            try
+            {
+                if (delivery.Mark is not { } mark || marks.Begin(mark))
+                    events.AddRange(delivery.Events);
+            }
+            catch (Refused refused)
+            {
+                delivery.Fail(refused);
+            }
+        }
+
+        return events;
     }
 
     private void Forget()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Tandem.Kernel;
 using Tandem.Kernel.Http;
+using Tandem.Kernel.Repetition;
 
 namespace Tandem.Operation.EventIntake;
 
@@ -13,9 +14,11 @@ public sealed class Reception(EventDoor door, Intake intake, TimeProvider clock)
 
     /// <param name="items">What was sent, event by event.</param>
     /// <param name="read">Reads one in the sender's tongue: the event, or why it cannot be taken.</param>
+    /// <param name="mark">By what the request is known again; null: its sender does not ask for that.</param>
     /// <exception cref="TooMany">The sender has used its quota.</exception>
     public async Task<EventReceipt> Take(
-        HttpContext context, Integrations.KnownIntegration? known, IReadOnlyList<JsonElement> items, Func<JsonElement, Sender, DateTimeOffset, (ReceivedEvent? Event, string? Why)> read)
+        HttpContext context, Integrations.KnownIntegration? known, IReadOnlyList<JsonElement> items, Func<JsonElement, Sender, DateTimeOffset, (ReceivedEvent? Event, string? Why)> read,
+        RequestMark? mark = null)
     {
         if (items.Count > MostEvents)
             throw new TooLarge($"Send at most {MostEvents} events at once.");
@@ -31,7 +34,7 @@ public sealed class Reception(EventDoor door, Intake intake, TimeProvider clock)
                 bad.Add(new(at, why!));
         }
 
-        await intake.Take(good, context.RequestAborted);
+        await intake.Take(good, mark, context.RequestAborted);
         known?.Count(good.Count, bad.Count, now);
         return new(good.Count, bad);
     }

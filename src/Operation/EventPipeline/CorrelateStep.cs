@@ -47,9 +47,11 @@ internal sealed class CorrelateStep(Store store, Gatherings gatherings, EventRul
         }
 
         alert.Group = passage.Rule.GroupOf(seen);
-        if (await ByRule(passage) || await ByMap(passage, stop) || await ByStorm(passage))
-            return;
-        passage.Note(Step, "Alone", $"No open incident holds alerts {passage.Rule.GroupWords(seen)}, or of items that depend on the same.");
+        var related = await Related(passage, stop);
+        if (await ByRule(passage) || await ByItem(passage) || ByMap(passage, related) || await ByStorm(passage))
+            passage.Bridges = [.. related.DistinctBy(each => each.Gathering.Incident).Where(each => each.Gathering.Incident != passage.Joins).Select(each => (each.Gathering.Incident, each.Reason))];
+        else
+            passage.Note(Step, "Alone", $"No open incident holds alerts {passage.Rule.GroupWords(seen)}, or of items that depend on the same.");
     }
 
     private async Task<bool> ByRule(Passage passage)
@@ -62,30 +64,38 @@ internal sealed class CorrelateStep(Store store, Gatherings gatherings, EventRul
         return true;
     }
 
-    private async Task<bool> ByMap(Passage passage, CancellationToken stop)
+    private async Task<bool> ByItem(Passage passage)
+    {
+        if (passage.Alert.Item is not { } item || gatherings.ByItem.FirstOrDefault(each => each.Item == item && passage.Now - each.At <= MapWindow) is not { } same || !await IsOpen(same.Incident))
+            return false;
+        passage.Joins = same.Incident;
+        passage.Note(Step, "Joined", "An incident of the last minutes is about the same configuration item.");
+        return true;
+    }
+
+    private static bool ByMap(Passage passage, List<(Gathering Gathering, string Reason)> related)
+    {
+        if (related.Count == 0)
+            return false;
+        passage.Joins = related[0].Gathering.Incident;
+        passage.Note(Step, "Joined", related[0].Reason);
+        return true;
+    }
+
+    /// <summary>Where alerts gathered lately of items that depend on this one's, or on which it depends, in incidents that are open; nearest first.</summary>
+    private async Task<List<(Gathering Gathering, string Reason)>> Related(Passage passage, CancellationToken stop)
     {
         if (passage.Alert.Item is not { } item)
-            return false;
+            return [];
         var near = gatherings.ByItem.Where(each => each.Item != item && passage.Now - each.At <= MapWindow).ToDictionary(each => each.Item!.Value.Value);
-        if (gatherings.ByItem.FirstOrDefault(each => each.Item == item && passage.Now - each.At <= MapWindow) is { } same && await IsOpen(same.Incident))
+        var found = new List<(Gathering Gathering, string Reason)>();
+        foreach (var each in near.Count == 0 ? [] : await map.Ask(now => Related(now, item.Value, near), stop))
         {
-            passage.Joins = same.Incident;
-            passage.Note(Step, "Joined", "An incident of the last minutes is about the same configuration item.");
-            return true;
+            if (await IsOpen(each.Gathering.Incident))
+                found.Add(each);
         }
 
-        if (near.Count == 0)
-            return false;
-        foreach (var (gathering, reason) in await map.Ask(now => Related(now, item.Value, near), stop))
-        {
-            if (!await IsOpen(gathering.Incident))
-                continue;
-            passage.Joins = gathering.Incident;
-            passage.Note(Step, "Joined", reason);
-            return true;
-        }
-
-        return false;
+        return found;
     }
 
     /// <summary>Those that depend on the item or on which it depends, nearest first.</summary>

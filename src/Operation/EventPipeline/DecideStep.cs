@@ -46,6 +46,8 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
             store.Announce(new AlertJoined(incident, alert.Id, alert.Title, alert.Decisions[^1].Reason), passage.By);
         alert.Incident = incident;
         Gather(passage, opened: false);
+        foreach (var (other, reason) in passage.Bridges)
+            store.Announce(new SharedCauseSeen(incident, other, reason), passage.By);
         if (rule.Outcome == EventOutcome.Page && !await WasCalled(incident, stop))
         {
             Call(passage);

@@ -25,6 +25,9 @@ internal sealed class Passage(Alert alert, ReceivedEvent? received, DateTimeOffs
     /// <summary>The incident to which it belongs, found by the alerts that opened it.</summary>
     public Id<Incident>? Joins { get; set; }
 
+    /// <summary>Other open incidents that turn out to have the same cause, now that this alert is known, and why.</summary>
+    public IReadOnlyList<(Id<Incident> Incident, string Reason)> Bridges { get; set; } = [];
+
     /// <summary>The first of a storm opens the incident for all of it.</summary>
     public bool BeginsStorm { get; set; }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Incidents;
 
 namespace Tandem.Operation.Events;
 
@@ -27,5 +28,9 @@ public static class AlertStore
         /// <exception cref="Missing">There is no such alert.</exception>
         internal async Task<Alert> Alert(Id<Alert> id, CancellationToken stop) =>
             await store.Alerts.SingleOrDefaultAsync(alert => alert.Id == id, stop) ?? throw new Missing("alert");
+
+        /// <summary>Whether a person had anything to do with an incident: has it, wrote on it or changed it.</summary>
+        internal async Task<bool> WasTouched(Incident incident, CancellationToken stop) =>
+            incident.Assignee is not null || await store.Facts.AnyAsync(fact => fact.Record == incident.Id.Value && fact.Actor != null, stop);
     }
 }

@@ -19,15 +19,11 @@ public sealed class OnAlertResolved(Store store, ResolveIncident resolve, AddCom
         if (incident is not { Open: true } || !await store.Alerts.AnyAsync(each => each.Incident == id && each.OpenedIncident, stop))
             return;
         var by = Actor.System($"fact {recorded.Position}");
-        if (await WasTouched(incident, stop) || !IncidentLife.Life.Moves.Any(move => move.From == incident.State && move.To == IncidentLife.Resolved))
+        if (await store.WasTouched(incident, stop) || !IncidentLife.Life.Moves.Any(move => move.From == incident.State && move.To == IncidentLife.Resolved))
             await Tell(incident, recorded, by, stop);
         else
             await resolve.Run(new(id, ResolutionCode.NotReproducible, "All its alerts are over, and nobody had begun to work on it."), by, stop);
     }
-
-    /// <summary>Somebody has it, wrote on it or changed it.</summary>
-    private async Task<bool> WasTouched(Incident incident, CancellationToken stop) =>
-        incident.Assignee is not null || await store.Facts.AnyAsync(fact => fact.Record == incident.Id.Value && fact.Actor != null, stop);
 
     private async Task Tell(Incident incident, RecordedFact recorded, Actor by, CancellationToken stop)
     {

@@ -17,11 +17,11 @@ public sealed class HeartbeatAlert(Store store, Intake intake, TimeProvider cloc
     {
         if (await store.Set<Heartbeat>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, stop) is not { } heartbeat)
             return;
-        await intake.Take([Of(heartbeat)], stop);
+        await intake.Take([Of(heartbeat)], null, stop);
         // Where it turned while the pipeline was asked, what was told last is not what holds.
         var after = await store.Set<Heartbeat>().AsNoTracking().SingleAsync(row => row.Id == id, stop);
         if ((after.State == HeartbeatLife.Missed) != (heartbeat.State == HeartbeatLife.Missed))
-            await intake.Take([Of(after)], stop);
+            await intake.Take([Of(after)], null, stop);
     }
 
     private ReceivedEvent Of(Heartbeat heartbeat)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -23,7 +24,12 @@ public sealed class EditIntegration(Store store, IntegrationBook book, SigningKe
         request.Patch.Take<Id<Team>?>("team", value => integration.Team = value);
         request.Patch.Take<Severity?>("severity", value => integration.Severity = value ?? Severity.Warning);
         request.Patch.Take<int?>("quota", value => integration.Quota = IntegrationChecks.Quota(value));
-        request.Patch.Take<bool?>("signed", value => integration.DemandSignature(value ?? false, keys.Make));
+        request.Patch.Take<bool?>("signed", value =>
+        {
+            if (value == true && IntegrationWords.CannotSign(integration.Type))
+                throw new Refused($"{IntegrationWords.NoSignatures} If requests must be signed, make an integration of another type.", "signed");
+            integration.DemandSignature(value ?? false, keys.Make);
+        });
         store.Announce(new IntegrationEdited(integration.Id), by);
         await store.SaveChangesAsync(stop);
         book.Forget();

@@ -39,7 +39,7 @@ public sealed class IntegrationPosts(IntegrationDesk desk, ChangeIntegrationKey 
         return new RazorComponentResult<OncePage>(new
         {
             Title = "The key of the integration",
-            Text = "Copy it now: it is shown this once. The page of the integration says where it belongs.",
+            Text = "Copy it now: it is shown this once. The page of the integration says where it belongs." + (IntegrationWords.CannotSign(shown.Integration.Type) ? " " + IntegrationWords.NoSignatures : ""),
             Secrets = (IReadOnlyList<string>)[shown.Key],
             Back = Integration.Kind.PathOf(shown.Integration),
         });

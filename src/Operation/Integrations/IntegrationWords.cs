@@ -5,6 +5,12 @@ internal static class IntegrationWords
 {
     private const string Sample = """{"name": "DiskFull", "summary": "The disk of web-1 is full", "severity": "critical", "labels": {"host": "web-1"}}""";
 
+    /// <summary>What a sender of PagerDuty's Events API v2 shows is the routing key in the body, and nothing else: it has no word for a signature.</summary>
+    public const string NoSignatures = "PagerDuty's Events API v2 knows no signatures: the routing key alone lets its sender in. Keep it as secret as a password, and make a new one when somebody may have seen it.";
+
+    /// <summary>Whether its sender has no way to sign what it sends.</summary>
+    public static bool CannotSign(IntegrationType type) => type == IntegrationType.PagerDuty;
+
     /// <param name="site">The site's address, with a slash at its end.</param>
     public static string SetUp(IntegrationType type, Uri site) => type switch
     {

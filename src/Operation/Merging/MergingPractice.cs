@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Rooms;
+using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
 
 namespace Tandem.Operation.Merging;
@@ -10,5 +12,9 @@ public static class MergingPractice
 
     public static Practice Practice { get; } = new Practice("Merging incidents")
         .Listens<IncidentResolved, OnIncidentResolved>()
+        .Listens<IncidentMerged, OnIncidentMerged>()
+        .Listens<IncidentUnmerged, OnIncidentUnmerged>()
+        .Listens<AlertJoined, OnAlertJoined>()
+        .Uses(services => services.AddScoped<MoveAlerts>())
         .Allows(Right, "Merge incidents and take a merge back");
 }

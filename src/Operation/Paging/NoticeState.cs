@@ -6,7 +6,7 @@ public enum NoticeState
     /// <summary>It waits for its time.</summary>
     Planned,
 
-    /// <summary>It is on its way: written down before it leaves, so that it never leaves twice.</summary>
+    /// <summary>It is on its way: written down before it leaves. Found so after the program ended, it is sent again under the same key.</summary>
     Sending,
 
     Sent,
@@ -15,6 +15,6 @@ public enum NoticeState
     /// <summary>There was no longer any need.</summary>
     Withheld,
 
-    /// <summary>The program ended while it was on its way: it may have arrived and is not sent again.</summary>
+    /// <summary>However often it was tried, no answer came: it may have arrived.</summary>
     Uncertain,
 }

@@ -20,10 +20,11 @@ public sealed class OnMajorIncidentAccepted(Store store, PageSomebody call, Site
         var id = new Kernel.Records.Id<MajorIncident>(recorded.Record);
         if (await store.MajorIncidents.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, stop) is not { IsActive: true } major
             || await store.Incidents.AsNoTracking().SingleOrDefaultAsync(each => each.Id == major.Incident, stop) is not { Open: true } incident
-            || await store.UsualPolicy(incident.Service, incident.Team, stop) is not { } policy)
+            || await store.UsualPolicy(incident.Service, incident.Team, stop) is not { } policy
+            || await store.WasCalledBy(recorded, [IncidentKind.Key(incident.Id)], stop))
             return;
         await call.Run(
             new($"Major incident: {major.Title}", IncidentKind.Key(incident.Id), policy.Id, incident.Team, Service: incident.Service, Details: major.Reason),
-            Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor }, stop);
+            Actor.System(PageStore.CauseOf(recorded)) with { OnBehalfOf = recorded.Actor }, stop);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tandem.Kernel;
+using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 
@@ -38,6 +39,9 @@ public static class PageStore
         notice.Property(row => row.Version).IsConcurrencyToken();
     }
 
+    /// <summary>How the facts that a fact causes refer to it.</summary>
+    internal static string CauseOf(RecordedFact fact) => $"fact {fact.Position}";
+
     extension(Store store)
     {
         public IQueryable<Page> Pages => store.Set<Page>();
@@ -49,6 +53,15 @@ public static class PageStore
         /// <summary>The pages about a record, newest first.</summary>
         public IQueryable<Page> PagesAbout(RecordKey subject) =>
             store.Pages.Where(page => page.SubjectKind == subject.Kind && page.Subject == subject.Id).OrderByDescending(page => page.TriggeredAt);
+
+        /// <summary>Whether somebody was called about one of these because of a fact already: a fact may be heard twice.</summary>
+        internal async Task<bool> WasCalledBy(RecordedFact fact, IEnumerable<RecordKey> subjects, CancellationToken stop)
+        {
+            var (about, cause) = (subjects.Select(subject => (Guid?)subject.Id).ToArray(), CauseOf(fact));
+            var pages = await store.Pages.Where(page => EF.Parameter(about).Contains(page.Subject)).Select(page => page.Id).ToListAsync(stop);
+            var ids = pages.Select(page => page.Value).ToArray();
+            return await store.Facts.AnyAsync(told => EF.Parameter(ids).Contains(told.Record) && told.Name == nameof(PageTriggered) && told.Cause == cause, stop);
+        }
 
         /// <summary>The notices of a page, in the order in which they were due.</summary>
         public IQueryable<PageNotice> NoticesOf(Id<Page> page) =>

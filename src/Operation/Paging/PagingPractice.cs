@@ -6,6 +6,7 @@ using Tandem.Operation.Contacts;
 using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.MajorIncidents;
+using Tandem.Operation.Merging;
 
 namespace Tandem.Operation.Paging;
 
@@ -23,6 +24,7 @@ public static class PagingPractice
         .Listens<IncidentResolved, OnIncidentResolved>()
         .Listens<IncidentCancelled, OnIncidentCancelled>()
         .Listens<IncidentClosed, OnIncidentClosed>()
+        .Listens<IncidentMerged, OnIncidentMerged>()
         .Listens<PagingRequested, OnPagingRequested>()
         .Listens<MajorIncidentAccepted, OnMajorIncidentAccepted>()
         .Uses(services => services

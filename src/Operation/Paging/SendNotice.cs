@@ -12,7 +12,8 @@ using Tandem.People.Persons;
 namespace Tandem.Operation.Paging;
 
 /// <summary>
-/// Sends one notice, if the page still calls for it. That it leaves is written down before it does: whatever happens then, it does not leave twice.
+/// Sends one notice, if the page still calls for it. That it leaves is written down before it does, and what became of it after: what may not have arrived in between is sent again under the same
+/// key, by which the other side can tell. To be called twice is better than not at all.
 /// </summary>
 public sealed class SendNotice(Store store, Judgement judgement, Carriers carriers, SiteAddress site, JobSchedule jobs, TimeProvider clock) : IJob<SendNotice.Order>
 {
@@ -29,9 +30,9 @@ public sealed class SendNotice(Store store, Judgement judgement, Carriers carrie
             return;
         var page = await store.Pages.AsNoTracking().SingleAsync(each => each.Id == notice.Page, stop);
         var whom = notice.Person is { } person ? await store.People.Where(row => row.Id == person).Select(row => row.Name).SingleAsync(stop) : "a program";
-        if (notice.State == NoticeState.Sending)
+        if (notice.State == NoticeState.Sending && notice.Tries >= MostTries)
         {
-            await End(notice.Id, NoticeState.Uncertain, "Interrupted on its way: it may have arrived and is not sent again.", said => new NoticeFailed(page.Id, whom, notice.Channel, said, false), stop);
+            await End(notice.Id, NoticeState.Uncertain, "Interrupted on its way again and again: it may have arrived.", said => new NoticeFailed(page.Id, whom, notice.Channel, said, false), stop);
             return;
         }
 
@@ -49,10 +50,10 @@ public sealed class SendNotice(Store store, Judgement judgement, Carriers carrie
         }
         catch (DeliveryFailed failed)
         {
-            var again = failed is { IsCertain: true, MayPass: true } && notice.Tries < MostTries;
+            var again = failed.MayPass && notice.Tries < MostTries;
             if (again)
                 await jobs.Add(request, clock.GetUtcNow() + TimeSpan.FromSeconds(15 << (notice.Tries - 1)), $"page notice {notice.Id:n}", stop);
-            await End(notice.Id, again ? NoticeState.Planned : NoticeState.Failed, failed.Message, said => new NoticeFailed(page.Id, whom, notice.Channel, said, again), stop);
+            await End(notice.Id, again ? NoticeState.Planned : failed.IsCertain ? NoticeState.Failed : NoticeState.Uncertain, failed.Message, said => new NoticeFailed(page.Id, whom, notice.Channel, said, again), stop);
         }
     }
 

@@ -18,8 +18,10 @@ public sealed class AnnounceDisruption(Store store, StatusBoard board, TimeProvi
     /// <param name="Services">Null: the incident's.</param>
     /// <param name="Impact">Null: critical for a major incident, else by its priority.</param>
     /// <param name="Phase">Null: investigating.</param>
+    /// <param name="EndsWith">What is told when the incident is resolved; empty: whoever announces it is asked then.</param>
     public sealed record Request(
-        string? Title = null, string? Text = null, Id<Incident>? Incident = null, IReadOnlyList<Id<Service>>? Services = null, StatusImpact? Impact = null, StatusPhase? Phase = null);
+        string? Title = null, string? Text = null, Id<Incident>? Incident = null, IReadOnlyList<Id<Service>>? Services = null, StatusImpact? Impact = null, StatusPhase? Phase = null,
+        string? EndsWith = null);
 
     /// <exception cref="Refused">It says nothing, concerns no service, or its incident is announced already.</exception>
     public async Task<StatusNotice> Run(Request request, Actor by, CancellationToken stop = default)
@@ -35,6 +37,7 @@ public sealed class AnnounceDisruption(Store store, StatusBoard board, TimeProvi
             Incident = incident?.Id,
             Impact = request.Impact ?? Usual(incident),
             Services = await StatusNoticeRules.Services(store, request.Services is { Count: > 0 } said ? said : incident?.Service is { } hit ? [hit] : [], stop),
+            EndsWith = StatusNoticeRules.End(request.EndsWith),
             StartedAt = incident?.OpenedAt ?? now,
         };
         var update = notice.Begin((request.Phase ?? StatusPhase.Investigating).ToString().ToLowerInvariant(), StatusNoticeRules.Text(request.Text), now);

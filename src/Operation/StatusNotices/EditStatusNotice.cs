@@ -18,6 +18,7 @@ public sealed class EditStatusNotice(Store store, StatusBoard board) : IFeature<
         IReadOnlyList<Id<Service>>? services = null;
         request.Patch.Take<string>("title", value => notice.Title = StatusNoticeRules.Title(value));
         request.Patch.Take<StatusImpact?>("impact", value => notice.Impact = value ?? StatusImpact.Minor);
+        request.Patch.Take<string>("endsWith", value => notice.EndsWith = StatusNoticeRules.End(value));
         request.Patch.Take<List<Id<Service>>>("services", value => services = value ?? []);
         if (services is not null)
             notice.Services = await StatusNoticeRules.Services(store, services, stop);

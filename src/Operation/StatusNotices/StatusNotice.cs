@@ -22,6 +22,9 @@ public sealed class StatusNotice : Record<StatusNotice>
     /// <summary>What was told, the earliest first.</summary>
     public List<PublicUpdate> Updates { get; private set; } = [];
 
+    /// <summary>What is told when its incident is resolved; empty: whoever announced it is asked.</summary>
+    public string EndsWith { get; set; } = "";
+
     public DateTimeOffset StartedAt { get; init; }
 
     /// <summary>When something was last told.</summary>

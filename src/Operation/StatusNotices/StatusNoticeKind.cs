@@ -13,6 +13,7 @@ public static class StatusNoticeKind
         .With("title", notice => notice.Title, field => field.Editable().Searchable().Listed(), "Public title")
         .With("impact", notice => notice.Impact, field => field.Editable().Listed().OneOf(new("minor", "Degraded performance"), new("major", "Partial outage"), new("critical", "Major outage")))
         .With("services", notice => notice.Services, field => field.Editable())
+        .With("endsWith", notice => notice.EndsWith, field => field.Editable().LongText(), "Told when its incident is resolved")
         .With("incident", notice => notice.Incident, field => field.Listed())
         .With("startedAt", notice => notice.StartedAt, field => field.Listed(), "Began")
         .With("toldAt", notice => notice.ToldAt, field => field.Plain().Listed(), "Last told")

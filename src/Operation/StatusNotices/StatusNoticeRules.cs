@@ -22,6 +22,8 @@ internal static class StatusNoticeRules
     public static string Text(string? text) => text?.Trim() is { Length: > 0 and <= LongestText } tidy
         ? tidy : throw new Refused($"Say in at most {LongestText} characters how it stands: everybody reads it.", "text");
 
+    public static string End(string? text) => text?.Trim() is { Length: > LongestText } ? throw new Refused($"Say it in at most {LongestText} characters.", "endsWith") : text?.Trim() ?? "";
+
     public static async Task<List<Id<Service>>> Services(Store store, IEnumerable<Id<Service>> services, CancellationToken stop)
     {
         List<Id<Service>> wanted = [.. services.Distinct()];

@@ -77,11 +77,12 @@ internal static class StatusJson
         display_at = update.At,
     };
 
-    public static object Maintenance(StatusView view, ShownWindow window, DateTimeOffset now, SiteAddress site) => new
+    /// <param name="said">How it stands, where that was told; null: by its time.</param>
+    public static object Maintenance(StatusView view, ShownWindow window, DateTimeOffset now, SiteAddress site, string? said = null) => new
     {
         id = window.Work.Record.Id.ToString("n"),
         name = Name(view, window),
-        status = window.IsOver(now) ? "completed" : window.IsUnderWay(now) ? "in_progress" : "scheduled",
+        status = said ?? (window.IsOver(now) ? "completed" : window.IsUnderWay(now) ? "in_progress" : "scheduled"),
         impact = "maintenance",
         scheduled_for = window.From,
         scheduled_until = window.To,

@@ -7,6 +7,8 @@ using Tandem.Interface.Language;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
 using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Operation.StatusComponents;
 using Tandem.Operation.StatusSubscribers;
 using Tandem.People.SignIn;
 
@@ -40,7 +42,8 @@ public sealed class StatusPosts(SubscribeToStatus subscribe, ConfirmStatusSubscr
 
         return await posting.Try(form, "/status", async () =>
         {
-            await subscribe.Run(new(form["address"]), reader.Actor, reader.Stop);
+            IReadOnlyList<Id<StatusComponent>> follows = [.. form["component"].Select(id => Guid.TryParse(id, out var read) ? new Id<StatusComponent>(read) : (Id<StatusComponent>?)null).OfType<Id<StatusComponent>>()];
+            await subscribe.Run(new(form["address"], follows), reader.Actor, reader.Stop);
             flash.Good(say["Please confirm: a mail with a link is on its way, unless you are told already."]);
             return "/status";
         });

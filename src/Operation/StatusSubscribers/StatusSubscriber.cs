@@ -1,5 +1,7 @@
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.StatusComponents;
+using Tandem.Operation.StatusPage;
 
 namespace Tandem.Operation.StatusSubscribers;
 
@@ -23,6 +25,9 @@ public sealed class StatusSubscriber : Record<StatusSubscriber>
 
     public DateTimeOffset AskedAt { get; init; }
 
+    /// <summary>What of the page it follows; empty: all of it.</summary>
+    public List<Id<StatusComponent>> Components { get; internal set; } = [];
+
     internal static StatusSubscriber Mail(string address, DateTimeOffset at) => new() { Name = $"{address[..1]}…{address[address.LastIndexOf('@')..]}", Channel = StatusChannel.Mail, Address = address, AskedAt = at };
 
     internal static StatusSubscriber Webhook(Uri address, string seal, DateTimeOffset at)
@@ -31,6 +36,9 @@ public sealed class StatusSubscriber : Record<StatusSubscriber>
         made.Confirm();
         return made;
     }
+
+    /// <summary>Whether it wants to know of what concerns these.</summary>
+    public bool Follows(IEnumerable<StatusPart> parts) => Components.Count == 0 || parts.Any(part => Components.Contains(new(part.Id)));
 
     internal void Confirm() => State = StatusSubscriberLife.Life.Move(State, StatusSubscriberLife.Active).To;
 

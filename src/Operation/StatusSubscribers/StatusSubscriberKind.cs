@@ -13,6 +13,7 @@ public static class StatusSubscriberKind
         .With("name", subscriber => subscriber.Name, field => field.Listed())
         .With("channel", subscriber => subscriber.Channel, field => field.Listed().OneOf(new("mail", "Mail"), new("webhook", "Webhook")))
         .With("address", subscriber => subscriber.Address, field => field.Plain().Internal().Listed())
+        .With("components", subscriber => subscriber.Components, field => field.Plain(), "Follows")
         .With("askedAt", subscriber => subscriber.AskedAt, field => field.Listed(), "Since");
 
     public static Resource<StatusSubscriber> Resource { get; } = new Resource<StatusSubscriber>(Kind)

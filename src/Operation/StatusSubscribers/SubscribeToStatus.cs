@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.StatusComponents;
 using Tandem.People.SignIn;
 
 namespace Tandem.Operation.StatusSubscribers;
@@ -17,7 +19,8 @@ public sealed class SubscribeToStatus(Store store, Attempts attempts, JobSchedul
 
     private const int LongestAddress = 254;
 
-    public sealed record Request(string? Address);
+    /// <param name="Components">What of the page one follows; none: all of it.</param>
+    public sealed record Request(string? Address, IReadOnlyList<Id<StatusComponent>>? Components = null);
 
     /// <exception cref="Refused">It is no mail address.</exception>
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
@@ -35,6 +38,7 @@ public sealed class SubscribeToStatus(Store store, Attempts attempts, JobSchedul
             store.Announce(new StatusSubscriptionAsked(subscriber.Id, subscriber.Channel), by);
         }
 
+        subscriber.Components = await StatusComponentRules.Shown(store, request.Components, stop);
         await jobs.Add(new AskForConfirmation.Order(subscriber.Id), clock.GetUtcNow(), stop: stop);
         await store.SaveChangesAsync(stop);
     }

@@ -49,10 +49,14 @@ public sealed class SeamTests(Houses houses) : IClassFixture<Houses>
         await watch.Send(Watch.Event("Fire", "h1", "critical"));
         await house.Settled();
         var alert = await watch.Alert("Fire");
-        var page = await house.Read(all => all.Pages.AsNoTracking().SingleAsync(each => each.Subject == alert.Id.Value));
+        var incident = alert.Incident!.Value.Value;
+        var page = await house.Read(all => all.Pages.AsNoTracking().SingleAsync(each => each.Subject == incident));
         (page.Team, page.Title).ShouldBe((office.Network.Id, alert.Title));
         await watch.Send(Watch.Event("Fire", "h1", "critical"));
         await house.Settled();
-        (await house.Read(all => all.Pages.CountAsync(each => each.Subject == alert.Id.Value))).ShouldBe(1, "who is called already is not called again");
+        (await house.Read(all => all.Pages.CountAsync(each => each.Subject == incident))).ShouldBe(1, "who is called already is not called again");
+        await watch.Send(Watch.Event("Fire", "h1", "critical", "resolved"));
+        await house.Settled();
+        (await house.Read(all => all.Pages.AsNoTracking().SingleAsync(each => each.Subject == incident))).State.ShouldBe(PageLife.Resolved, "with its last alert the incident is over");
     }
 }

@@ -2,8 +2,14 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Events;
+using Tandem.Operation.Integrations;
+using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 
 namespace Tandem.Tests.Operation.Events;
@@ -35,6 +41,27 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         (await Post(sender, "/pagerduty/v2/enqueue", Event("trigger"), 400))["errors"]!.AsArray().Count.ShouldBe(1);
         await Post(sender, "/pagerduty/v2/enqueue", Event("shout"), 400);
         await Post(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = "nobody", ["event_action"] = "trigger" }, 401);
+    }
+
+    [Theory, Stores]
+    public async Task Who_makes_an_integration_for_PagerDuty_is_told_that_it_cannot_sign_and_where_signatures_are_demanded_a_routing_key_opens_nothing(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var admin = await house.Enter("Ines", StandardRole.Administrator);
+        await house.Let(admin);
+        using var ines = await house.SignedIn(admin);
+        await ines.Open("/integrations/new");
+        await ines.Submit("form[action='/integrations/new']", ("name", "Old pager"), ("type", "pagerDuty"));
+        ines.Page.Body!.TextContent.ShouldContain("knows no signatures");
+        var made = await house.Read(all => all.Set<Integration>().AsNoTracking().SingleAsync(each => each.Name == "Old pager"));
+        await ines.Open(Integration.Kind.PathOf(made));
+        ines.Page.Body!.TextContent.ShouldContain("knows no signatures");
+        (await house.Do((EditIntegration edit) => edit.Run(new(made.Id, Patch.Of("signed", true)), Census.Tandem)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("signed");
+
+        using var watch = await Watch.In(house);
+        await house.Do((EditIntegration edit) => edit.Run(new(watch.Integration.Id, Patch.Of("signed", true)), Census.Tandem));
+        using var sender = new HttpClient { BaseAddress = house.Address };
+        await Post(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = watch.Key, ["event_action"] = "trigger", ["payload"] = new JsonObject { ["summary"] = "x", ["source"] = "y", ["severity"] = "info" } }, 401);
     }
 
     [Theory, Stores]

@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Notices;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Channels;
@@ -163,6 +165,90 @@ public sealed class StatusPageTests(Houses houses) : IClassFixture<Houses>
         await Should.ThrowAsync<Refused>(() => house.Do((SubscribeToStatus subscribe) => subscribe.Run(new("no address"), Census.Tandem)));
         await Should.ThrowAsync<Gone>(() => house.Do((ConfirmStatusSubscription confirm) => confirm.Run(new("x"), Census.Tandem)));
         await Should.ThrowAsync<Gone>(() => house.Do((LeaveStatus leave) => leave.Run(new("x"), Census.Tandem)));
+    }
+
+    [Theory, Stores]
+    public async Task A_notice_ends_with_its_incident_in_the_words_written_for_it_or_its_author_is_asked_once(DatabaseKind kind)
+    {
+        await using var house = await Houses.Fresh(kind);
+        var office = await Office.In(house);
+        var (service, name) = await Shown(house);
+        Task<Incident> Broken() => house.Do((LogIncident log) => log.Run(new($"{name} is away", "", Level.High, Level.High, Service: service.Id), Census.Tandem));
+        var (first, second) = (await Broken(), await Broken());
+        var itself = await house.Do((AnnounceDisruption announce) => announce.Run(new("Mail", "We look.", first.Id, EndsWith: " It works again. "), Census.Tandem));
+        var asks = await house.Do((AnnounceDisruption announce) => announce.Run(new("Mail too", "We look.", second.Id), office.Manager));
+        await Should.ThrowAsync<Refused>(() => house.Do((EditStatusNotice edit) => edit.Run(new(asks.Id, Patch.Of("endsWith", new string('x', 5_001))), Census.Tandem)));
+        foreach (var incident in (Incident[])[first, second])
+            await office.Do<ResolveIncident, ResolveIncident.Request>(new(incident.Id, ResolutionCode.Solved, "SECRET cause"));
+        await house.Settled();
+
+        var ended = await house.Read(store => store.StatusNotices.AsNoTracking().SingleAsync(row => row.Id == itself.Id));
+        (ended.State, ended.Updates[^1].Text).ShouldBe((StatusNoticeLife.Resolved, "It works again."));
+        (await house.Read(store => store.StatusNotices.AsNoTracking().SingleAsync(row => row.Id == asks.Id))).Open.ShouldBeTrue("its author has not said it");
+        (await office.Facts(asks.Id.Value)).Count(fact => fact == nameof(StatusEndProposed)).ShouldBe(1);
+        (await house.Read(store => store.UnreadOf(office.ManagerPerson.Id.Value).Select(notice => notice.Words).ToListAsync())).ShouldContain("Its incident is resolved: say so on the status page");
+        await house.Let(office.ManagerPerson);
+        using var manager = await house.SignedIn(office.ManagerPerson);
+        await manager.Open(StatusNoticeKind.Kind.PathOf(asks));
+        manager.Page.Body!.TextContent.ShouldContain("everybody is still told of a disruption");
+    }
+
+    [Theory, Stores]
+    public async Task Planned_work_is_told_once_when_it_is_agreed_moved_begun_over_and_called_off_to_those_who_follow_what_it_touches(DatabaseKind kind)
+    {
+        await using var house = await Houses.Fresh(kind);
+        var ((service, name), (_, other)) = (await Shown(house), await Shown(house));
+        var (all, one, another) = (await Subscribed(house), await Subscribed(house, name), await Subscribed(house, other));
+        List<string> Told(string address) => [.. house.Letters.To(address).Skip(1).Select(letter => letter.Subject)];
+        var now = house.Clock.GetUtcNow();
+        var window = await house.Do((PlanMaintenance plan) => plan.Run(new("SECRET window", Service: service.Id, StartsAt: now.AddHours(2), EndsAt: now.AddHours(4), Interrupts: true), Census.Tandem));
+        async Task Pass(TimeSpan time)
+        {
+            house.Clock.Move(time);
+            await house.Settled();
+            house.Clock.Move(TimeSpan.FromSeconds(30));
+            await house.Settled();
+        }
+
+        for (var times = 0; times < 3; times++)
+            await Pass(TimeSpan.FromMinutes(1));
+        Told(all).ShouldBe([$"[Planned] Maintenance: {name}"]);
+        house.Letters.To(all)[^1].Text.ShouldContain($"{now.AddHours(2).UtcDateTime:yyyy-MM-dd HH:mm} to ");
+        await house.Do((EditMaintenance edit) => edit.Run(new(window.Id, Patch.Of("startsAt", now.AddHours(3))), Census.Tandem));
+        await Pass(TimeSpan.FromMinutes(1));
+        await Pass(TimeSpan.FromHours(3));
+        await Pass(TimeSpan.FromMinutes(10));
+        await Pass(TimeSpan.FromHours(1));
+        Told(all).ShouldBe([$"[Planned] Maintenance: {name}", $"[Moved] Maintenance: {name}", $"[Begun] Maintenance: {name}", $"[Completed] Maintenance: {name}"]);
+        Told(one).ShouldBe(Told(all));
+        Told(another).ShouldBeEmpty("it follows something else");
+        house.Letters.To(all).ShouldAllBe(letter => !letter.Text.Contains("SECRET") && letter.Preferences != null || letter.Subject.Contains("onfirm"));
+
+        var off = await house.Do((PlanMaintenance plan) => plan.Run(new("SECRET too", Service: service.Id, StartsAt: house.Clock.GetUtcNow().AddHours(2), EndsAt: house.Clock.GetUtcNow().AddHours(4), Interrupts: true), Census.Tandem));
+        await Pass(TimeSpan.FromMinutes(1));
+        await house.Do((CancelMaintenance cancel) => cancel.Run(new(off.Id, "No need"), Census.Tandem));
+        await Pass(TimeSpan.FromMinutes(1));
+        await Pass(TimeSpan.FromHours(5));
+        Told(one)[4..].ShouldBe([$"[Planned] Maintenance: {name}", $"[Called off] Maintenance: {name}"]);
+
+        var notice = await house.Do((AnnounceDisruption announce) => announce.Run(new("Away", "We look.", Services: [service.Id]), Census.Tandem));
+        await house.Settled();
+        (Told(one).Count, Told(another).Count).ShouldBe((7, 0), "notices too are told to those who follow what they concern");
+        await Should.ThrowAsync<Refused>(() => house.Do((SubscribeToStatus subscribe) => subscribe.Run(new("x@example.org", [Id<StatusComponent>.New()]), Census.Tandem)));
+    }
+
+    /// <summary>Somebody who follows the page, or only a part of it.</summary>
+    private static async Task<string> Subscribed(House house, string? part = null)
+    {
+        var address = $"rita-{Guid.CreateVersion7():n}@example.org";
+        using var visitor = house.Visitor();
+        await visitor.Open("/status");
+        var value = part is null ? null : visitor.Page.QuerySelectorAll("#form-subscribe label").Single(label => label.TextContent.Contains(part)).QuerySelector("input")!.GetAttribute("value");
+        await visitor.Submit("#form-subscribe", [("address", address), .. value is null ? Array.Empty<(string, string)>() : [("component", value)]]);
+        await house.Settled();
+        await visitor.Open(Letterbox.LinkIn(house.Letters.To(address)[0]).PathAndQuery);
+        await visitor.Press("Tell me by mail");
+        return address;
     }
 
     [Theory, Stores]

@@ -4488,6 +4488,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("custom");
 
+                    b.Property<string>("EndsWith")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ends_with");
+
                     b.Property<int>("Impact")
                         .HasColumnType("integer")
                         .HasColumnName("impact");
@@ -4589,6 +4594,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("channel");
 
+                    b.Property<string>("Components")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("components");
+
                     b.Property<string>("Custom")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4640,6 +4650,47 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("State", "Serial");
 
                     b.ToTable("status_subscribers");
+                });
+
+            modelBuilder.Entity("Tandem.Operation.StatusWork.ToldWork", b =>
+                {
+                    b.Property<Guid>("Work")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("work");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("services");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Work");
+
+                    b.HasIndex("Phase");
+
+                    b.ToTable("told_work", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Operation.Templates.IncidentTemplate", b =>

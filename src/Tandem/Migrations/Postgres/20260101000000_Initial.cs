@@ -2540,6 +2540,7 @@ namespace Tandem.Migrations.Postgres
                     services = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     updates = table.Column<string>(type: "text", nullable: false),
+                    ends_with = table.Column<string>(type: "text", nullable: false),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2564,6 +2565,7 @@ namespace Tandem.Migrations.Postgres
                     seal = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    components = table.Column<string>(type: "text", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_status_subscribers')"),
                     version = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2690,6 +2692,23 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_work",
+                columns: table => new
+                {
+                    work = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    services = table.Column<string>(type: "text", nullable: false),
+                    phase = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_told_work", x => x.work);
                 });
 
             migrationBuilder.CreateTable(
@@ -7418,6 +7437,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_told_work_phase",
+                table: "told_work",
+                column: "phase");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_touched_item_change",
                 table: "touched_item",
                 column: "change");
@@ -7965,6 +7989,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "told_work");
 
             migrationBuilder.DropTable(
                 name: "touched_item");

@@ -2348,6 +2348,7 @@ namespace Tandem.Migrations.Sqlite
                     services = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     updates = table.Column<string>(type: "TEXT", nullable: false),
+                    ends_with = table.Column<string>(type: "TEXT", nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2372,6 +2373,7 @@ namespace Tandem.Migrations.Sqlite
                     seal = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    components = table.Column<string>(type: "TEXT", nullable: false),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -2498,6 +2500,23 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_work",
+                columns: table => new
+                {
+                    work = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    services = table.Column<string>(type: "TEXT", nullable: false),
+                    phase = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_told_work", x => x.work);
                 });
 
             migrationBuilder.CreateTable(
@@ -7220,6 +7239,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "state", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_told_work_phase",
+                table: "told_work",
+                column: "phase");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_touched_item_change",
                 table: "touched_item",
                 column: "change");
@@ -7767,6 +7791,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "told_work");
 
             migrationBuilder.DropTable(
                 name: "touched_item");

@@ -4325,6 +4325,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("custom");
 
+                    b.Property<string>("EndsWith")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_with");
+
                     b.Property<int>("Impact")
                         .HasColumnType("INTEGER")
                         .HasColumnName("impact");
@@ -4424,6 +4429,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
+                    b.Property<string>("Components")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("components");
+
                     b.Property<string>("Custom")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4473,6 +4483,47 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("State", "Serial");
 
                     b.ToTable("status_subscribers");
+                });
+
+            modelBuilder.Entity("Tandem.Operation.StatusWork.ToldWork", b =>
+                {
+                    b.Property<byte[]>("Work")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Work");
+
+                    b.HasIndex("Phase");
+
+                    b.ToTable("told_work", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Operation.Templates.IncidentTemplate", b =>
