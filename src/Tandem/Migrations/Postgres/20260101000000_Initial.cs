@@ -1892,6 +1892,32 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "past_promises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    kept = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    over = table.Column<long>(type: "bigint", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_past_promises", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -5625,6 +5651,17 @@ namespace Tandem.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_past_promises_kind_day_organisation_team_service_kept",
+                table: "past_promises",
+                columns: new[] { "kind", "day", "organisation", "team", "service", "kept" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_past_promises_record_policy_run",
+                table: "past_promises",
+                columns: new[] { "record", "policy", "run" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_changed_at",
                 table: "people",
                 column: "changed_at");
@@ -7526,6 +7563,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "past_promises");
 
             migrationBuilder.DropTable(
                 name: "people");

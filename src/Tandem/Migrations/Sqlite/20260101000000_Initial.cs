@@ -1709,6 +1709,32 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "past_promises",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    policy = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run = table.Column<int>(type: "INTEGER", nullable: false),
+                    kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    over = table.Column<long>(type: "INTEGER", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_past_promises", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -5436,6 +5462,17 @@ namespace Tandem.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_past_promises_kind_day_organisation_team_service_kept",
+                table: "past_promises",
+                columns: new[] { "kind", "day", "organisation", "team", "service", "kept" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_past_promises_record_policy_run",
+                table: "past_promises",
+                columns: new[] { "record", "policy", "run" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_changed_at",
                 table: "people",
                 column: "changed_at");
@@ -7337,6 +7374,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "past_promises");
 
             migrationBuilder.DropTable(
                 name: "people");
