@@ -15,8 +15,13 @@ public static class ChangeCalendarPractice
     private const int DaysBack = 31, DaysAhead = 183;
 
     public static Practice Practice { get; } = new Practice("Change calendar")
-        .Uses(services => services.AddScoped<ReadChangeCalendar>())
-        .Answers(app => app.MapGet("/changes/calendar.ics", Feed))
+        .Uses(services => services.AddScoped<ReadChangeCalendar>().AddScoped<CalendarPosts>())
+        .Answers(app =>
+        {
+            app.MapGet("/changes/calendar.ics", Feed);
+            app.MapGet("/changes/calendar.json", DrawnEntry.Between);
+            app.MapPost(CalendarPosts.Path, (IFormCollection form, CalendarPosts posts) => posts.Move(form));
+        })
         .Explains("Change calendar", "What is changed when, beside maintenance windows and freezes (ITIL change schedule).")
         .Shows("Change calendar", "/changes/calendar", "calendar-event", ChangeKind.Kind.ReadRight);
 
