@@ -15,11 +15,20 @@ using Tandem.Transition.Maintenance;
 
 namespace Tandem.Transition.ChangeCalendar;
 
-/// <summary>Plans a change or a maintenance window for the time to which somebody moved it in the calendar.</summary>
-public sealed class CalendarPosts(Store store, Fulfilment fulfilment, Posting posting, Flash flash, Words say, Reader reader)
+/// <summary>Plans a change or a maintenance window for the time to which somebody moved it in the calendar, and makes addresses for other calendars.</summary>
+public sealed class CalendarPosts(Store store, Fulfilment fulfilment, MakeCalendarAddress makeAddress, Posting posting, Flash flash, Words say, Reader reader)
 {
     /// <summary>Where the form is posted to.</summary>
     public const string Path = "/changes/calendar/move";
+
+    /// <summary>Where an address for another calendar is asked for.</summary>
+    public const string AddressPath = "/changes/calendar/address";
+
+    internal Task<IResult> Address(IFormCollection form) => posting.Try(form, "/changes/calendar", async () =>
+    {
+        flash.Warning(say["Copy this address now, it is not shown again: {0}", await makeAddress.Run(new(), reader.Actor, reader.Stop)]);
+        return SeeOther.Back(reader.Request, "/changes/calendar");
+    });
 
     internal async Task<IResult> Move(IFormCollection form)
     {

@@ -6,6 +6,7 @@ using Tandem.Kernel.Storage;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
+using Tandem.Transition.ChangeCalendar;
 using Tandem.Transition.Changes;
 using Tandem.Transition.ChangeTasks;
 using Tandem.Transition.StandardChanges;
@@ -110,6 +111,16 @@ public sealed class StandardChangeTests(Houses houses) : IClassFixture<Houses>
         using var program = await house.Program(await house.Enter("Robot", Tandem.Kernel.Access.StandardRole.Administrator));
         var feed = Ical.Net.Calendar.Load(await program.GetStringAsync("/changes/calendar.ics"))!;
         feed.Events.ShouldContain(each => each.Uid == $"CHG-{change.Serial}@tandem" && each.Summary == $"CHG-{change.Serial} Renew the certificate");
+
+        await visitor.Open("/changes/calendar");
+        await visitor.Submit("#form-calendar-address");
+        using var stranger = new HttpClient { BaseAddress = house.Address };
+        var address = new Uri(System.Text.RegularExpressions.Regex.Match(visitor.Page.Body!.TextContent, @"https?://\S+/calendar/changes/[\w-]+\.ics").Value).AbsolutePath;
+        (await stranger.GetStringAsync(address)).ShouldContain("Renew the certificate");
+        await house.Do<MakeCalendarAddress, string>(make => make.Run(new(), room.Agent));
+        (await stranger.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "there is another address now");
+        (await stranger.GetAsync("/calendar/changes/guessed.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.GetAsync("/changes/calendar.ics")).IsSuccessStatusCode.ShouldBeFalse();
     }
 
     [Theory, Stores]

@@ -7219,6 +7219,33 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("cab_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Tandem.Transition.ChangeCalendar.ChangeCalendarAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("change_calendar_addresses", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Transition.Changes.Change", b =>
                 {
                     b.Property<Guid>("Id")

@@ -691,6 +691,19 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "change_calendar_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_calendar_addresses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_freezes",
                 columns: table => new
                 {
@@ -3556,6 +3569,18 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_categories_state_serial",
                 table: "categories",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_calendar_addresses_person",
+                table: "change_calendar_addresses",
+                column: "person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_calendar_addresses_token_hash",
+                table: "change_calendar_addresses",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_freezes_changed_at",
@@ -7404,6 +7429,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "change_calendar_addresses");
 
             migrationBuilder.DropTable(
                 name: "change_freezes");

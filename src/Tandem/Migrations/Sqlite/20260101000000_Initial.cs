@@ -509,6 +509,19 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "change_calendar_addresses",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_calendar_addresses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_freezes",
                 columns: table => new
                 {
@@ -3373,6 +3386,18 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_categories_state_serial",
                 table: "categories",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_calendar_addresses_person",
+                table: "change_calendar_addresses",
+                column: "person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_calendar_addresses_token_hash",
+                table: "change_calendar_addresses",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_freezes_changed_at",
@@ -7215,6 +7240,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "change_calendar_addresses");
 
             migrationBuilder.DropTable(
                 name: "change_freezes");
