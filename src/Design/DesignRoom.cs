@@ -3,6 +3,7 @@ using Tandem.Design.Contracts;
 using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
 using Tandem.Design.Outages;
+using Tandem.Design.PastPromises;
 using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
 using Tandem.Design.ServiceObjectives;
@@ -18,6 +19,7 @@ public static class DesignRoom
     public static Room Room { get; } = new Room("Design", "What is promised", typeof(DesignRoom).Assembly)
         .With(ServiceLevelPractice.Practice)
         .With(OpenClockPractice.Practice)
+        .With(PastPromisePractice.Practice)
         .With(ReplayPractice.Practice)
         .With(ForecastPractice.Practice)
         .With(AttainmentPractice.Practice)

@@ -31,10 +31,10 @@ namespace Tandem.Interface;
 public static class InterfaceRoom
 {
     /// <summary>
-    /// The content security policy that every page keeps: nothing inline. The one hash is the style sheet of Turbo's progress bar.
+    /// The content security policy that every page keeps: nothing inline. The hashes are the style sheet of Turbo's progress bar, and an empty one, which the calendar fills by script.
     /// </summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='; img-src 'self' data:; "
+        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps=' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; "
         + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
     public static Assembly Home => typeof(InterfaceRoom).Assembly;

@@ -46,6 +46,38 @@ public sealed class ProblemTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task A_resolved_problem_is_closed_once_its_incidents_have_stopped_and_no_sooner(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var office = await Office.In(house);
+        Problem[] problems = [await Logged(office), await Logged(office), await Logged(office)];
+        var (first, open) = (await office.Log("Once more"), await office.Log("Nobody did it"));
+        foreach (var (incident, problem) in new[] { (first, problems[0]), (open, problems[1]) })
+            await office.Do<RelateToProblem, RelateToProblem.Request>(new(incident.Id, problem.Id));
+        await office.Do<ResolveIncident, ResolveIncident.Request>(new(first.Id, ResolutionCode.Solved, "Done."));
+        foreach (var problem in problems)
+        {
+            await office.Do<StartInvestigation, StartInvestigation.Request>(new(problem.Id));
+            await office.Do<ResolveProblem, ResolveProblem.Request>(new(problem.Id, "Another cable"));
+        }
+
+        await office.Pass(TimeSpan.FromDays(20));
+        var again = await office.Log("Again");
+        await office.Do<RelateToProblem, RelateToProblem.Request>(new(again.Id, problems[0].Id));
+        await office.Do<ResolveIncident, ResolveIncident.Request>(new(again.Id, ResolutionCode.Solved, "Done."));
+        await office.Pass(TimeSpan.FromDays(11));
+        await house.Do((CloseQuietProblems chore) => chore.Run(default));
+        (await States()).ShouldBe([ProblemLife.Resolved, ProblemLife.Resolved, ProblemLife.Closed], "one came back, of one an incident is open, one has none");
+
+        await office.Pass(TimeSpan.FromDays(20));
+        await house.Do((CloseQuietProblems chore) => chore.Run(default));
+        (await States()).ShouldBe([ProblemLife.Closed, ProblemLife.Resolved, ProblemLife.Closed]);
+        (await house.Read(all => all.Facts.Where(fact => fact.Record == problems[0].Id.Value && fact.Name == nameof(ProblemClosed)).Select(fact => fact.Cause).SingleAsync())).ShouldBe("its incidents have stopped");
+
+        async Task<string[]> States() => [(await Now(house, problems[0])).State, (await Now(house, problems[1])).State, (await Now(house, problems[2])).State];
+    }
+
+    [Theory, Stores]
     public async Task A_problem_is_not_resolved_before_its_cause_or_its_fix_is_said(DatabaseKind store)
     {
         var (house, office) = await Begin(store);

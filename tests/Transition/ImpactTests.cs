@@ -1,15 +1,20 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
 using Tandem.Strategy.Portfolio;
 using Tandem.Tests.Improvement;
+using Tandem.Tests.Operation.Events;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
+using Tandem.Tests.Transition.Changes;
+using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Impact;
 using Tandem.Transition.Relations;
@@ -132,6 +137,35 @@ public sealed class ImpactTests(Houses houses) : IClassFixture<Houses>
         var reported = await house.Do((LogIncident log) => log.Run(new("Tills are dark", Requester: requester.Id, Item: till.Id), Census.Tandem));
         using var rita = await house.Program(requester);
         (await rita.GetStringAsync($"/api/v1/incidents/{IncidentKind.Kind.NumberOf(reported)}")).ShouldNotContain(Number(till));
+    }
+
+    [Theory, Stores]
+    public async Task A_change_and_an_alert_show_what_their_items_hit_and_what_they_stand_on_with_the_ways(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var room = await Workroom.In(house);
+        using var watch = await Watch.In(house);
+        var (power, till) = (await Item(house, $"power {Guid.CreateVersion7():N}"), await Item(house, $"till {Guid.CreateVersion7():N}"));
+        await Relate(house, room.Switch, power);
+        await Relate(house, till, room.Printer);
+        var change = await room.Raise(new("Replace both", Items: [room.Switch.Id, room.Printer.Id]));
+        await watch.Send(new JsonObject { ["name"] = "SwitchDown", ["labels"] = new JsonObject { ["host"] = room.Switch.Name } });
+        var alert = await watch.Alert("SwitchDown");
+        alert.Item.ShouldBe(room.Switch.Id);
+        await house.Let(room.AgentPerson);
+        using var ines = await house.SignedIn(room.AgentPerson);
+
+        await ines.Open(ChangeKind.Kind.PathOf(change));
+        var said = ines.Page.QuerySelector(".record-main")!.TextContent;
+        said.ShouldContain($"{room.Server.Name} depends on {room.Switch.Name}.");
+        said.ShouldContain($"{till.Name} depends on {room.Printer.Name}.");
+        said.ShouldContain("What all of it stands on");
+        said.ShouldContain($"{Number(room.Switch)} → {Number(power)}");
+        await ines.Open(AlertKind.Kind.PathOf(alert));
+        said = ines.Page.QuerySelector(".record-main")!.TextContent;
+        said.ShouldContain($"{Number(room.Switch)} → {Number(room.Server)}");
+        said.ShouldContain($"What {room.Switch.Name} stands on");
+        said.ShouldNotContain(till.Name);
     }
 
     private static async Task<IEnumerable<(string, string)>> Hit(House house, ConfigurationItem item, DateTimeOffset? at = null, ImpactDirection direction = ImpactDirection.Down) =>

@@ -1,3 +1,5 @@
+using Tandem.Kernel.Records;
+
 namespace Tandem.Design.Attainment;
 
 /// <summary>How a promise was kept, for a part of the records.</summary>
@@ -9,6 +11,13 @@ public sealed record Attained(string By, string Key, int Kept, int Breached, lon
 {
     /// <summary>What the breaches are counted by that says why they happened.</summary>
     public const string ByReason = "reason";
+
+    /// <summary>The records that lines speak of by their ids, each with what it is.</summary>
+    internal static IEnumerable<(Type Target, Guid Id)> Names(IEnumerable<Attained> lines, RecordKind kind) =>
+        from line in lines
+        let target = kind.Field(line.By)?.Target
+        where target is not null && Guid.TryParse(line.Key, out _)
+        select (target, Guid.Parse(line.Key));
 
     public int Clocks => Kept + Breached;
 

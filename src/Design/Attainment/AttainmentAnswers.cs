@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Tandem.Design.PolicyPages;
 using Tandem.Design.ServiceLevels;
 using Tandem.Interface.Readers;
+using Tandem.Interface.Records;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Sheets;
 using Tandem.Kernel.Storage;
@@ -13,15 +14,17 @@ namespace Tandem.Design.Attainment;
 internal static class AttainmentAnswers
 {
     private const int AtOnce = 500;
-    private static readonly string[] ReportHeadings = ["by", "key", "clocks", "kept", "breached", "percent", "minutesOver", "penalties"];
+    private static readonly string[] ReportHeadings = ["by", "key", "clocks", "kept", "breached", "percent", "minutesOver", "penalties", "name"];
     private static readonly string[] BreachHeadings = ["number", "policy", "startedAt", "dueAt", "minutesOver", "done", "reason"];
 
-    public static async Task<IResult> Report(ReadAttainment read, RecordKinds kinds, Reader reader)
+    public static async Task<IResult> Report(ReadAttainment read, PoliciesInForce policies, RecordKinds kinds, ReferenceLabels labels, Reader reader)
     {
         if (!reader.Actor.May(ServiceLevelPolicy.Kind.ReadRight))
             return Results.NotFound();
         var query = ReportQuery.Of(reader, kinds);
         var rows = await read.Of(query.Kind.Name, query.Period, reader.Actor, reader.Stop);
+        var names = (await policies.For(query.Kind.Name, reader.Stop)).ToDictionary(policy => policy.Number, policy => policy.Name);
+        await labels.Learn(Attained.Names(rows, query.Kind), reader.Stop);
         return Sheet(ReportHeadings, async sheet =>
         {
             foreach (var row in rows)
@@ -31,6 +34,7 @@ internal static class AttainmentAnswers
                 foreach (var number in Numbers(row))
                     sheet.Plain(number.ToString(CultureInfo.InvariantCulture));
                 sheet.Plain(string.Join("; ", row.Penalties.Select(each => $"{MinorUnits.Plain(each.Units, each.Currency)} {each.Currency}")));
+                sheet.Text(Guid.TryParse(row.Key, out var id) ? labels.Of(id)?.Title : names.GetValueOrDefault(row.Key));
                 await sheet.EndRow();
             }
         });

@@ -14,10 +14,8 @@ internal abstract class JudgingObserver(IReadOnlyList<PolicyInForce> policies, l
     {
         foreach (var policy in policies)
         {
-            foreach (var clock in ClockFunction.Of(policy.Plan, history, now))
+            foreach (var clock in ClockFunction.Of(policy.Plan, history, now).Where(clock => clock.IsJudged))
             {
-                if (clock.State == ClockState.Cancelled || (clock.State != ClockState.Stopped && !clock.Breached))
-                    continue;
                 var fields = policy.Plan.Fields;
                 Judge(new(record, policy, clock, clock.Breached ? BreachReason.Of(clock, history, fields, state, team) : "", history.FieldsAt(fields, clock.EndedAt ?? now)));
             }

@@ -26,6 +26,9 @@ public sealed record Clock(
         _ => Elapsed >= Target,
     };
 
+    /// <summary>Whether it can be said that the promise was kept or broken: it has ended, or is broken already.</summary>
+    public bool IsJudged => State == ClockState.Stopped || Breached;
+
     public bool IsOpen => State is ClockState.Running or ClockState.Paused;
 
     /// <summary>The moment at which a share of the target has counted, as <see cref="DueAt"/> is for all of it.</summary>

@@ -1,3 +1,4 @@
+using Tandem.Design.PastPromises;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
@@ -5,7 +6,7 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.OpenClocks;
 
-/// <summary>Keeps the open clocks in step with the journal.</summary>
+/// <summary>Keeps the open clocks, and what was kept or broken, in step with the journal.</summary>
 public sealed class ClockDerivation(Store store, ClockKeeper keeper, PoliciesInForce policies, RecordKinds kinds) : IDerivation
 {
     /// <summary>As <c>tandem rebuild</c> names it.</summary>
@@ -14,7 +15,11 @@ public sealed class ClockDerivation(Store store, ClockKeeper keeper, PoliciesInF
     /// <summary>A fact that was learnt so much later than it happened changes the past.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(5);
 
-    public Task Clear(CancellationToken stop) => store.Empty<OpenClock>(stop);
+    public async Task Clear(CancellationToken stop)
+    {
+        await store.Empty<OpenClock>(stop);
+        await store.Empty<PastPromise>(stop);
+    }
 
     public async Task Follow(IReadOnlyList<RecordedFact> facts, CancellationToken stop)
     {

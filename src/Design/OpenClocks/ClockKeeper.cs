@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Clocks;
+using Tandem.Design.PastPromises;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
@@ -8,8 +9,8 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.OpenClocks;
 
-/// <summary>Keeps the rows of open clocks, and the due moments that records carry for their lists, in step with what the clock function says. Saved by whoever asks.</summary>
-public sealed class ClockKeeper(Store store, PoliciesInForce policies, Histories histories, JobSchedule jobs, TimeProvider clock)
+/// <summary>Keeps the rows of open clocks, the due moments that records carry for their lists, and what was kept or broken, in step with what the clock function says. Saved by whoever asks.</summary>
+public sealed class ClockKeeper(Store store, PoliciesInForce policies, Histories histories, PastPromiseKeeper pastPromises, JobSchedule jobs, TimeProvider clock)
 {
     /// <summary>Computes the clocks of these records anew.</summary>
     /// <param name="because">What changed after the fact, for each record of which a moved due moment is to be told; null: nothing did.</param>
@@ -21,15 +22,15 @@ public sealed class ClockKeeper(Store store, PoliciesInForce policies, Histories
         var rows = await store.OpenClocks.Where(row => EF.Parameter(ids).Contains(row.Record)).ToListAsync(stop);
         if (promised.Count == 0 && rows.Count == 0)
             return 0;
-        var pasts = promised.Count == 0 ? [] : await histories.Of(kind, ids, promised[0].Plan.Fields, stop);
-        var (now, byRecord) = (clock.GetUtcNow().UtcTicks, rows.ToLookup(row => row.Record));
+        var all = await Compute(kind, promised, ids, stop);
+        var byRecord = rows.ToLookup(row => row.Record);
         var (moved, earliest, due) = (0, DateTimeOffset.MaxValue, new Dictionary<Guid, DateTimeOffset?>());
-        foreach (var record in ids)
+        foreach (var clocks in all)
         {
-            var past = pasts.GetValueOrDefault(record) ?? RecordedHistory.Empty;
+            var (record, past) = (clocks.Record, clocks.Past);
             var left = byRecord[record].ToList();
             due[record] = null;
-            foreach (var (policy, open) in promised.SelectMany(policy => ClockFunction.Of(policy.Plan, past.History, now).Where(open => open.IsOpen).Select(open => (policy, open))))
+            foreach (var (policy, open) in clocks.Open)
             {
                 var known = left.Find(row => row.Policy == policy.Id && row.Run == open.Run);
                 if (known is not null)
@@ -45,10 +46,19 @@ public sealed class ClockKeeper(Store store, PoliciesInForce policies, Histories
             store.RemoveRange(left);
         }
 
+        await pastPromises.Keep(kind, all, because, stop);
         await CarryDue(kind, due, stop);
         if (earliest < DateTimeOffset.MaxValue)
             await jobs.Hasten(new SoundDueClocks.Order(), earliest, SoundDueClocks.Key, stop);
         return moved;
+    }
+
+    private async Task<IReadOnlyList<RecordClocks>> Compute(RecordKind kind, IReadOnlyList<PolicyInForce> promised, Guid[] ids, CancellationToken stop)
+    {
+        var (now, fields) = (clock.GetUtcNow().UtcTicks, promised.Count == 0 ? null : promised[0].Plan.Fields);
+        var pasts = fields is null ? [] : await histories.Of(kind, ids, fields, stop);
+        return [.. ids.Select(record => (record, Past: pasts.GetValueOrDefault(record) ?? RecordedHistory.Empty))
+            .Select(each => new RecordClocks(each.record, each.Past, [.. promised.SelectMany(policy => ClockFunction.Of(policy.Plan, each.Past.History, now).Select(clock => (policy, clock)))], fields, now))];
     }
 
     private OpenClock Add(RecordKind kind, Guid record, PolicyInForce policy, Clock open)

@@ -25,13 +25,22 @@ public sealed class OnAnythingHappened(Store store, PoliciesInForce policies, Re
             store.ChangeTracker.Clear();
     }
 
+    /// <summary>Whether what has ended may be judged otherwise: not where nobody's own time counts but that of a calendar.</summary>
+    private static bool TouchesThePast(RecordedFact fact, IReadOnlyList<PolicyInForce> held) =>
+        fact.Kind == ServiceLevelPolicy.Kind.Name || fact.Kind == "calendar"
+        || held.Any(policy => policy.Definition.Versions.Any(version => version.Counts is not { Whose: Whose.Fixed, ZoneOf: Whose.Fixed }));
+
     /// <returns>False when the job that waited already was begun at this moment: then it is ordered again.</returns>
     private async Task<bool> Order(RecordedFact recorded, string number, CancellationToken stop)
     {
         foreach (var promised in kinds.All.Where(each => each.Life is not null))
         {
-            if ((await policies.For(promised.Name, stop)).Count > 0)
-                await jobs.Add(new RecomputeClocks.Order(promised.Name, recorded.Name, recorded.Entry, number), clock.GetUtcNow(), $"recompute clocks of {promised.Name}", stop);
+            if (await policies.For(promised.Name, stop) is not { Count: > 0 } held)
+                continue;
+            var order = new RecomputeClocks.Order(promised.Name, recorded.Name, recorded.Entry, number);
+            await jobs.Add(order, clock.GetUtcNow(), $"recompute clocks of {promised.Name}", stop);
+            if (TouchesThePast(recorded, held))
+                await jobs.Add(order with { Ended = true }, clock.GetUtcNow(), $"judge what has ended of {promised.Name}", stop);
         }
 
         try

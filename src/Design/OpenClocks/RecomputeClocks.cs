@@ -8,7 +8,7 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.OpenClocks;
 
-/// <summary>Computes every open clock of a kind of record anew after a promise or a calendar changed, and arms its due moments.</summary>
+/// <summary>Computes every open clock of a kind of record anew after a promise or a calendar changed, and arms its due moments; or, later, judges what has ended.</summary>
 public sealed class RecomputeClocks(IServiceScopeFactory scopes, PoliciesInForce policies, RecordKinds kinds, TimeProvider clock) : IJob<RecomputeClocks.Order>
 {
     private const int AtOnce = 200;
@@ -16,7 +16,8 @@ public sealed class RecomputeClocks(IServiceScopeFactory scopes, PoliciesInForce
     /// <param name="Because">The name of the fact that made it necessary.</param>
     /// <param name="Entry">That fact's place in the journal.</param>
     /// <param name="Changed">What was changed, by its number.</param>
-    public sealed record Order(string Kind, string Because, long Entry, string Changed);
+    /// <param name="Ended">The records on which nobody works any more, rather than those on which somebody does.</param>
+    public sealed record Order(string Kind, string Because, long Entry, string Changed, bool Ended = false);
 
     public async Task Run(Order request, CancellationToken stop)
     {
@@ -25,6 +26,13 @@ public sealed class RecomputeClocks(IServiceScopeFactory scopes, PoliciesInForce
         policies.Forget();
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
+        if (request.Ended)
+        {
+            foreach (var some in (await kind.Shelf.InStates(store, [.. kind.Life!.States.Select(state => state.Name).Except(kind.Life.Open)], stop)).Chunk(AtOnce))
+                await Keep(kind, some, new(request.Because, request.Entry, Always: true), stop);
+            return;
+        }
+
         var records = await OpenRecords(store, kind, stop);
         var progress = await store.Set<ClockRecomputation>().SingleOrDefaultAsync(each => each.Entry == request.Entry && each.Kind == kind.Name, stop);
         if (progress is null)

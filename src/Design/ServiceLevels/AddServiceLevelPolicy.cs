@@ -9,6 +9,7 @@ namespace Tandem.Design.ServiceLevels;
 public sealed class AddServiceLevelPolicy(Store store, PolicyChecks checks) : IFeature<AddServiceLevelPolicy.Request, ServiceLevelPolicy>
 {
     /// <param name="Kind">The kind of record it is promised on; incidents unless said.</param>
+    /// <param name="Measure">What is measured; <c>resolution</c> unless said.</param>
     /// <param name="Penalty">What one breach costs, in the smallest unit of the currency.</param>
     public sealed record Request(
         string? Name = null,
@@ -30,7 +31,7 @@ public sealed class AddServiceLevelPolicy(Store store, PolicyChecks checks) : IF
             Description = request.Description ?? "",
             Of = checks.KindOf(request.Kind ?? "incident").Name,
             Type = request.Type,
-            Measure = PolicyChecks.Text(request.Measure, nameof(request.Measure), 40),
+            Measure = PolicyChecks.Text(request.Measure ?? PolicyFile.UsualMeasure, nameof(request.Measure), 40),
             Versions = [.. request.Versions ?? throw new Refused("Say what is promised: at least one version with targets.", nameof(request.Versions))],
             Supplier = request.Supplier ?? "",
             Penalty = request.Penalty,

@@ -7,6 +7,9 @@ namespace Tandem.Design.ServiceLevels;
 /// <summary>Reads a promise from a file, in the form the API gives it.</summary>
 public static class PolicyFile
 {
+    /// <summary>What is measured when nothing is said.</summary>
+    public const string UsualMeasure = "resolution";
+
     private const int Longest = 1_000_000;
 
     /// <param name="json">One object with <c>name</c>, <c>kind</c>, <c>type</c>, <c>measure</c> and <c>versions</c>.</param>
@@ -28,6 +31,6 @@ public static class PolicyFile
     /// <summary>The same with nothing left open: what was not said is what it usually is.</summary>
     /// <exception cref="Refused">It has no name, or no versions.</exception>
     public static PolicyDefinition Whole(PolicyDefinition? read) => read is { Name.Length: > 0, Versions: { } versions } && versions.All(terms => terms is not null)
-        ? read with { Kind = read.Kind ?? "incident", Measure = read.Measure ?? "resolution", Versions = [.. versions.Select(terms => terms.Whole())] }
+        ? read with { Kind = read.Kind ?? "incident", Measure = read.Measure ?? UsualMeasure, Versions = [.. versions.Select(terms => terms.Whole())] }
         : throw new Refused("A policy file needs a name and versions.", "policy");
 }

@@ -41,4 +41,10 @@ public enum Count
 
     /// <summary>Surveys answered that day with 5, the best.</summary>
     Rated5,
+
+    /// <summary>Promises of service levels that were kept that day.</summary>
+    PromisesKept,
+
+    /// <summary>Promises of service levels that were due that day, and broken.</summary>
+    PromisesBroken,
 }

@@ -1,3 +1,5 @@
+using Tandem.Design.OpenClocks;
+using Tandem.Design.PastPromises;
 using Tandem.Improvement.Surveys;
 using Tandem.Operation.Incidents;
 
@@ -52,6 +54,9 @@ public sealed record Measure(
         new("reassigned", "Handed on", "Shows where incidents reach the wrong team first.",
             "Of the incidents resolved in the period: the share that was handed on at least once from one team or person to another.", [nameof(IncidentAssigned), nameof(IncidentResolved)],
             MeasureUnit.Percent, ResolvedList with { Condition = "reassignmentCount=1.." }, tally => Share(tally[Count.HandedOn], tally[Count.Resolved])) { Aim = 30, Internal = true },
+        new("promises", "Promises kept", "Shows whether service levels are what people can rely on.",
+            "Of the promises of service levels that were kept or came due and were broken in the period: the share that was kept.", [nameof(IncidentResolved), nameof(ServiceLevelBreached)],
+            MeasureUnit.Percent, new(PromiseQuery.Plural, "at"), tally => Share(tally[Count.PromisesKept], tally.Promises)) { Aim = 95, MoreIsBetter = true, Internal = true },
         new("satisfaction", "Satisfaction", "Shows what those who asked for help think of it.",
             "The average mark, from 1 to 5, of the surveys answered in the period.", [nameof(SurveyAnswered)],
             MeasureUnit.Mark, new("surveys", "answeredAt"), tally => tally.Satisfaction) { Aim = 4, MoreIsBetter = true },
@@ -60,7 +65,12 @@ public sealed record Measure(
     public static Measure? Named(string name) => All.FirstOrDefault(measure => measure.Name == name);
 
     /// <summary>Whether the reader of a scope may know it.</summary>
-    public bool IsFor(MeasureScope scope) => (!Internal || scope.Works) && (Behind.Plural != "surveys" || scope.ReadsSurveys);
+    public bool IsFor(MeasureScope scope) => (!Internal || scope.Works) && Behind.Plural switch
+    {
+        "surveys" => scope.ReadsSurveys,
+        PromiseQuery.Plural => scope.ReadsPromises,
+        _ => true,
+    };
 
     /// <summary>Whether a value keeps to what is aimed at; null where nothing is.</summary>
     public bool? Meets(double? value) => value is { } measured && Aim is { } aim ? (MoreIsBetter ? measured >= aim : measured <= aim) : null;
@@ -70,6 +80,7 @@ public sealed record Measure(
     {
         MeasureUnit.Records => (int)(Of(tally) ?? 0),
         MeasureUnit.Mark => tally.Rated,
+        _ when Behind.Plural == PromiseQuery.Plural => tally.Promises,
         _ => tally[Count.Resolved],
     };
 

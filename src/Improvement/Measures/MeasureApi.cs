@@ -13,10 +13,22 @@ internal static class MeasureApi
 {
     private const string Root = "/api/v1";
 
+    private static readonly Dictionary<string, string> Asks = new()
+    {
+        ["weeks"] = "So many weeks up to now; 13 when nothing is said.",
+        ["from"] = "The first UTC day instead.",
+        ["until"] = "The UTC day after the last.",
+        ["team"] = "A number, or none.",
+        ["service"] = "A number, or none.",
+        ["organisation"] = "A number.",
+    };
+
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods($"{Root}/measures", ["GET", "HEAD"], context => List(new Exchange(context)));
-        app.MapMethods($"{Root}/measures/{{name}}", ["GET", "HEAD"], context => Read(new Exchange(context)));
+        app.MapMethods($"{Root}/measures", ["GET", "HEAD"], context => List(new Exchange(context)))
+            .WithMetadata(new ApiNote("Lists what is measured, with its value over a period, what is aimed at and the list behind it.") { Asks = Asks });
+        app.MapMethods($"{Root}/measures/{{name}}", ["GET", "HEAD"], context => Read(new Exchange(context)))
+            .WithMetadata(new ApiNote("Tells one measure by week, team and service, each value with the list behind it.") { Asks = Asks });
     }
 
     private static async Task List(Exchange exchange)

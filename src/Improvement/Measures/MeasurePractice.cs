@@ -21,6 +21,7 @@ public static class MeasurePractice
         .Uses(services => services
             .AddScoped<MeasureScopes>()
             .AddScoped<ReadMeasures>()
+            .AddScoped<ReadPromiseCounts>()
             .AddScoped<MeasureWords>()
             .AddScoped<IKeyMeasures, DeskKeyMeasures>()
             .AddDestination(new(Place.Home, "Dashboard", "/dashboard", "dashboard", 20, MeasureScopes.Right, 'd')))

@@ -16,6 +16,9 @@ public sealed record MeasureScope(DateOnly From, DateOnly Until, IReadOnlyList<G
     /// <summary>Whether the reader may read the surveys.</summary>
     public bool ReadsSurveys { get; init; }
 
+    /// <summary>Whether the reader may read service levels.</summary>
+    public bool ReadsPromises { get; init; }
+
     public int Days => Until.DayNumber - From.DayNumber;
 
     /// <summary>The period of the same length that ended where this one begins.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Tandem.Design.ServiceLevels;
 using Tandem.Improvement.Surveys;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
@@ -40,6 +41,7 @@ public sealed class MeasureScopes(References references, TimeProvider clock)
         {
             Works = Covers(IncidentKind.Kind.WorkedBy(by), reach),
             ReadsSurveys = Covers(SurveyKind.Kind.ReadBy(by), reach),
+            ReadsPromises = by.May(ServiceLevelPolicy.Kind.ReadRight),
         };
     }
 

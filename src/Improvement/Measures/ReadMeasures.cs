@@ -9,8 +9,8 @@ using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Improvement.Measures;
 
-/// <summary>Adds up the daily counts of a scope. Never looks at the incidents themselves, however many there are, but for the open ones that are due.</summary>
-public sealed class ReadMeasures(Store store, References references, TimeProvider clock)
+/// <summary>Adds up the daily counts of a scope. Never looks at the incidents themselves, however many there are, but for the open ones that are due; promises are counted from their own rows of the days asked for.</summary>
+public sealed class ReadMeasures(Store store, References references, ReadPromiseCounts promises, TimeProvider clock)
 {
     /// <summary>Days since which the incidents of each band have been open; the last band is older than all of these.</summary>
     private static readonly int[] AgeLimits = [0, 2, 6, 27];
@@ -19,13 +19,17 @@ public sealed class ReadMeasures(Store store, References references, TimeProvide
     {
         var days = await Days(scope, stop);
         var before = await Days(scope.Before, stop);
+        var promised = scope.ReadsPromises ? await promises.Run(scope, stop) : [];
+        PromiseCount.Add(promised, days, count => count.Day);
+        if (scope.ReadsPromises)
+            PromiseCount.Add(await promises.Run(scope.Before, stop), before, count => count.Day);
         var (open, today) = (await OpenDays(scope, stop), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var report = new MeasureReport(
             scope,
             [.. Weeks(scope).Select(week => new MeasuredSpan(week.From, week.Until, Sum(days, week.From, week.Until)))],
             Tally.Sum(before.Values),
-            await Parts(scope, cell => cell.Team, byTeam: true, stop),
-            await Parts(scope, cell => cell.Service, byTeam: false, stop),
+            await Parts(scope, cell => cell.Team, byTeam: true, promised, count => count.Team, stop),
+            await Parts(scope, cell => cell.Service, byTeam: false, promised, count => count.Service, stop),
             [.. Ages(today).Select(age => new MeasuredSpan(age.From, age.Until, Sum(open, age.From, age.Until)))],
             scope.Works ? await Promises(scope, stop) : null);
         await LearnNumbers(report, stop);
@@ -33,7 +37,12 @@ public sealed class ReadMeasures(Store store, References references, TimeProvide
     }
 
     /// <summary>Everything counted in a scope, added up.</summary>
-    public async Task<Tally> Total(MeasureScope scope, CancellationToken stop = default) => Tally.Sum((await Days(scope, stop)).Values);
+    public async Task<Tally> Total(MeasureScope scope, CancellationToken stop = default)
+    {
+        var days = await Days(scope, stop);
+        PromiseCount.Add(await promises.Run(scope, stop), days, count => count.Day);
+        return Tally.Sum(days.Values);
+    }
 
     /// <summary>The weeks of a scope, from Monday to Sunday.</summary>
     private static IEnumerable<(DateOnly From, DateOnly Until)> Weeks(MeasureScope scope)
@@ -69,10 +78,12 @@ public sealed class ReadMeasures(Store store, References references, TimeProvide
     private async Task<Dictionary<int, Tally>> OpenDays(MeasureScope scope, CancellationToken stop) =>
         ByDay(await Cells(scope, false, false).Where(cell => cell.Open > 0).Select(cell => new { cell.Day, cell.Counts }).ToListAsync(stop), cell => cell.Day, cell => cell.Counts);
 
-    private async Task<IReadOnlyList<MeasuredPart>> Parts(MeasureScope scope, Func<MeasureCell, Guid> part, bool byTeam, CancellationToken stop)
+    private async Task<IReadOnlyList<MeasuredPart>> Parts(
+        MeasureScope scope, Func<MeasureCell, Guid> part, bool byTeam, IReadOnlyList<PromiseCount> promised, Func<PromiseCount, Guid> whose, CancellationToken stop)
     {
         var cells = Cells(scope, byTeam, !byTeam);
         var flows = (await InPeriod(scope, cells).ToListAsync(stop)).GroupBy(part, cell => cell.Tally).ToDictionary(group => group.Key, Tally.Sum);
+        PromiseCount.Add(promised, flows, whose);
         var open = (await cells.Where(cell => cell.Open > 0).Select(cell => new MeasureCell { Team = cell.Team, Service = cell.Service, Open = cell.Open }).ToListAsync(stop))
             .GroupBy(part, cell => cell.Open).ToDictionary(group => group.Key, group => group.Sum());
         return [.. flows.Keys.Union(open.Keys).Select(id => new MeasuredPart(id, flows.GetValueOrDefault(id) ?? new Tally(), open.GetValueOrDefault(id)))

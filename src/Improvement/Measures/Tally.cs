@@ -18,6 +18,9 @@ public sealed class Tally
 
     public int Rated => this[Count.Rated1] + this[Count.Rated2] + this[Count.Rated3] + this[Count.Rated4] + this[Count.Rated5];
 
+    /// <summary>Promises that were kept or broken.</summary>
+    public int Promises => this[Count.PromisesKept] + this[Count.PromisesBroken];
+
     /// <summary>The average mark, from 1 to 5; null where nobody answered.</summary>
     public double? Satisfaction => Rated == 0 ? null
         : Enumerable.Range(1, 5).Sum(mark => (double)mark * this[RatedWith(mark)]) / Rated;

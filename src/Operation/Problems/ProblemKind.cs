@@ -2,6 +2,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Operation.Investigations;
 using Tandem.Operation.ProblemReviews;
+using Tandem.Operation.Solutions;
 
 namespace Tandem.Operation.Problems;
 
@@ -58,6 +59,7 @@ public static class ProblemKind
         .Action<AddPossibleCause, AddPossibleCause.Request>("causes", "Add a possible cause", Kind.EditRight, _ => false)
         .Action<EditPossibleCause, EditPossibleCause.Request>("cause-edits", "Change a possible cause", Kind.EditRight, _ => false)
         .Action<RemovePossibleCause, RemovePossibleCause.Request>("cause-removals", "Take a possible cause out", Kind.EditRight, _ => false)
+        .Action<WriteKnownError, WriteKnownError.Request>("articles", "Write an article from what is known", Kind.EditRight, _ => false)
         .Action<ReviewProblem, ReviewProblem.Request>("reviews", "Review it", Kind.EditRight, _ => false)
         .Lists("known-errors", ProblemLife.KnownError, "Lists every known error you may see: the problems of which cause and workaround are known.");
 

@@ -14,6 +14,8 @@ public static class ProblemPractice
     public static Practice Practice { get; } = new Practice("Problem management")
         .Record(ProblemKind.Kind, ProblemStore.Map, ProblemKind.Resource)
         .Answers(RecurrenceAnswers.Map)
+        .Sets(CloseQuietProblems.Days)
+        .Repeats<CloseQuietProblems>()
         .Relates(ProblemStore.CuredBy, "Cured by", "cures", "Cures")
         .Listens<ChangeFinished, OnChangeFinished>()
         .Listens<KnownErrorDeclared, OnKnownErrorDeclared>()

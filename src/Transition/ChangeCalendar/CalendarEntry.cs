@@ -5,4 +5,5 @@ namespace Tandem.Transition.ChangeCalendar;
 /// <summary>Something in the calendar of changes.</summary>
 /// <param name="Kind">As the record's kind is named, such as <c>change</c>.</param>
 /// <param name="State">As people read it.</param>
-public sealed record CalendarEntry(string Kind, string Number, string Title, string Path, string State, Tone Tone, DateTimeOffset From, DateTimeOffset To);
+/// <param name="Movable">Whoever looks may plan it for another time.</param>
+public sealed record CalendarEntry(string Kind, string Number, string Title, string Path, string State, Tone Tone, DateTimeOffset From, DateTimeOffset To, bool Movable = false);

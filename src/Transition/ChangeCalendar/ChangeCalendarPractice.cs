@@ -1,9 +1,9 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface.Readers;
-using Tandem.Kernel.Http;
 using Tandem.Kernel.Rooms;
 using Tandem.Transition.Changes;
 
@@ -12,18 +12,25 @@ namespace Tandem.Transition.ChangeCalendar;
 /// <summary>The calendar of changes, maintenance and freezes.</summary>
 public static class ChangeCalendarPractice
 {
-    private const int DaysBack = 31, DaysAhead = 183;
-
     public static Practice Practice { get; } = new Practice("Change calendar")
-        .Uses(services => services.AddScoped<ReadChangeCalendar>())
-        .Answers(app => app.MapGet("/changes/calendar.ics", Feed))
+        .Table<ChangeCalendarAddress>(Map)
+        .Uses(services => services.AddScoped<ReadChangeCalendar>().AddScoped<CalendarPosts>().AddScoped<CalendarAnswers>())
+        .Answers(app =>
+        {
+            app.MapGet("/changes/calendar.ics", (CalendarAnswers answers, Reader reader) => answers.Of(reader.Actor, reader.Stop));
+            app.MapGet("/calendar/changes/{token}.ics", (string token, CalendarAnswers answers, HttpContext context) => answers.Of(token, context)).AllowAnonymous();
+            app.MapGet("/changes/calendar.json", DrawnEntry.Between);
+            app.MapPost(CalendarPosts.Path, (IFormCollection form, CalendarPosts posts) => posts.Move(form));
+            app.MapPost(CalendarPosts.AddressPath, (IFormCollection form, CalendarPosts posts) => posts.Address(form));
+        })
         .Explains("Change calendar", "What is changed when, beside maintenance windows and freezes (ITIL change schedule).")
         .Shows("Change calendar", "/changes/calendar", "calendar-event", ChangeKind.Kind.ReadRight);
 
-    private static async Task<IResult> Feed(ReadChangeCalendar read, SiteAddress site, Reader reader)
+    private static void Map(EntityTypeBuilder<ChangeCalendarAddress> address)
     {
-        reader.Actor.Demand(ChangeKind.Kind.ReadRight);
-        var entries = await read.Between(reader.Now.AddDays(-DaysBack), reader.Now.AddDays(DaysAhead), reader.Actor, reader.Stop);
-        return Results.File(Encoding.UTF8.GetBytes(ChangeFeed.Write(entries, site, reader.Now)), "text/calendar; charset=utf-8", "changes.ics");
+        address.ToTable("change_calendar_addresses");
+        address.HasKey(row => row.Id);
+        address.HasIndex(row => row.TokenHash).IsUnique();
+        address.HasIndex(row => row.Person).IsUnique();
     }
 }

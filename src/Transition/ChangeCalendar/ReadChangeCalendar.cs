@@ -28,11 +28,13 @@ public sealed class ReadChangeCalendar(Store store)
         return
         [
             .. freezes.Select(freeze => Of(FreezeKind.Kind, freeze, freeze.StartsAt, freeze.EndsAt))
-                .Concat(windows.Select(window => Of(MaintenanceKind.Kind, window, window.StartsAt, window.EndsAt)))
-                .Concat(changes.Select(change => Of(ChangeKind.Kind, change, change.ActualStart ?? change.PlannedStart!.Value, change.ActualEnd ?? change.PlannedEnd!.Value)))
+                .Concat(windows.Select(window => Of(MaintenanceKind.Kind, window, window.StartsAt, window.EndsAt) with { Movable = window.State == MaintenanceLife.Planned && MayEdit(MaintenanceKind.Kind, window, by) }))
+                .Concat(changes.Select(change => Of(ChangeKind.Kind, change, change.ActualStart ?? change.PlannedStart!.Value, change.ActualEnd ?? change.PlannedEnd!.Value) with { Movable = !change.IsSettled && MayEdit(ChangeKind.Kind, change, by) }))
                 .OrderBy(entry => entry.From).ThenBy(entry => entry.Number, StringComparer.Ordinal),
         ];
     }
+
+    private static bool MayEdit(RecordKind kind, IRecord record, Actor by) => kind.Covers(kind.EditedBy(by), record);
 
     private static CalendarEntry Of(RecordKind kind, IRecord record, DateTimeOffset from, DateTimeOffset to)
     {

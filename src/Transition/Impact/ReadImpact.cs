@@ -18,24 +18,27 @@ public sealed class ReadImpact(Store store, ItemMap map, Words say)
 
     /// <param name="at">As the map was then; null: now.</param>
     /// <param name="limit">How many items are told, 1 to 10,000; all are counted.</param>
-    public async Task<ImpactAnswer> Of(ConfigurationItem item, ImpactDirection direction, DateTimeOffset? at, int limit, Actor by, CancellationToken stop)
+    public Task<ImpactAnswer> Of(ConfigurationItem item, ImpactDirection direction, DateTimeOffset? at, int limit, Actor by, CancellationToken stop) => Of([item], direction, at, limit, by, stop);
+
+    /// <summary>The same of several items that fail at once, as when a change of all of them goes wrong.</summary>
+    public async Task<ImpactAnswer> Of(IReadOnlyList<ConfigurationItem> items, ImpactDirection direction, DateTimeOffset? at, int limit, Actor by, CancellationToken stop)
     {
         var told = at is { } moment
-            ? Tell((await PastMap.At(store, moment, stop)).Map, item, direction, limit)
-            : await map.Ask(now => Tell(now, item, direction, limit), stop);
+            ? Tell((await PastMap.At(store, moment, stop)).Map, items, direction, limit)
+            : await map.Ask(now => Tell(now, items, direction, limit), stop);
         var services = await Services(told.Services, by, stop);
-        return new(ConfigurationItemKind.Kind.NumberOf(item), Names.Camel(direction.ToString()), at, told.Failed + told.Degraded, told.Failed, told.Degraded, services, told.Items);
+        return new(string.Join(", ", items.Select(ConfigurationItemKind.Kind.NumberOf)), Names.Camel(direction.ToString()), at, told.Failed + told.Degraded, told.Failed, told.Degraded, services, told.Items);
     }
 
-    private Told Tell(ImpactMap asked, ConfigurationItem item, ImpactDirection direction, int limit)
+    private Told Tell(ImpactMap asked, IReadOnlyList<ConfigurationItem> failing, ImpactDirection direction, int limit)
     {
-        var none = new Told(0, 0, [], []);
-        if (asked.Find(item.Id.Value) is not { } place || asked.IsGone(place))
-            return none;
-        var hits = direction == ImpactDirection.Down ? asked.Down([place]) : asked.Up(place);
+        List<int> places = [.. failing.Select(item => asked.Find(item.Id.Value)).OfType<int>().Where(place => !asked.IsGone(place))];
+        if (places.Count == 0)
+            return new(0, 0, [], []);
+        var hits = direction == ImpactDirection.Down ? asked.Down(places) : asked.Up(places);
         var items = hits.Take(limit).Select(hit => Item(asked, hit, direction)).ToList();
         var services = new Dictionary<Guid, (ItemHealth Health, int Items, string Because)>();
-        foreach (var (at, health) in hits.Select(hit => (hit.Place, hit.Health)).Prepend((place, ItemHealth.Failed)))
+        foreach (var (at, health) in places.Select(place => (place, ItemHealth.Failed)).Concat(hits.Select(hit => (hit.Place, hit.Health))))
         {
             if (asked.ServiceOf(at) is not { } service || direction == ImpactDirection.Up)
                 continue;

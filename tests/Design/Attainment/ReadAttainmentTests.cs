@@ -32,7 +32,10 @@ public sealed class ReadAttainmentTests
         Row("team").ShouldBe([(1, 1, 2), (0, 1, 2)], ignoreOrder: true);
         left.Id.Value.ShouldNotBe(slow.Id.Value);
         using var manager = await house.Program(office.ManagerPerson);
-        (await manager.GetStringAsync("/service-levels.csv")).ShouldContain("policy,SLP-1,3,1,2,33.3,24");
+        var sheet = await manager.GetStringAsync("/service-levels.csv");
+        sheet.ShouldContain("policy,SLP-1,3,1,2,33.3,24");
+        sheet.ShouldContain(",Gold\r\n");
+        sheet.ShouldContain($"team,{office.Mail.Id.Value},1,0,1,0.0,120,,{office.Mail.Name}");
         using var asker = await house.Program(office.AskerPerson);
         (await asker.GetAsync("/service-levels.csv")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
 

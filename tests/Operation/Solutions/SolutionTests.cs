@@ -4,6 +4,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
+using Tandem.Operation.Problems;
 using Tandem.Operation.Solutions;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
@@ -69,6 +70,32 @@ public sealed class SolutionTests(Houses houses) : IClassFixture<Houses>
         (await house.Now(article)).UsedCount.ShouldBe(1);
         var rita = await house.ActorOf(await house.Enter("Rita", StandardRole.Requester));
         await Should.ThrowAsync<Forbidden>(() => house.Do((WriteSolution write) => write.Run(new(incident.Id), rita)));
+    }
+
+    [Theory, Stores]
+    public async Task A_known_error_becomes_the_draft_of_an_article_in_one_step(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var person = await house.Enter("Ada", StandardRole.Agent);
+        var ada = await house.ActorOf(person);
+        var problem = await house.Do((LogProblem log) => log.Run(new("Gramophone skips again", Symptoms: "It repeats a word."), ada));
+        (await house.Do((WriteKnownError write) => write.Run(new(problem.Id), ada)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("workaround");
+        await house.Do((DeclareKnownError declare) => declare.Run(new(problem.Id, "Lay a coin on the arm", "The needle is worn"), ada));
+        await house.Let(person);
+        using var visitor = await house.SignedIn(person);
+
+        await visitor.Open(ProblemKind.Kind.PathOf(problem));
+        await visitor.Submit("#form-write-article");
+
+        var article = await house.Read(all => all.Articles.AsNoTracking().SingleAsync(row => row.Title == "Gramophone skips again" && row.Owner == person.Id));
+        visitor.Place.ShouldBe(ArticleKind.Kind.PathOf(article) + "/edit");
+        (article.State, article.Kind, article.Body).ShouldBe((ArticleLife.Draft, ArticleType.KnownFix, "## What is wrong\n\nIt repeats a word.\n\n## Why it happens\n\nThe needle is worn\n\n## What helps until it is fixed\n\nLay a coin on the arm"));
+        await visitor.Open(ProblemKind.Kind.PathOf(problem));
+        visitor.Page.QuerySelector("main")!.TextContent.ShouldContain(ArticleKind.Kind.NumberOf(article));
+        await house.Settled();
+        (await house.Now(article)).UsedCount.ShouldBe(0, "nothing was solved with it yet");
+        var rita = await house.ActorOf(await house.Enter("Rita", StandardRole.Requester));
+        await Should.ThrowAsync<Forbidden>(() => house.Do((WriteKnownError write) => write.Run(new(problem.Id), rita)));
     }
 
     [Theory, Stores]

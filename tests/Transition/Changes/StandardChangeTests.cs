@@ -5,6 +5,8 @@ using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
+using Tandem.Tests.Workshop;
+using Tandem.Transition.ChangeCalendar;
 using Tandem.Transition.Changes;
 using Tandem.Transition.ChangeTasks;
 using Tandem.Transition.StandardChanges;
@@ -109,6 +111,52 @@ public sealed class StandardChangeTests(Houses houses) : IClassFixture<Houses>
         using var program = await house.Program(await house.Enter("Robot", Tandem.Kernel.Access.StandardRole.Administrator));
         var feed = Ical.Net.Calendar.Load(await program.GetStringAsync("/changes/calendar.ics"))!;
         feed.Events.ShouldContain(each => each.Uid == $"CHG-{change.Serial}@tandem" && each.Summary == $"CHG-{change.Serial} Renew the certificate");
+
+        await visitor.Open("/changes/calendar");
+        await visitor.Submit("#form-calendar-address");
+        using var stranger = new HttpClient { BaseAddress = house.Address };
+        var address = new Uri(System.Text.RegularExpressions.Regex.Match(visitor.Page.Body!.TextContent, @"https?://\S+/calendar/changes/[\w-]+\.ics").Value).AbsolutePath;
+        (await stranger.GetStringAsync(address)).ShouldContain("Renew the certificate");
+        await house.Do<MakeCalendarAddress, string>(make => make.Run(new(), room.Agent));
+        (await stranger.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "there is another address now");
+        (await stranger.GetAsync("/calendar/changes/guessed.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.GetAsync("/changes/calendar.ics")).IsSuccessStatusCode.ShouldBeFalse();
+    }
+
+    [Theory, Stores]
+    public async Task What_nobody_decides_yet_is_planned_for_another_time_in_the_calendar_and_nothing_else_is(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var room = await Workroom.In(house);
+        var thought = await room.Raise(new("Weighed still"));
+        await room.Do<SubmitChange, SubmitChange.Request>(new(thought.Id));
+        var settled = await room.Raise(new("Settled already", ChangeType.Standard));
+        await room.Do<ScheduleChange, ScheduleChange.Request>(new(settled.Id));
+        await house.Let(room.AgentPerson);
+        using var visitor = await house.SignedIn(room.AgentPerson);
+        var period = $"from={thought.PlannedStart!.Value.AddDays(-1):yyyy-MM-ddTHH:mm}&to={thought.PlannedStart.Value.AddDays(3):yyyy-MM-ddTHH:mm}";
+
+        await visitor.Open($"/changes/calendar?day={thought.PlannedStart:yyyy-MM-dd}");
+        visitor.Page.QuerySelector("tandem-calendar .month")!.TextContent.ShouldContain("Weighed still");
+        var later = thought.PlannedStart.Value.AddDays(1);
+        await visitor.Submit("#form-move-in-calendar-form", ("record", $"CHG-{thought.Serial}"), ("plannedStart", $"{later:yyyy-MM-ddTHH:mm}"), ("plannedEnd", $"{later.AddHours(2):yyyy-MM-ddTHH:mm}"));
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        var moved = await room.Now(thought.Id);
+        (moved.PlannedStart!.Value - thought.PlannedStart.Value).ShouldBe(TimeSpan.FromDays(1), TimeSpan.FromMinutes(1));
+        (moved.PlannedEnd - moved.PlannedStart).ShouldBe(TimeSpan.FromHours(2));
+
+        await visitor.Submit("#form-move-in-calendar-form", ("record", $"CHG-{settled.Serial}"), ("plannedStart", $"{later:yyyy-MM-ddTHH:mm}"), ("plannedEnd", $"{later.AddHours(2):yyyy-MM-ddTHH:mm}"));
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.QuerySelector("#move-in-calendar[data-open]")!.TextContent.ShouldContain("plan the change anew");
+        (await room.Now(settled.Id)).PlannedStart.ShouldBe(settled.PlannedStart);
+
+        using var program = await house.Program(room.AgentPerson);
+        var drawn = (await program.Get("/changes/calendar.json?" + period)).Json.AsArray();
+        drawn.Single(each => each!["id"]!.ToString() == $"CHG-{thought.Serial}")!["movable"]!.GetValue<bool>().ShouldBeTrue();
+        drawn.Single(each => each!["id"]!.ToString() == $"CHG-{settled.Serial}")!["movable"]!.GetValue<bool>().ShouldBeFalse();
+        (await program.Get("/changes/calendar.json?from=2026-01-01T00:00&to=2028-01-01T00:00")).Status.ShouldBe(400);
+        using var reader = await house.Program(await house.Enter("Rita", Tandem.Kernel.Access.StandardRole.Requester));
+        (await reader.Get("/changes/calendar.json?" + period)).Status.ShouldBe(403);
     }
 
     private static async Task Finish(Workroom room, Change change, ChangeOutcome outcome)

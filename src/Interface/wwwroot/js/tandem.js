@@ -16,6 +16,7 @@ import "./passkeys.js";
 import "./ring.js";
 import "./chart.js";
 import "./map.js";
+import "./calendar.js";
 import "./keyboard.js";
 
 window.Turbo = Turbo;

@@ -513,6 +513,85 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("outages");
                 });
 
+            modelBuilder.Entity("Tandem.Design.PastPromises.PastPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Over")
+                        .HasColumnType("bigint")
+                        .HasColumnName("over");
+
+                    b.Property<Guid>("Policy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<Guid>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Record", "Policy", "Run")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Day", "Organisation", "Team", "Service", "Kept");
+
+                    b.ToTable("past_promises", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Design.ServiceLevels.ServiceLevelPolicy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7567,6 +7646,33 @@ namespace Tandem.Migrations.Postgres
                     b.HasKey("Meeting", "Change", "Person");
 
                     b.ToTable("cab_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.ChangeCalendar.ChangeCalendarAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("change_calendar_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Transition.Changes.Change", b =>

@@ -701,6 +701,19 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "change_calendar_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_calendar_addresses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_freezes",
                 columns: table => new
                 {
@@ -1930,6 +1943,32 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_passkeys", x => x.credential);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_promises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    kept = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    over = table.Column<long>(type: "bigint", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_past_promises", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3653,6 +3692,18 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_categories_state_serial",
                 table: "categories",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_calendar_addresses_person",
+                table: "change_calendar_addresses",
+                column: "person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_calendar_addresses_token_hash",
+                table: "change_calendar_addresses",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_freezes_changed_at",
@@ -5879,6 +5930,17 @@ namespace Tandem.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_past_promises_kind_day_organisation_team_service_kept",
+                table: "past_promises",
+                columns: new[] { "kind", "day", "organisation", "team", "service", "kept" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_past_promises_record_policy_run",
+                table: "past_promises",
+                columns: new[] { "record", "policy", "run" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_changed_at",
                 table: "people",
                 column: "changed_at");
@@ -7727,6 +7789,9 @@ namespace Tandem.Migrations.Postgres
                 name: "categories");
 
             migrationBuilder.DropTable(
+                name: "change_calendar_addresses");
+
+            migrationBuilder.DropTable(
                 name: "change_freezes");
 
             migrationBuilder.DropTable(
@@ -7887,6 +7952,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "past_promises");
 
             migrationBuilder.DropTable(
                 name: "people");

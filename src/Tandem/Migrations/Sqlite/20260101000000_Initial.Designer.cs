@@ -381,6 +381,90 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("outages");
                 });
 
+            modelBuilder.Entity("Tandem.Design.PastPromises.PastPromise", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Over")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("over");
+
+                    b.Property<byte[]>("Policy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("policy");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<byte[]>("Service")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<byte[]>("Team")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Record", "Policy", "Run")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Day", "Organisation", "Team", "Service", "Kept");
+
+                    b.ToTable("past_promises", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Design.ServiceLevels.ServiceLevelPolicy", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -7382,6 +7466,34 @@ namespace Tandem.Migrations.Sqlite
                     b.HasKey("Meeting", "Change", "Person");
 
                     b.ToTable("cab_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Transition.ChangeCalendar.ChangeCalendarAddress", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("change_calendar_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Transition.Changes.Change", b =>

@@ -510,6 +510,19 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "change_calendar_addresses",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_calendar_addresses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_freezes",
                 columns: table => new
                 {
@@ -1738,6 +1751,32 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_passkeys", x => x.credential);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_promises",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    policy = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run = table.Column<int>(type: "INTEGER", nullable: false),
+                    kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    over = table.Column<long>(type: "INTEGER", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_past_promises", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3461,6 +3500,18 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_categories_state_serial",
                 table: "categories",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_calendar_addresses_person",
+                table: "change_calendar_addresses",
+                column: "person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_calendar_addresses_token_hash",
+                table: "change_calendar_addresses",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_freezes_changed_at",
@@ -5681,6 +5732,17 @@ namespace Tandem.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_past_promises_kind_day_organisation_team_service_kept",
+                table: "past_promises",
+                columns: new[] { "kind", "day", "organisation", "team", "service", "kept" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_past_promises_record_policy_run",
+                table: "past_promises",
+                columns: new[] { "record", "policy", "run" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_changed_at",
                 table: "people",
                 column: "changed_at");
@@ -7529,6 +7591,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "categories");
 
             migrationBuilder.DropTable(
+                name: "change_calendar_addresses");
+
+            migrationBuilder.DropTable(
                 name: "change_freezes");
 
             migrationBuilder.DropTable(
@@ -7689,6 +7754,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "past_promises");
 
             migrationBuilder.DropTable(
                 name: "people");
