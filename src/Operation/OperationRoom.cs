@@ -19,6 +19,7 @@ using Tandem.Operation.Heartbeats;
 using Tandem.Operation.InboundSignatures;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Integrations;
+using Tandem.Operation.MailDesk;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Merging;
 using Tandem.Operation.OnCall;
@@ -72,6 +73,7 @@ public static class OperationRoom
         .With(MergingPractice.Practice)
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice)
+        .With(MailDeskPractice.Practice)
         .With(OnCallPractice.Practice)
         .With(SwapPractice.Practice)
         .With(AbsencePractice.Practice)
