@@ -3,6 +3,9 @@ namespace Tandem.Operation.MailReading;
 /// <summary>Leaves of a reply what its writer wrote: without what is answered, quoted or forwarded below, and without the signature.</summary>
 public static class ReplyTrimmer
 {
+    /// <summary>Characters that are looked at: what is longer is no reply.</summary>
+    private const int LongestText = 200_000;
+
     /// <summary>Lines that one introduction of a quotation may be broken into by mail programs.</summary>
     private const int LongestIntroduction = 4;
 
@@ -11,6 +14,7 @@ public static class ReplyTrimmer
 
     public static string Trim(string text)
     {
+        text = MailText.Cut(text, LongestText);
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList();
         var (cut, ends) = Cut(lines);
         var kept = Tidy(lines.Take(cut));

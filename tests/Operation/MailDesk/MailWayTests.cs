@@ -72,7 +72,7 @@ public sealed class MailWayTests(Houses houses) : IClassFixture<Houses>
         var (post, office) = await Open(store);
         var incident = await office.Log("Mail is slow");
         await office.Do<StartIncident, StartIncident.Request>(new(incident.Id));
-        await office.Do<ResolveIncident, ResolveIncident.Request>(new(incident.Id, "Restarted"));
+        await office.Do<ResolveIncident, ResolveIncident.Request>(new(incident.Id, ResolutionCode.Solved, "Restarted"));
         var tag = $"Re: [{IncidentKind.Kind.NumberOf(incident)}] Resolved";
         var away = await post.Bring(Post.Write(office.AskerPerson.Email!, tag, "I am away.", "Auto-Submitted: auto-replied"));
         (away.State, (await office.Now(incident.Id)).State).ShouldBe((MailLife.Ignored, IncidentLife.Resolved));
@@ -256,7 +256,7 @@ public sealed class MailWayTests(Houses houses) : IClassFixture<Houses>
         post.House.Letters.To("evil@evil.example").ShouldBeEmpty();
         (await Comments(post, incident))[0].Origin.ShouldBe(CommentOrigin.UnverifiedMail);
         var fresh = await post.Bring(Post.Write($"=?utf-8?q?Eve=0d=0aBcc:_x@evil.example?= <{copied.Email}>", "=?utf-8?q?a=0d=0aX-Evil:_1?=", "Hello"));
-        (await post.Incident(fresh)).Title.ShouldBe("a X-Evil: 1");
+        (await post.Incident(fresh)).Title.ShouldBe("aX-Evil: 1");
         fresh.SenderName.ShouldNotContain("\n");
     }
 
