@@ -20,6 +20,7 @@ using Tandem.Operation.InboundSignatures;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Integrations;
 using Tandem.Operation.LikelyCauses;
+using Tandem.Operation.MailDesk;
 using Tandem.Operation.MajorIncidents;
 using Tandem.Operation.Merging;
 using Tandem.Operation.OnCall;
@@ -75,6 +76,7 @@ public static class OperationRoom
         .With(LikelyCausePractice.Practice)
         .With(DeskPractice.Practice)
         .With(PortalPractice.Practice)
+        .With(MailDeskPractice.Practice)
         .With(OnCallPractice.Practice)
         .With(SwapPractice.Practice)
         .With(AbsencePractice.Practice)

@@ -14,6 +14,9 @@ public sealed class AddComment(Store store, Mentions mentions, TimeProvider cloc
     public sealed record Request(RecordKey Record, string Text, bool Internal = false, DateTimeOffset? At = null)
     {
         public Guid Id { get; init; } = Guid.CreateVersion7();
+
+        /// <summary>By which way it comes.</summary>
+        public CommentOrigin Origin { get; init; }
     }
 
     public async Task<Comment> Run(Request request, Actor by, CancellationToken stop = default)
@@ -31,6 +34,7 @@ public sealed class AddComment(Store store, Mentions mentions, TimeProvider cloc
             AuthorName = by.Name,
             Text = text,
             Internal = request.Internal,
+            Origin = request.Origin,
             At = Moments.ToMicrosecond(request.At ?? clock.GetUtcNow()),
         };
         store.Add(comment);

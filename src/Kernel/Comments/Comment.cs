@@ -27,6 +27,9 @@ public sealed class Comment
 
     public bool Internal { get; init; }
 
+    /// <summary>By which way it came.</summary>
+    public CommentOrigin Origin { get; init; }
+
     public DateTimeOffset At { get; init; }
 
     public DateTimeOffset? EditedAt { get; set; }

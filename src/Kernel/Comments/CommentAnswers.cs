@@ -70,7 +70,7 @@ internal static class CommentAnswers
             ? await exchange.Get<References>().Numbers(people, comments.Select(comment => comment.Author).OfType<Guid>(), exchange.Stop)
             : new Dictionary<Guid, string>();
         return [.. comments.Select(comment => new CommentView(
-            comment.Id, comment.AuthorName, comment.Author is { } author ? numbers.GetValueOrDefault(author) : null, comment.Text, comment.Internal, comment.At, comment.EditedAt))];
+            comment.Id, comment.AuthorName, comment.Author is { } author ? numbers.GetValueOrDefault(author) : null, comment.Text, comment.Internal, comment.At, comment.EditedAt, comment.Origin))];
     }
 
     private static string Cursor(Comment last) =>

@@ -4,4 +4,5 @@ namespace Tandem.Kernel.Comments;
 /// <param name="Author">The author's name.</param>
 /// <param name="Person">The author's number.</param>
 /// <param name="Text">Markdown.</param>
-public sealed record CommentView(Guid Id, string Author, string? Person, string Text, bool Internal, DateTimeOffset At, DateTimeOffset? EditedAt);
+/// <param name="Origin">By which way it came: <c>here</c>, <c>mail</c>, or <c>unverifiedMail</c> where nothing proved who wrote it.</param>
+public sealed record CommentView(Guid Id, string Author, string? Person, string Text, bool Internal, DateTimeOffset At, DateTimeOffset? EditedAt, CommentOrigin Origin);

@@ -9,6 +9,9 @@ public sealed record Letter(string To, string Subject, string Text)
     /// <summary>The Message-ID of the thread it belongs to, so that mail programs show its letters together.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>The Message-ID of the mail it answers; null: it answers none.</summary>
+    public string? Answers { get; init; }
+
     /// <summary>Where the reader chooses what to be told (RFC 2369); null: nowhere, for letters that were asked for.</summary>
     public string? Preferences { get; init; }
 }

@@ -23,13 +23,14 @@ internal static class Letters
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
         };
-        mail.Headers.Add("Auto-Submitted", "auto-generated");
+        mail.Headers.Add("Auto-Submitted", letter.Answers is null ? "auto-generated" : "auto-replied");
         mail.Headers.Add("X-Auto-Response-Suppress", "All");
         mail.Headers.Add("Message-ID", $"<{Line(letter.Id ?? $"{Guid.CreateVersion7():n}@{sender.Host}")}>");
-        if (letter.Thread is { } thread)
+        string[] earlier = [.. new[] { letter.Thread, letter.Answers }.OfType<string>().Select(id => $"<{Line(id)}>").Distinct()];
+        if (earlier.Length > 0)
         {
-            mail.Headers.Add("In-Reply-To", $"<{Line(thread)}>");
-            mail.Headers.Add("References", $"<{Line(thread)}>");
+            mail.Headers.Add("In-Reply-To", earlier[^1]);
+            mail.Headers.Add("References", string.Join(' ', earlier));
         }
 
         if (letter.Preferences is { } preferences)

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tandem.Kernel.Rooms;
 
@@ -8,5 +10,11 @@ internal static class MailPractice
 {
     public static Practice Practice { get; } = new Practice("Mail")
         .Sets(MailSettings.All)
-        .Uses(services => services.TryAddSingleton<IPostman, SmtpPostman>());
+        .Table<LetterKey>(key =>
+        {
+            key.ToTable("letter_keys");
+            key.HasKey(row => row.Id);
+            key.Property(row => row.Id).ValueGeneratedNever();
+        })
+        .Uses(services => services.AddSingleton<LetterMarks>().TryAddSingleton<IPostman, SmtpPostman>());
 }

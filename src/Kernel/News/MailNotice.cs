@@ -51,7 +51,7 @@ public sealed class MailNotice(Store store, IAddressBook book, IPostman postman,
         if (!to.Actor.MayKnow(kind, record, order.Works, order.Right))
             return null;
         var addition = additions.FirstOrDefault(each => each.Kind == kind) is { } says ? await says.For(to, fact, record, stop) : null;
-        return letters.Write(order, fact, kind, record, to, addition);
+        return await letters.Write(order, fact, kind, record, to, addition, stop);
     }
 
     /// <summary>1, 2, 4 … minutes, and at most an hour.</summary>

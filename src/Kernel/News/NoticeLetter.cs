@@ -10,13 +10,16 @@ using Tandem.Kernel.Records;
 namespace Tandem.Kernel.News;
 
 /// <summary>Writes what somebody is told as a letter: what happened, what was said, where to read on, and why it came.</summary>
-public sealed class NoticeLetter(SiteAddress site, IInterpreter interpreter)
+public sealed class NoticeLetter(SiteAddress site, IInterpreter interpreter, LetterMarks marks)
 {
     /// <summary>Where people choose what they are told.</summary>
     public const string Preferences = "/me#notices";
 
+    /// <summary>As all letters about one record name it.</summary>
+    public const string ThreadName = "thread";
+
     /// <param name="addition">What the practice wants said before where to read on.</param>
-    public Letter Write(MailNotice.Order order, RecordedFact fact, RecordKind kind, IRecord record, Addressee to, string? addition = null)
+    public async Task<Letter> Write(MailNotice.Order order, RecordedFact fact, RecordKind kind, IRecord record, Addressee to, string? addition = null, CancellationToken stop = default)
     {
         var (number, title) = (kind.NumberOf(record), kind.TitleOf(record));
         var text = new StringBuilder();
@@ -31,8 +34,8 @@ public sealed class NoticeLetter(SiteAddress site, IInterpreter interpreter)
             .AppendLine(Say(to, "Choose what you are told: {0}", site.Of(Preferences)));
         return new(to.Mail!, $"[{number}] {Say(to, order.Words)}: {title}", text.ToString())
         {
-            Id = $"notice.{order.Position}.{order.Person:n}@{site.Base.Host}",
-            Thread = $"record.{kind.Name}.{record.Key:n}@{site.Base.Host}",
+            Id = await marks.Id(new(kind.Name, record.Key), order.Position.ToString(CultureInfo.InvariantCulture), order.Person, stop),
+            Thread = await marks.Id(new(kind.Name, record.Key), ThreadName, null, stop),
             Preferences = site.Of(Preferences),
         };
     }

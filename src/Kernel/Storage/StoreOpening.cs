@@ -14,6 +14,8 @@ namespace Tandem.Kernel.Storage;
 /// <summary>Opens a site before anything else begins: one server on a SQLite file, newest tables, a cursor for every listener.</summary>
 public sealed class StoreOpening(Database database, IServiceScopeFactory scopes) : IHostedLifecycleService, IDisposable
 {
+    private const int ClaimTries = 5;
+
     private FileStream? serving;
     private bool isOpen;
 
@@ -44,8 +46,17 @@ public sealed class StoreOpening(Database database, IServiceScopeFactory scopes)
         if (database.Kind == DatabaseKind.Postgres || serving is not null)
             return;
         var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
-        serving = FileLock.Try(file + ".serving") ?? throw new Refused(
+        serving = Claimed(file + ".serving") ?? throw new Refused(
             $"Another Tandem serves the site in {Path.GetDirectoryName(file)}. Stop it first, or move to PostgreSQL (tandem move), which any number of servers may share.");
+    }
+
+    /// <summary>Whether another process serves this SQLite site, and keeps in its memory what belongs there.</summary>
+    public bool IsServedElsewhere()
+    {
+        if (database.Kind == DatabaseKind.Postgres || serving is not null)
+            return false;
+        using var free = FileLock.Try(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource + ".serving");
+        return free is null;
     }
 
     async Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken)
@@ -66,6 +77,18 @@ public sealed class StoreOpening(Database database, IServiceScopeFactory scopes)
     Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => serving?.Dispose();
+
+    /// <summary>A command that only looks whether somebody serves holds the file for a moment.</summary>
+    private static FileStream? Claimed(string file)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var taken = FileLock.Try(file);
+            if (taken is not null || attempt == ClaimTries)
+                return taken;
+            Thread.Sleep(attempt);
+        }
+    }
 
     private async Task Renew(IServiceProvider services, Store store, string[] known, CancellationToken stop)
     {

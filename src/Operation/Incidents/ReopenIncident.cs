@@ -14,6 +14,13 @@ public sealed class ReopenIncident(Store store, CurrentSettings settings, Incide
 
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
+        await Begin(request, by, stop);
+        await store.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Takes it up without saving it: whoever does so for a reason of their own saves both together.</summary>
+    internal async Task Begin(Request request, Actor by, CancellationToken stop)
+    {
         var incident = await store.Incident(request.Incident, stop);
         var before = incident.State;
         var reason = IncidentRules.Reason(request.Reason, "Say what is still wrong.");
@@ -23,6 +30,5 @@ public sealed class ReopenIncident(Store store, CurrentSettings settings, Incide
         incident.Reopen();
         store.Announce(new IncidentReopened(incident.Id, reason), by);
         await timers.Follow(incident, before, stop);
-        await store.SaveChangesAsync(stop);
     }
 }

@@ -28,7 +28,7 @@ public sealed class Integration : Record<Integration>
         .With("name", integration => integration.Name, field => field.Editable().Searchable().Listed())
         .With("type", integration => integration.Type, field => field.Listed().OneOf(
             new("events", "Events"), new("alertmanager", "Prometheus or Alertmanager"), new("grafana", "Grafana"), new("pagerDuty", "PagerDuty Events v2"), new("opsgenie", "Opsgenie"),
-            new("cloudEvents", "CloudEvents"), new("otlp", "OpenTelemetry logs"), new("zabbix", "Zabbix"), new("icinga", "Icinga or Nagios"), new("webhook", "JSON of its own, by a mapping")))
+            new("cloudEvents", "CloudEvents"), new("otlp", "OpenTelemetry logs"), new("zabbix", "Zabbix"), new("icinga", "Icinga or Nagios"), new("webhook", "JSON of its own, by a mapping"), new("mail", "Mail to an address of its own")))
         .With("service", integration => integration.Service, field => field.Editable().Listed())
         .With("team", integration => integration.Team, field => field.Editable().Listed())
         .With("severity", integration => integration.Severity, field => field.Editable())

@@ -16,4 +16,7 @@ public enum IntegrationType
 
     /// <summary>JSON of its own, which a mapping explains.</summary>
     Webhook,
+
+    /// <summary>Mails to an address of its own.</summary>
+    Mail,
 }

@@ -71,6 +71,10 @@ internal static class IntegrationWords
             # any JSON, with the header Authorization: Bearer KEY, or the key at the end of the address
             {site}webhooks/json
             """,
+        IntegrationType.Mail => """
+            # Have mails sent to the address below. Those with the same subject are one alert; it is over
+            # when a mail with that subject says OK or RESOLVED.
+            """,
         _ => $"""
             curl -X POST {site}api/v1/events \
               -H "Authorization: Bearer KEY" -H "Content-Type: application/json" \

@@ -87,6 +87,7 @@ public static class DemoCommand
         await ActivatorUtilities.CreateInstance<DemoKnowledge>(services).WriteDown(stop);
         await ActivatorUtilities.CreateInstance<DemoAlerts>(services).Ring(stop);
         await ActivatorUtilities.CreateInstance<DemoStatus>(services).Show(stop);
+        await ActivatorUtilities.CreateInstance<DemoMail>(services).Arrive(stop);
         await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);
         await suppliers.Promise(stop);
         await ActivatorUtilities.CreateInstance<DemoObjectives>(services).Agree(stop);

@@ -17,6 +17,7 @@ public static class TandemCommand
             ImportInventoryCommand.NetBox(site), ImportInventoryCommand.Backstage(site), ImportInventoryCommand.CycloneDx(site), ImportInventoryCommand.Topology(site),
         });
         root.Add(new Command("what-if", "Try other rules on the past") { WhatIfServiceLevelsCommand.Make(site) });
+        root.Add(MailCommand.Make(site));
         root.Add(ExportCommand.Make(site));
         root.Add(VerifyCommand.Make(site));
         root.Add(RebuildCommand.Make(site));

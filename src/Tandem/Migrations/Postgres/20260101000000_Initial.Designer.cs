@@ -86,6 +86,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_launches");
 
+            modelBuilder.HasSequence<int>("numbers_mails");
+
             modelBuilder.HasSequence<int>("numbers_maintenance_windows");
 
             modelBuilder.HasSequence<int>("numbers_major_incidents");
@@ -1310,6 +1312,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer")
+                        .HasColumnName("origin");
+
                     b.Property<Guid>("Record")
                         .HasColumnType("uuid")
                         .HasColumnName("record");
@@ -1898,6 +1904,22 @@ namespace Tandem.Migrations.Postgres
                     b.HasKey("Listener");
 
                     b.ToTable("listener_cursors", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Kernel.Mail.LetterKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("letter_keys", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Kernel.Notices.Notice", b =>
@@ -3496,6 +3518,174 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Type", "Serial");
 
                     b.ToTable("integrations");
+                });
+
+            modelBuilder.Entity("Tandem.Operation.MailDesk.AnsweredAddress", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("answered_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Operation.MailDesk.InboundMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("became");
+
+                    b.Property<string>("BecameKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("became_kind");
+
+                    b.Property<Guid?>("BecameRecord")
+                        .HasColumnType("uuid")
+                        .HasColumnName("became_record");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decisions");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("KeptAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept_as");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("SenderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender_name");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_mails')");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<bool>("Unfinished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unfinished");
+
+                    b.Property<bool>("Verified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verified");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasFilter("fingerprint is not null");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Became", "Serial");
+
+                    b.HasIndex("BecameRecord", "ReceivedAt")
+                        .HasFilter("became_record is not null");
+
+                    b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("ReceivedAt", "Serial");
+
+                    b.HasIndex("Sender", "ReceivedAt");
+
+                    b.HasIndex("Sender", "Serial");
+
+                    b.HasIndex("State", "ReceivedAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Subject", "Serial");
+
+                    b.HasIndex("Verified", "Serial");
+
+                    b.ToTable("mails");
                 });
 
             modelBuilder.Entity("Tandem.Operation.MajorIncidents.MajorIncident", b =>
@@ -6820,6 +7010,11 @@ namespace Tandem.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Waits")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waits");
 
                     b.HasKey("Item");
 

@@ -104,6 +104,9 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_launches");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_mails");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_maintenance_windows");
 
             migrationBuilder.CreateSequence<int>(
@@ -280,6 +283,18 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_alerts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answered_addresses",
+                columns: table => new
+                {
+                    address = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answered_addresses", x => x.address);
                 });
 
             migrationBuilder.CreateTable(
@@ -811,6 +826,7 @@ namespace Tandem.Migrations.Postgres
                     author_name = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     @internal = table.Column<bool>(name: "internal", type: "boolean", nullable: false),
+                    origin = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -1566,6 +1582,18 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "links",
                 columns: table => new
                 {
@@ -1592,6 +1620,40 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listener_cursors", x => x.listener);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    sender = table.Column<string>(type: "text", nullable: false),
+                    sender_name = table.Column<string>(type: "text", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
+                    message_id = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<string>(type: "text", nullable: true),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    verified = table.Column<bool>(type: "boolean", nullable: false),
+                    became = table.Column<string>(type: "text", nullable: false),
+                    became_kind = table.Column<string>(type: "text", nullable: false),
+                    became_record = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    decisions = table.Column<string>(type: "text", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    kept_as = table.Column<string>(type: "text", nullable: false),
+                    unfinished = table.Column<bool>(type: "boolean", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_mails')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mails", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2206,6 +2268,7 @@ namespace Tandem.Migrations.Postgres
                     made_on = table.Column<string>(type: "text", nullable: false),
                     finished = table.Column<int>(type: "integer", nullable: false),
                     curve = table.Column<string>(type: "text", nullable: false),
+                    waits = table.Column<string>(type: "text", nullable: false),
                     told = table.Column<string>(type: "text", nullable: true),
                     basis = table.Column<string>(type: "text", nullable: false),
                     dated_on = table.Column<string>(type: "text", nullable: false),
@@ -5336,6 +5399,85 @@ namespace Tandem.Migrations.Postgres
                 column: "to");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mails_became_record_received_at",
+                table: "mails",
+                columns: new[] { "became_record", "received_at" },
+                filter: "became_record is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_became_serial",
+                table: "mails",
+                columns: new[] { "became", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_changed_at",
+                table: "mails",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_fingerprint",
+                table: "mails",
+                column: "fingerprint",
+                unique: true,
+                filter: "fingerprint is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_message_id",
+                table: "mails",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_person_serial",
+                table: "mails",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_received_at",
+                table: "mails",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_received_at_serial",
+                table: "mails",
+                columns: new[] { "received_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_sender_received_at",
+                table: "mails",
+                columns: new[] { "sender", "received_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_sender_serial",
+                table: "mails",
+                columns: new[] { "sender", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_serial",
+                table: "mails",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_state_received_at",
+                table: "mails",
+                columns: new[] { "state", "received_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_state_serial",
+                table: "mails",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_subject_serial",
+                table: "mails",
+                columns: new[] { "subject", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_verified_serial",
+                table: "mails",
+                columns: new[] { "verified", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_maintenance_windows_changed_at",
                 table: "maintenance_windows",
                 column: "changed_at");
@@ -7729,6 +7871,9 @@ namespace Tandem.Migrations.Postgres
                 name: "alerts");
 
             migrationBuilder.DropTable(
+                name: "answered_addresses");
+
+            migrationBuilder.DropTable(
                 name: "answered_requests");
 
             migrationBuilder.DropTable(
@@ -7903,10 +8048,16 @@ namespace Tandem.Migrations.Postgres
                 name: "leases");
 
             migrationBuilder.DropTable(
+                name: "letter_keys");
+
+            migrationBuilder.DropTable(
                 name: "links");
 
             migrationBuilder.DropTable(
                 name: "listener_cursors");
+
+            migrationBuilder.DropTable(
+                name: "mails");
 
             migrationBuilder.DropTable(
                 name: "maintenance_windows");
@@ -8171,6 +8322,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_launches");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_mails");
 
             migrationBuilder.DropSequence(
                 name: "numbers_maintenance_windows");

@@ -1184,6 +1184,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origin");
+
                     b.Property<byte[]>("Record")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1768,6 +1772,22 @@ namespace Tandem.Migrations.Sqlite
                     b.HasKey("Listener");
 
                     b.ToTable("listener_cursors", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Kernel.Mail.LetterKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("letter_keys", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Kernel.Notices.Notice", b =>
@@ -3352,6 +3372,172 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Type", "Serial");
 
                     b.ToTable("integrations");
+                });
+
+            modelBuilder.Entity("Tandem.Operation.MailDesk.AnsweredAddress", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("answered_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Operation.MailDesk.InboundMail", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("became");
+
+                    b.Property<string>("BecameKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("became_kind");
+
+                    b.Property<byte[]>("BecameRecord")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("became_record");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decisions");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("KeptAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_as");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("SenderName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_name");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<bool>("Unfinished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unfinished");
+
+                    b.Property<bool>("Verified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasFilter("fingerprint is not null");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Became", "Serial");
+
+                    b.HasIndex("BecameRecord", "ReceivedAt")
+                        .HasFilter("became_record is not null");
+
+                    b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("ReceivedAt", "Serial");
+
+                    b.HasIndex("Sender", "ReceivedAt");
+
+                    b.HasIndex("Sender", "Serial");
+
+                    b.HasIndex("State", "ReceivedAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Subject", "Serial");
+
+                    b.HasIndex("Verified", "Serial");
+
+                    b.ToTable("mails");
                 });
 
             modelBuilder.Entity("Tandem.Operation.MajorIncidents.MajorIncident", b =>
@@ -6646,6 +6832,11 @@ namespace Tandem.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Waits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits");
 
                     b.HasKey("Item");
 

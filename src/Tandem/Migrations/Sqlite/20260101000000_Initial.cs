@@ -92,6 +92,18 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "answered_addresses",
+                columns: table => new
+                {
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answered_addresses", x => x.address);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answered_requests",
                 columns: table => new
                 {
@@ -620,6 +632,7 @@ namespace Tandem.Migrations.Sqlite
                     author_name = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    origin = table.Column<int>(type: "INTEGER", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     edited_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -1374,6 +1387,18 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "links",
                 columns: table => new
                 {
@@ -1400,6 +1425,40 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listener_cursors", x => x.listener);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    sender_name = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    message_id = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: true),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    became = table.Column<string>(type: "TEXT", nullable: false),
+                    became_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    became_record = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    decisions = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_as = table.Column<string>(type: "TEXT", nullable: false),
+                    unfinished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mails", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2014,6 +2073,7 @@ namespace Tandem.Migrations.Sqlite
                     made_on = table.Column<string>(type: "TEXT", nullable: false),
                     finished = table.Column<int>(type: "INTEGER", nullable: false),
                     curve = table.Column<string>(type: "TEXT", nullable: false),
+                    waits = table.Column<string>(type: "TEXT", nullable: false),
                     told = table.Column<string>(type: "TEXT", nullable: true),
                     basis = table.Column<string>(type: "TEXT", nullable: false),
                     dated_on = table.Column<string>(type: "TEXT", nullable: false),
@@ -5138,6 +5198,85 @@ namespace Tandem.Migrations.Sqlite
                 column: "to");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mails_became_record_received_at",
+                table: "mails",
+                columns: new[] { "became_record", "received_at" },
+                filter: "became_record is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_became_serial",
+                table: "mails",
+                columns: new[] { "became", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_changed_at",
+                table: "mails",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_fingerprint",
+                table: "mails",
+                column: "fingerprint",
+                unique: true,
+                filter: "fingerprint is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_message_id",
+                table: "mails",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_person_serial",
+                table: "mails",
+                columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_received_at",
+                table: "mails",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_received_at_serial",
+                table: "mails",
+                columns: new[] { "received_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_sender_received_at",
+                table: "mails",
+                columns: new[] { "sender", "received_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_sender_serial",
+                table: "mails",
+                columns: new[] { "sender", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_serial",
+                table: "mails",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_state_received_at",
+                table: "mails",
+                columns: new[] { "state", "received_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_state_serial",
+                table: "mails",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_subject_serial",
+                table: "mails",
+                columns: new[] { "subject", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_verified_serial",
+                table: "mails",
+                columns: new[] { "verified", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_maintenance_windows_changed_at",
                 table: "maintenance_windows",
                 column: "changed_at");
@@ -7531,6 +7670,9 @@ namespace Tandem.Migrations.Sqlite
                 name: "alerts");
 
             migrationBuilder.DropTable(
+                name: "answered_addresses");
+
+            migrationBuilder.DropTable(
                 name: "answered_requests");
 
             migrationBuilder.DropTable(
@@ -7705,10 +7847,16 @@ namespace Tandem.Migrations.Sqlite
                 name: "leases");
 
             migrationBuilder.DropTable(
+                name: "letter_keys");
+
+            migrationBuilder.DropTable(
                 name: "links");
 
             migrationBuilder.DropTable(
                 name: "listener_cursors");
+
+            migrationBuilder.DropTable(
+                name: "mails");
 
             migrationBuilder.DropTable(
                 name: "maintenance_windows");
