@@ -135,8 +135,7 @@ public sealed class RoadmapTests(Houses houses) : IClassFixture<Houses>
         var forecast = await house.Read(all => all.RoadmapForecasts.AsNoTracking().SingleAsync(row => row.Item == item.Id));
         string.CompareOrdinal(dated.P85, works.In(9)).ShouldBeGreaterThanOrEqualTo(0, "one a day, and nine stand before it");
         forecast.Waits.ShouldBe([new(BacklogItemKind.Kind.NumberOf(theirs), dated.P85)]);
-        dated.Moved[^1].Cause.ShouldBe(BacklogItemKind.Kind.NumberOf(theirs));
-        dated.Moved[^1].Days.ShouldBeGreaterThanOrEqualTo(8);
+        dated.Moved.ShouldContain(move => move.Cause == BacklogItemKind.Kind.NumberOf(theirs) && move.Days >= 8);
 
         var ahead = await house.Read(all => all.BacklogItems.Where(row => row.Product == others.Product.Id && row.Open == EF.Parameter(true)).OrderBy(row => row.Rank).FirstAsync());
         await house.Do((RankBacklogItem rank) => rank.Run(new(theirs.Id, Before: ahead.Id), Census.Tandem));
