@@ -43,7 +43,7 @@ public sealed class Contract : Record<Contract>
     /// <summary>The underpinning service level policies that say what the supplier promised in it.</summary>
     public List<Id<ServiceLevelPolicy>> Policies { get; set; } = [];
 
-    /// <summary>The services that it covers.</summary>
+    /// <summary>The services that it covers; none: all that rest on the supplier.</summary>
     public List<Id<Service>> Services { get; set; } = [];
 
     /// <summary>The last day on which notice can be given, worked out from its end and its period of notice; null: it has no end, or is over.</summary>

@@ -18,10 +18,14 @@ internal static class ContractWords
     public static string Until(Words say, Reader reader, Contract contract) => contract switch
     {
         { EndsOn: null } => say["Without end"],
-        { NoticeGivenOn: not null } => say["Notice was given: ends on {0}", Day(reader, contract.EndsOn)],
-        { RenewsForMonths: { } months } => say["Until {0}, then for {1} months more", Day(reader, contract.EndsOn), months],
+        { NoticeGivenOn: not null } => say["Ends on {0}", Day(reader, contract.EndsOn)],
+        { RenewsForMonths: not null } => say["Goes on after {0}", Day(reader, contract.EndsOn)],
         _ => say["Until {0}", Day(reader, contract.EndsOn)],
     };
+
+    /// <summary>How long one has to think, in a few words; null: long enough.</summary>
+    public static string? Short(Words say, Reader reader, Contract contract) => contract is { State: ContractLife.InForce, NoticeGivenOn: null } && Left(reader, contract.NoticeBy) is >= 0 and <= 90 and var left
+        ? say.Many(left, "{0} day for notice", "{0} days for notice") : null;
 
     /// <summary>Days from now until a day; below nothing where it is past.</summary>
     public static int? Left(Reader reader, string? day) => IsoDay.TryRead(day, out var read) ? read.DayNumber - DateOnly.FromDateTime(reader.Local(reader.Now).DateTime).DayNumber : null;

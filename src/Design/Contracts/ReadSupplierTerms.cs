@@ -32,8 +32,10 @@ public sealed class ReadSupplierTerms(Store store)
 
     private static SupplierTerms? Of(Id<Service> service, Supplier supplier, IEnumerable<Contract> with)
     {
-        var covering = with.Where(contract => contract.Services.Contains(service)).ToList();
-        if (covering.Count == 0 && !supplier.Services.Contains(service))
+        // A contract that names no service covers whatever is said to rest on its supplier.
+        var rests = supplier.Services.Contains(service);
+        var covering = with.Where(contract => contract.Services.Contains(service) || (rests && contract.Services.Count == 0)).ToList();
+        if (covering.Count == 0 && !rests)
             return null;
         var holding = covering.FindAll(contract => contract.State == ContractLife.InForce);
         return new(service, supplier, holding.Find(contract => contract.LastsUntil is null) ?? holding.MaxBy(contract => contract.LastsUntil, StringComparer.Ordinal) ?? covering.MaxBy(contract => contract.EndsOn, StringComparer.Ordinal));

@@ -119,10 +119,11 @@ public sealed class ContractTests(Houses houses) : IClassFixture<Houses>
         foreach (var (path, words) in new[]
         {
             (ContractKind.Kind.PathOf(contract), new[] { "20 days left", "Unless notice is given until then, it goes on for 12 months", "Nobody answers for this contract", ConfigurationItemKind.Kind.NumberOf(item), "9,000" }),
-            (SupplierKind.Kind.PathOf(supplier), ["20 days left", ContractKind.Kind.NumberOf(contract)]),
-            (ServiceKind.Kind.PathOf(service), ["Rests on suppliers", supplier.Name, "then for 12 months more"]),
+            (SupplierKind.Kind.PathOf(supplier), ["20 days for notice", ContractKind.Kind.NumberOf(contract)]),
+            (ServiceKind.Kind.PathOf(service), ["Rests on suppliers", supplier.Name, "Goes on after"]),
             (ConfigurationItemKind.Kind.PathOf(item), ["Covered by", contract.Title]),
             ($"/contracts?supplier={SupplierKind.Kind.NumberOf(supplier)}", [contract.Title]),
+            ("/contracts", ["Notice due in 30 days"]),
             ("/suppliers", [supplier.Name]),
             ("/contracts/new", ["Period of notice"]),
             ("/suppliers/new", ["Category"]),

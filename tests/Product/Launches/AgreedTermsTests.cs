@@ -1,6 +1,7 @@
 using Tandem.Design.Contracts;
 using Tandem.Design.ServiceLevels;
 using Tandem.Design.Suppliers;
+using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Product.LaunchChecks;
 using Tandem.Product.Launches;
@@ -37,6 +38,8 @@ public sealed class AgreedTermsTests(Houses houses) : IClassFixture<Houses>
         (await Check("supplierTermsHold")).Why.ShouldContain($"ends on {works.In(100)}");
         await house.Do((RenewContract renew) => renew.Run(new(contract.Id, works.In(120)), Census.Tandem));
         (await Check("supplierTermsHold")).ShouldSatisfyAllConditions(check => check.Passed.ShouldBeTrue(), check => check.Record.ShouldBe(ContractKind.Kind.NumberOf(contract)));
+        await house.Do((EditContract edit) => edit.Run(new(contract.Id, Patch.Of("services", Array.Empty<string>())), Census.Tandem));
+        (await Check("supplierTermsHold")).Passed.ShouldBeTrue("a contract that names no service covers all that rest on its supplier");
 
         async Task<CheckState> Check(string name) => (await house.Do((ReadChecks read) => read.Of(launch, default))).Single(check => check.Name == name);
 
