@@ -127,7 +127,7 @@ internal static class Storm
         return [.. sent.Select(each => calls[each.Key].Any() ? Stopwatch.GetElapsedTime(each.Value, calls[each.Key].First()).TotalSeconds : double.PositiveInfinity)];
     }
 
-    private static JsonNode Load(int key) => new JsonObject
+    private static JsonObject Load(int key) => new JsonObject
     {
         ["name"] = "Load",
         ["summary"] = "The disk is slow",

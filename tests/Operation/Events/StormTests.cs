@@ -139,10 +139,10 @@ public sealed class StormTests
         return (await Watch.In(house, new(Team: office.Network.Id)), office);
     }
 
-    private static List<(int Second, JsonNode Event)> Script() => [.. Lines("storm.txt").Select(line => line.Split(' '))
+    private static List<(int Second, JsonObject Event)> Script() => [.. Lines("storm.txt").Select(line => line.Split(' '))
         .Select(word => (int.Parse(word[0], CultureInfo.InvariantCulture), Sent(int.Parse(word[0], CultureInfo.InvariantCulture), word[1], word[2], word[3])))];
 
-    private static JsonNode Sent(int second, string item, string name, string severity) => new JsonObject
+    private static JsonObject Sent(int second, string item, string name, string severity) => new JsonObject
     {
         ["name"] = name,
         ["summary"] = $"{name} at {item}",
