@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Interface.Language;
-using Tandem.Interface.Look;
 using Tandem.Interface.Records;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
