@@ -11,6 +11,7 @@ using Tandem.Transition.Deployments;
 using Tandem.Transition.EarlyLife;
 using Tandem.Transition.Freezes;
 using Tandem.Transition.Impact;
+using Tandem.Transition.Inventories;
 using Tandem.Transition.ItemClasses;
 using Tandem.Transition.Knowledge;
 using Tandem.Transition.KnowledgePages;
@@ -51,6 +52,7 @@ public static class TransitionRoom
         .With(PrecedencePractice.Practice)
         .With(SightingPractice.Practice)
         .With(ReconciliationPractice.Practice)
+        .With(InventoryPractice.Practice)
         .With(ApprovalPractice.Practice)
         .With(PolicyPractice.Practice)
         .With(SubstitutionPractice.Practice)

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Tests.People;
@@ -38,6 +41,46 @@ public sealed class InventoryTests
           {"model": "virtualization.virtualmachine", "pk": 1, "fields": {"name": "", "status": "active", "cluster": null, "device": null}}
         ]
         """;
+
+    [Theory, Stores]
+    public async Task On_a_page_and_by_a_program_an_inventory_is_tried_before_it_is_taken_over(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var person = await house.Enter("Mona", StandardRole.Manager);
+        await house.Let(person);
+        using var mona = await house.SignedIn(person);
+        await mona.Open("/configuration-items");
+        mona.Page.QuerySelector("a[href='/configuration-items/inventories']").ShouldNotBeNull();
+        await mona.Open("/configuration-items/inventories");
+
+        await mona.Send("#form-inventory", [("source", "netbox"), ("act", "try")], ("file", "netbox.json", Dump));
+        mona.Status.ShouldBe(HttpStatusCode.OK);
+        mona.Page.Body!.TextContent.ShouldContain("nothing is saved");
+        mona.Page.Body!.TextContent.ShouldContain("sw1");
+        (await house.Read(each => each.ConfigurationItems.CountAsync())).ShouldBe(0);
+        await mona.Send("#form-inventory", [("source", "netbox"), ("act", "take")], ("file", "netbox.json", Dump));
+        (await house.Read(each => each.ConfigurationItems.CountAsync())).ShouldBe(6);
+        await mona.Send("#form-inventory", [("source", "netbox"), ("act", "take")], ("file", "netbox.json.xz", "no xz at all"));
+        mona.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        using var program = await house.Program(person);
+        async Task<(int Status, JsonNode Json)> Post(string query, string body)
+        {
+            using var answer = await program.PostAsync("/api/v1/inventories?" + query, new StringContent(body));
+            return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
+        }
+
+        var again = await Post("source=netbox", Dump);
+        (again.Status, again.Json["itemsCreated"]!.GetValue<int>(), again.Json["itemsUnchanged"]!.GetValue<int>()).ShouldBe((200, 0, 6));
+        var table = await Post("source=topology&dryRun=true", "from,relation,to\ncart,depends on,cache\n");
+        (table.Status, table.Json["dryRun"]!.GetValue<bool>(), table.Json["itemsCreated"]!.GetValue<int>()).ShouldBe((200, true, 2));
+        (await house.Read(each => each.ConfigurationItems.CountAsync())).ShouldBe(6);
+        foreach (var (query, body, status) in new[] { ("source=nobody", Dump, 422), ("", Dump, 422), ("source=netbox", "no dump", 422), ("source=cyclonedx", "[]", 422), ("source=netbox&dryRun=perhaps", Dump, 400) })
+            (await Post(query, body)).Status.ShouldBe(status, query);
+        using var stranger = await house.Program(await house.Enter("Rita", StandardRole.Requester));
+        using var refused = await stranger.PostAsync("/api/v1/inventories?source=netbox", new StringContent(Dump));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
 
     [Theory, Stores]
     public async Task A_dump_becomes_items_and_relations_and_a_second_run_changes_nothing(DatabaseKind store)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
+using Tandem.Interface.Records;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Rooms;
 
@@ -20,6 +21,7 @@ public static class OpenClockPractice
             .AddScoped<Histories>()
             .AddScoped<ClockKeeper>()
             .AddScoped<ReadClocks>()
+            .AddScoped<IFactWords, ClockFactWords>()
             .AddDoor<ClocksPanel>("record.panels", 10)
             .AddDoor<RecomputationDoor>("service-level-policy.terms", 10))
         .Explains("Clock", "How much of a promised time is used: computed from what happened, the promise and a calendar, and never stored.")

@@ -33,7 +33,7 @@ public sealed class PastPromise : IDerived
     /// <summary>Null while it is not done yet, and late.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>Counted seconds by which it was late when last computed; 0 when it was kept.</summary>
+    /// <summary>Counted seconds by which it was late; 0 when it was kept, and without meaning while it is not done yet.</summary>
     public long Over { get; private set; }
 
     /// <summary>Whose the record is now; empty: nobody's.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Design.Clocks;
 using Tandem.Design.OpenClocks;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;

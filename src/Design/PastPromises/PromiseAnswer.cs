@@ -8,6 +8,6 @@ namespace Tandem.Design.PastPromises;
 /// <param name="Name">The policy's name.</param>
 /// <param name="At">When it was kept; or when it was due, and was not done.</param>
 /// <param name="EndedAt">Null while it is not done yet, and late.</param>
-/// <param name="SecondsOver">Counted seconds by which it was late; 0 when it was kept.</param>
+/// <param name="SecondsOver">Counted seconds by which it was late; 0 when it was kept, null while it is not done yet.</param>
 public sealed record PromiseAnswer(
-    string? Number, string Policy, string Name, PolicyType? Type, string Measure, int Run, bool Kept, DateTimeOffset At, DateTimeOffset StartedAt, DateTimeOffset? DueAt, DateTimeOffset? EndedAt, long SecondsOver);
+    string? Number, string Policy, string Name, PolicyType? Type, string Measure, int Run, bool Kept, DateTimeOffset At, DateTimeOffset StartedAt, DateTimeOffset? DueAt, DateTimeOffset? EndedAt, long? SecondsOver);

@@ -74,7 +74,7 @@ internal static class PromiseAnswers
         sheet.Plain(each.Number);
         sheet.Plain(each.Policy);
         sheet.Text(each.Name);
-        string?[] words = [each.Type is { } type ? Names.Camel(type.ToString()) : "", each.Measure, Number(each.Run), each.Kept ? "true" : "false", Written(each.At), Written(each.StartedAt), Written(each.DueAt), Written(each.EndedAt), Number(each.SecondsOver)];
+        string?[] words = [each.Type is { } type ? Names.Camel(type.ToString()) : "", each.Measure, Number(each.Run), each.Kept ? "true" : "false", Written(each.At), Written(each.StartedAt), Written(each.DueAt), Written(each.EndedAt), each.SecondsOver is { } over ? Number(over) : ""];
         foreach (var word in words)
             sheet.Text(word);
         return sheet.EndRow();

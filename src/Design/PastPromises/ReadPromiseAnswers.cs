@@ -22,5 +22,5 @@ public sealed class ReadPromiseAnswers(Store store, ReadPromises read, Reference
     }
 
     private static PromiseAnswer Answer(PastPromise row, string? number, ServiceLevelPolicy? policy) => new(
-        number, policy is null ? "" : ServiceLevelPolicy.Kind.NumberOf(policy), policy?.Name ?? "", policy?.Type, policy?.Measure ?? "", row.Run, row.Kept, row.At, row.StartedAt, row.DueAt, row.EndedAt, row.Over);
+        number, policy is null ? "" : ServiceLevelPolicy.Kind.NumberOf(policy), policy?.Name ?? "", policy?.Type, policy?.Measure ?? "", row.Run, row.Kept, row.At, row.StartedAt, row.DueAt, row.EndedAt, row.Kept || row.EndedAt is not null ? row.Over : null);
 }

@@ -12,7 +12,7 @@ using Tandem.Kernel.Watching;
 namespace Tandem.Interface.Records;
 
 /// <summary>Tells a record's history as its reader may know it, newest first.</summary>
-public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels labels, FieldWords fieldWords, KindFields fields, Words say, Reader reader)
+public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels labels, FieldWords fieldWords, KindFields fields, IEnumerable<IFactWords> factWords, Words say, Reader reader)
 {
     private const int Facts = 60;
     private const int Comments = 300;
@@ -35,8 +35,9 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
         var newest = before is { } entry ? await store.Facts.Where(fact => fact.Entry == entry).Select(fact => (DateTimeOffset?)fact.At).FirstOrDefaultAsync(stop) : until;
         var comments = await ReadComments(record, more ? facts[^1].At : null, newest, stop);
         await Learn(kind, facts, stop);
+        var told = await Tell(facts, stop);
         var entries = facts.Where(fact => !Silent.Contains(fact.Name))
-            .Select(fact => new TimelineEntry(fact.At, fact.ActorName, null, fact, Changes(kind, fact, works)))
+            .Select(fact => new TimelineEntry(fact.At, fact.ActorName, null, fact, Changes(kind, fact, works), told.GetValueOrDefault(fact.Entry)))
             .Concat(comments.Select(comment => new TimelineEntry(comment.At, comment.AuthorName, comment, null, [])))
             .OrderByDescending(each => each.At).ThenByDescending(each => each.Fact?.Entry ?? long.MaxValue);
         return new([.. entries], more ? facts[^1].Entry : null);
@@ -63,6 +64,18 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
         if (newest is { } to)
             comments = comments.Where(comment => comment.At <= to);
         return comments.OrderByDescending(comment => comment.At).Take(Comments).ToListAsync(stop);
+    }
+
+    private async Task<Dictionary<long, string>> Tell(IEnumerable<RecordedFact> facts, CancellationToken stop)
+    {
+        var told = new Dictionary<long, string>();
+        foreach (var fact in facts)
+        {
+            if (factWords.FirstOrDefault(words => words.Facts.Contains(fact.Name)) is { } words)
+                told[fact.Entry] = await words.Of(fact, stop);
+        }
+
+        return told;
     }
 
     private Task Learn(RecordKind kind, IEnumerable<RecordedFact> facts, CancellationToken stop) => labels.Learn(

@@ -14,17 +14,17 @@ public static class ImportInventoryCommand
 {
     private const int MostLines = 50;
 
-    public static Command NetBox(SiteSwitches site) => Make(site, "netbox", "Take over places, devices, machines and cables from a NetBox dump (.json, .json.gz, .json.xz)", null, (text, _) => NetBoxReader.Read(text.ReadToEnd()));
+    public static Command NetBox(SiteSwitches site) => Make(site, "netbox", "Take over places, devices, machines and cables from a NetBox dump (.json, .json.gz, .json.xz)");
 
-    public static Command Backstage(SiteSwitches site) => Make(site, "backstage", "Take over systems, components and resources from a Backstage catalogue (catalog-info.yaml)", null, (text, _) => BackstageReader.Read(text));
+    public static Command Backstage(SiteSwitches site) => Make(site, "backstage", "Take over systems, components and resources from a Backstage catalogue (catalog-info.yaml)");
 
-    public static Command CycloneDx(SiteSwitches site) => Make(site, "cyclonedx", "Take over an application and the software it is made of from a CycloneDX bill of materials (.json)", null, (text, _) => CycloneDxReader.Read(text.ReadToEnd()));
+    public static Command CycloneDx(SiteSwitches site) => Make(site, "cyclonedx", "Take over an application and the software it is made of from a CycloneDX bill of materials (.json)");
 
     public static Command Topology(SiteSwitches site) => Make(
         site, "topology", "Take over relations from a table with the columns from, relation and to (.csv)",
-        new("--class") { Description = "The class of items that are new", DefaultValueFactory = _ => "Application component" }, TopologyReader.Read);
+        new("--class") { Description = "The class of items that are new", DefaultValueFactory = _ => InventoryFile.UsualClass });
 
-    private static Command Make(SiteSwitches site, string name, string what, Option<string>? @class, Func<TextReader, string, Inventory> read)
+    private static Command Make(SiteSwitches site, string name, string what, Option<string>? @class = null)
     {
         var file = new Argument<FileInfo>("file") { Description = "The file" };
         var dry = new Option<bool>("--dry-run") { Description = "Only tell what would become of it" };
@@ -41,7 +41,7 @@ public static class ImportInventoryCommand
             try
             {
                 using var packed = PackedText.Open(given.FullName);
-                var inventory = read(packed.Text, @class is null ? "" : words.GetValue(@class)!);
+                var inventory = new InventoryFile(name, @class is null ? "" : words.GetValue(@class)!).Read(await packed.Text.ReadToEndAsync(stop));
                 await using var workshop = await Workshop.Open(site.Read(words));
                 var by = await CommandActor.Of(workshop.Services, words.GetValue(whose), $"import {name}", stop);
                 var report = await workshop.Services.GetRequiredService<TakeInventory>().Run(new(inventory, words.GetValue(dry)), by, stop);
