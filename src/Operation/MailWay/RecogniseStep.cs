@@ -18,7 +18,7 @@ internal sealed class RecogniseStep(Store store, OwnAddresses own, LetterMarks m
         else if ((passage.Automatic = read.Automatic) is { } why)
             passage.Note(Name, "Automatic", $"It is {why}.");
         else
-            passage.Note(Name, "A person's", "Nothing says that it was sent by itself.");
+            passage.Note(Name, "Not automatic", "Nothing says that it was sent by itself.");
     }
 
     /// <summary>Without what stands behind a plus: that is the same mailbox.</summary>
