@@ -106,6 +106,12 @@ public sealed class MailWayTests(Houses houses) : IClassFixture<Houses>
             (mail.State, mail.Reason.Length > 0).ShouldBe((MailLife.Ignored, true), head);
         }
 
+        var writer = await post.House.Enter("Greta");
+        // A group that is the desk's own is how people write to it: they are heard, and nobody is answered.
+        await post.Decide((InboundSettings.Lists.Name, "support.tandem.example"));
+        var grouped = await post.Bring(Post.Write(writer.Email!, "Over the group", "x", "Precedence: list\r\nList-Id: Support <support.tandem.example>"));
+        (grouped.State, post.House.Letters.To(writer.Email!).Count).ShouldBe((MailLife.Taken, 0), grouped.Reason);
+
         (await post.Bring(Post.Write(Post.Desk, "loop", "x"))).Reason.ShouldContain("own addresses");
         (await post.Bring(Post.Write("desk+x@tandem.example", "loop", "x"))).Reason.ShouldContain("own addresses");
         (await post.Bring(Post.Write(to, "loop", "x", id: $"x@{post.House.Address.Host}"))).Reason.ShouldContain("itself");
@@ -294,7 +300,7 @@ public sealed class MailWayTests(Houses houses) : IClassFixture<Houses>
     private async Task<(Post Post, Office Office)> Open(DatabaseKind store, params (string Name, string? Value)[] settings)
     {
         var house = await houses.On(store);
-        var post = await Post.In(house, [(InboundSettings.Strangers.Name, null), (InboundSettings.Hourly.Name, null), (InboundSettings.Largest.Name, null)]);
+        var post = await Post.In(house, [(InboundSettings.Lists.Name, null), (InboundSettings.Strangers.Name, null), (InboundSettings.Hourly.Name, null), (InboundSettings.Largest.Name, null)]);
         if (settings.Length > 0)
             await post.Decide(settings);
         return (post, await Office.In(house));
