@@ -16,6 +16,10 @@ public static class InboundSettings
         "The addresses whose mail comes in here, besides the one that mails come from. What is sent from one of them is a loop.", [],
         addresses => addresses.All(IsAddress) ? null : "Mail addresses such as desk@example.org.");
 
+    public static readonly Setting<IReadOnlyList<string>> Lists = new("inbound.lists", Group, "Own mailing lists",
+        "The List-Ids of groups over which people write to the desk, such as support.example.org. What comes over any other list is ignored.", [],
+        lists => lists.All(list => list.Length <= 254 && !list.Any(char.IsControl)) ? null : "List-Ids such as support.example.org.");
+
     public static readonly Setting<string> Strangers = new("inbound.strangers", Group, "Senders nobody knows",
         "Refuse: they are told so, once a day at most. Take: they are entered as a person of their organisation, or of the one below. Ignore: nothing comes of it.", Refuse)
     {
@@ -35,7 +39,7 @@ public static class InboundSettings
     /// <summary>Mails.</summary>
     public static readonly Setting<int> Hourly = new("inbound.hourly", Group, "Mails of one sender in an hour", "Beyond that they are set aside, for it may be a loop.", 60, Between(1, 10_000));
 
-    public static IReadOnlyList<Setting> All { get; } = [Addresses, Strangers, Organisation, Authenticator, Largest, Hourly];
+    public static IReadOnlyList<Setting> All { get; } = [Addresses, Lists, Strangers, Organisation, Authenticator, Largest, Hourly];
 
     private static Func<int, string?> Between(int least, int most) => number => number >= least && number <= most ? null : $"This is a number from {least:N0} to {most:N0}.";
 

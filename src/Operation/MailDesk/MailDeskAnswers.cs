@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Tandem.Kernel;
 using Tandem.Kernel.Http;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Settings;
 
 namespace Tandem.Operation.MailDesk;

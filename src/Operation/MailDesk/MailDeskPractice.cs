@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
-using Tandem.Interface.Navigation;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 using Tandem.Operation.MailReading;

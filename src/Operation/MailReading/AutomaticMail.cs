@@ -2,10 +2,10 @@ using MimeKit;
 
 namespace Tandem.Operation.MailReading;
 
-/// <summary>Recognises what no person wrote, or what went to many: nobody answers that (RFC 3834, 2).</summary>
+/// <summary>Recognises what no person wrote, and what came over a mailing list: nobody answers that (RFC 3834, 2).</summary>
 internal static class AutomaticMail
 {
-    private static readonly string[] Bulk = ["bulk", "junk", "list", "auto_reply"];
+    private static readonly string[] Bulk = ["bulk", "junk", "auto_reply"];
     private static readonly string[] Robots = ["mailer-daemon", "postmaster", "noreply-bounces"];
     private static readonly string[] Replies = ["X-Autoreply", "X-Autorespond", "X-Auto-Reply-From"];
 
@@ -23,8 +23,14 @@ internal static class AutomaticMail
             return "an automatic message (X-Auto-Response-Suppress)";
         if (headers["Precedence"] is { } precedence && Bulk.Contains(precedence.Trim().ToLowerInvariant()))
             return "a mass mail (Precedence)";
-        if (headers["List-Id"] is not null)
-            return "a mail of a mailing list (List-Id)";
         return Array.Exists(Replies, name => headers[name] is not null) ? "an automatic answer" : null;
+    }
+
+    /// <returns>The name of the mailing list over which it came (RFC 2919), in lower case; empty: one without a name; null: none.</returns>
+    public static string? List(MimeMessage message)
+    {
+        if (message.Headers["List-Id"] is not { } said)
+            return message.Headers["Precedence"]?.Trim().Equals("list", StringComparison.OrdinalIgnoreCase) == true ? "" : null;
+        return MailText.Line(said[(said.LastIndexOf('<') + 1)..].Trim().TrimEnd('>'), MailLimits.LongestAddress).ToLowerInvariant();
     }
 }

@@ -22,8 +22,11 @@ public sealed record IncomingMail
     /// <summary>What was written, as Markdown that loads nothing.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Why no person wrote it, or it went to many (RFC 3834); null: a person may have.</summary>
+    /// <summary>Why no person wrote it (RFC 3834); null: a person may have.</summary>
     public string? Automatic { get; init; }
+
+    /// <summary>The name of the mailing list over which it came (RFC 2919), in lower case; empty: one without a name; null: none.</summary>
+    public string? List { get; init; }
 
     /// <summary>What mail servers on its way say they checked (RFC 8601).</summary>
     public IReadOnlyList<Voucher> Vouchers { get; init; } = [];

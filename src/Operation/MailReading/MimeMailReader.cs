@@ -39,6 +39,7 @@ public sealed class MimeMailReader : IMailReader
             Subject = MailText.Line(message.Subject, MailLimits.LongestSubject),
             Text = text,
             Automatic = AutomaticMail.Reason(message, from),
+            List = AutomaticMail.List(message),
             Vouchers = Vouching.Of(message),
             Files = [.. Files(message, used)],
             Fingerprint = MailHead.Fingerprint(content, head, id.Length > 0 ? id : $"{from}\n{message.Headers[HeaderId.Date]}\n{message.Subject}"),

@@ -20,7 +20,7 @@ internal sealed class MailAnswers(Store store, IPostman postman, JobSchedule job
 
     private async Task<bool> Answer(MailPassage passage, RecordKey? made, CancellationToken stop)
     {
-        if (passage.Automatic is not null || !await postman.CanCarry(stop))
+        if (passage.Automatic is not null || passage.Read.List is not null || !await postman.CanCarry(stop))
             return false;
         var to = passage.Read.From;
         var last = await store.Set<AnsweredAddress>().SingleOrDefaultAsync(row => row.Address == to, stop);

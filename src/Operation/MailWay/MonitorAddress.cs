@@ -14,7 +14,7 @@ public sealed partial class MonitorAddress(LetterMarks marks)
 {
     /// <summary>The address as its system has to write to it; null: the site has none of its own yet.</summary>
     internal async Task<string?> Of(Integration integration, OwnAddresses own, CancellationToken stop) =>
-        (await own.All(stop)).FirstOrDefault() is { } desk && desk.IndexOf('@') is > 0 and var at ? $"{desk[..at]}+{await Name(integration, stop)}{desk[at..]}" : null;
+        await own.All(stop) is [var desk, ..] && desk.IndexOf('@') is > 0 and var at ? $"{desk[..at]}+{await Name(integration, stop)}{desk[at..]}" : null;
 
     /// <summary>The integration to which one of the addresses belongs.</summary>
     internal async Task<Integration?> Find(Store store, IEnumerable<string> addresses, CancellationToken stop)

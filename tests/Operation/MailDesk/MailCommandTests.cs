@@ -2,9 +2,11 @@
 #pragma warning disable RS0030
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Settings;
+using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
+using Tandem.Operation.Integrations;
 using Tandem.Operation.MailDesk;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
@@ -33,6 +35,28 @@ public sealed class MailCommandTests
         (await Pipe(house.Site, "")).Code.ShouldBe(65);
     }
 
+    [Theory, Stores]
+    public async Task What_monitors_pipe_beside_a_house_that_keeps_the_open_alerts_in_its_memory_is_left_to_it(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        await Post.In(house);
+        var boss = await house.Enter("Boss", StandardRole.Administrator);
+        var made = await house.Do<AddIntegration, AddIntegration.Made>(add => add.Run(new("Backups", IntegrationType.Mail), Census.Tandem));
+        await house.Let(boss);
+        using var visitor = await house.SignedIn(boss);
+        await visitor.Open(Integration.Kind.PathOf(made.Integration));
+        var address = visitor.Page.QuerySelectorAll("pre").Select(pre => pre.TextContent.Trim()).Single(text => text.Contains('@', StringComparison.Ordinal));
+
+        var piped = await Pipe(house.Site, Post.Write("backup@host.example", "Backup failed", "No space left", verified: false), address);
+        piped.Code.ShouldBe(0, piped.Said);
+        piped.Said.ShouldContain(store == DatabaseKind.Sqlite ? "waits" : "ALT-");
+        // The command lives by the machine's clock, the house by the test's.
+        var behind = TimeProvider.System.GetUtcNow() - house.Clock.GetUtcNow();
+        house.Clock.Move((behind > TimeSpan.Zero ? behind : TimeSpan.Zero) + TimeSpan.FromSeconds(21));
+        await house.Settled();
+        (await house.Read(each => each.Alerts.AsNoTracking().SingleAsync())).Title.ShouldBe("Backup failed");
+    }
+
     [Fact]
     public async Task A_mail_server_is_asked_to_try_again_when_the_site_cannot_be_reached()
     {
@@ -42,9 +66,9 @@ public sealed class MailCommandTests
         (await Pipe(nowhere with { Data = Directory.CreateTempSubdirectory("tandem-test-").FullName, Database = "Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2" }, "From: a@example.org\n\nx")).Code.ShouldBe(75);
     }
 
-    private static async Task<(int Code, string Said)> Pipe(SiteOptions site, string message)
+    private static async Task<(int Code, string Said)> Pipe(SiteOptions site, string message, string? recipient = null)
     {
-        string[] words = ["mail", "--data", site.Data, .. site.Database is { } database ? new[] { "--database", database } : []];
+        string[] words = ["mail", "--data", site.Data, .. site.Database is { } database ? new[] { "--database", database } : [], .. recipient is null ? [] : new[] { "--recipient", recipient }];
         using var process = Process.Start(new ProcessStartInfo(ServerProcess.Program, words) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {

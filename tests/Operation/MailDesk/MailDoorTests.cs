@@ -92,7 +92,7 @@ public sealed class MailDoorTests(Houses houses) : IClassFixture<Houses>
         await visitor.Open("/mails");
         visitor.Page.Body!.TextContent.ShouldContain("<b>Bold</b>");
         await visitor.Open(MailKind.Kind.PathOf(mail));
-        visitor.Page.Body!.TextContent.ShouldSatisfyAllConditions(text => text.ShouldContain("Nobody has this address"), text => text.ShouldContain("Recognise"));
+        visitor.Page.Body!.TextContent.ShouldSatisfyAllConditions(text => text.ShouldContain("Nobody has this address"), text => text.ShouldContain("Recognise"), text => text.ShouldContain("Hello"));
         visitor.Page.QuerySelectorAll("a").Select(link => link.TextContent).ShouldContain(text => text.Contains("message.eml", StringComparison.Ordinal));
 
         var asker = office.AskerPerson;

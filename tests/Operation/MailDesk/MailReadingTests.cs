@@ -75,7 +75,7 @@ public sealed class MailReadingTests
     {
         var deep = new StringBuilder("From: a@example.org\r\nSubject: deep\r\n");
         for (var level = 0; level < 1_000; level++)
-            deep.Append($"Content-Type: multipart/mixed; boundary=b{level}\r\n\r\n--b{level}\r\n");
+            deep.Append(System.Globalization.CultureInfo.InvariantCulture, $"Content-Type: multipart/mixed; boundary=b{level}\r\n\r\n--b{level}\r\n");
         var wide = new StringBuilder("From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n");
         for (var part = 0; part < 100_000; part++)
             wide.Append("--b\r\n\r\nx\r\n");

@@ -80,6 +80,13 @@ public sealed class MailWayTests(Houses houses) : IClassFixture<Houses>
         await post.Bring(Post.Write(office.AskerPerson.Email!, tag, "It is slow again."));
         (await office.Now(incident.Id)).State.ShouldBe(IncidentLife.InProgress);
         (await Comments(post, incident)).ShouldHaveSingleItem().Text.ShouldBe("It is slow again.");
+
+        await office.Do<ResolveIncident, ResolveIncident.Request>(new(incident.Id, ResolutionCode.Solved, "Replaced"));
+        await office.Do<CloseIncident, CloseIncident.Request>(new(incident.Id));
+        post.House.Clock.Move(TimeSpan.FromDays(400));
+        var late = await post.Bring(Post.Write(office.AskerPerson.Email!, tag, "Once more, a year later."));
+        late.Decisions.Select(decision => decision.Verdict).ShouldContain("Too late");
+        (await post.Incident(late)).Id.ShouldNotBe(incident.Id);
     }
 
     [Theory, Stores]
@@ -99,6 +106,12 @@ public sealed class MailWayTests(Houses houses) : IClassFixture<Houses>
             (mail.State, mail.Reason.Length > 0).ShouldBe((MailLife.Ignored, true), head);
         }
 
+        var writer = await post.House.Enter("Greta");
+        // A group that is the desk's own is how people write to it: they are heard, and nobody is answered.
+        await post.Decide((InboundSettings.Lists.Name, "support.tandem.example"));
+        var grouped = await post.Bring(Post.Write(writer.Email!, "Over the group", "x", "Precedence: list\r\nList-Id: Support <support.tandem.example>"));
+        (grouped.State, post.House.Letters.To(writer.Email!).Count).ShouldBe((MailLife.Taken, 0), grouped.Reason);
+
         (await post.Bring(Post.Write(Post.Desk, "loop", "x"))).Reason.ShouldContain("own addresses");
         (await post.Bring(Post.Write("desk+x@tandem.example", "loop", "x"))).Reason.ShouldContain("own addresses");
         (await post.Bring(Post.Write(to, "loop", "x", id: $"x@{post.House.Address.Host}"))).Reason.ShouldContain("itself");
@@ -109,6 +122,30 @@ public sealed class MailWayTests(Houses houses) : IClassFixture<Houses>
 
     [Theory, Stores]
     public async Task N54_two_sites_that_answer_each_other_with_bare_heads_stop(DatabaseKind store)
+    {
+        await using var left = await Houses.Fresh(store);
+        await using var right = await Houses.Fresh(store);
+        (Post Post, string Desk, string Other, int Carried)[] sites = [(await Site(left, "desk@left.example"), "desk@left.example", "desk@right.example", 0), (await Site(right, "desk@right.example"), "desk@right.example", "desk@left.example", 0)];
+        await sites[0].Post.Bring(Post.Write("desk@right.example", "Your ticket", "We received your mail", verified: false));
+        for (var round = 0; round < 20; round++)
+        {
+            ref var from = ref sites[round % 2];
+            var (letters, carried) = (from.Post.House.Letters.To(from.Other), from.Carried);
+            from.Carried = letters.Count;
+            foreach (var letter in letters.Skip(carried))
+                await Bring(sites[(round + 1) % 2].Post, sites[round % 2].Desk, letter);
+        }
+
+        sites.ShouldAllBe(site => site.Carried <= 5);
+        sites.Sum(site => site.Carried).ShouldBeGreaterThan(0, "they did begin to answer each other");
+
+        static Task<Post> Site(House house, string desk) => Post.In(house, (InboundSettings.Addresses.Name, desk), (InboundSettings.Strangers.Name, InboundSettings.Take));
+
+        static Task Bring(Post to, string from, Letter letter) => to.Bring(Post.Write(from, letter.Subject, letter.Text, verified: false));
+    }
+
+    [Theory, Stores]
+    public async Task N54_a_sender_who_never_stops_is_answered_once_and_then_set_aside(DatabaseKind store)
     {
         var (post, _) = await Open(store, (InboundSettings.Strangers.Name, InboundSettings.Take));
         var other = $"other-{Guid.CreateVersion7():n}@elsewhere.example";
@@ -263,7 +300,7 @@ public sealed class MailWayTests(Houses houses) : IClassFixture<Houses>
     private async Task<(Post Post, Office Office)> Open(DatabaseKind store, params (string Name, string? Value)[] settings)
     {
         var house = await houses.On(store);
-        var post = await Post.In(house, [(InboundSettings.Strangers.Name, null), (InboundSettings.Hourly.Name, null), (InboundSettings.Largest.Name, null)]);
+        var post = await Post.In(house, [(InboundSettings.Lists.Name, null), (InboundSettings.Strangers.Name, null), (InboundSettings.Hourly.Name, null), (InboundSettings.Largest.Name, null)]);
         if (settings.Length > 0)
             await post.Decide(settings);
         return (post, await Office.In(house));

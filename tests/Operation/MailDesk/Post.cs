@@ -22,12 +22,13 @@ public sealed class Post(House house)
     public static async Task<Post> In(House house, params (string Name, string? Value)[] more)
     {
         var post = new Post(house);
-        await post.Decide([(InboundSettings.Addresses.Name, Desk), (InboundSettings.Authenticator.Name, Server), .. more]);
+        await post.Decide((InboundSettings.Addresses.Name, Desk), (InboundSettings.Authenticator.Name, Server));
+        await post.Decide(more);
         return post;
     }
 
     public Task Decide(params (string Name, string? Value)[] settings) =>
-        house.Do<ChangeSettings>(feature => feature.Run(new(settings.ToDictionary(each => each.Name, each => each.Value)), Census.Tandem));
+        settings.Length == 0 ? Task.CompletedTask : house.Do<ChangeSettings>(feature => feature.Run(new(settings.ToDictionary(each => each.Name, each => each.Value)), Census.Tandem));
 
     /// <summary>A message as a person's program writes it.</summary>
     /// <param name="head">Further lines of its head.</param>
