@@ -1,4 +1,6 @@
 using Tandem.Design.Attainment;
+using Tandem.Design.Capacity;
+using Tandem.Design.CapacityPlans;
 using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
 using Tandem.Design.Outages;
@@ -21,5 +23,7 @@ public static class DesignRoom
         .With(AttainmentPractice.Practice)
         .With(WhatIfRunPractice.Practice)
         .With(OutagePractice.Practice)
-        .With(ObjectivePractice.Practice);
+        .With(ObjectivePractice.Practice)
+        .With(CapacityPractice.Practice)
+        .With(CapacityPlanPractice.Practice);
 }

@@ -1,0 +1,35 @@
+using Tandem.Design.Capacity;
+using Tandem.Design.CapacityTrends;
+using Tandem.Interface.Language;
+using Tandem.Interface.Look;
+using Tandem.Kernel.Text;
+
+namespace Tandem.Design.CapacityPages;
+
+/// <summary>Says how much is used and when something will be full to those who read it.</summary>
+internal static class CapacityWords
+{
+    private const double Large = 100;
+
+    /// <summary>An amount with its unit: whole where it is large, else to the tenth.</summary>
+    public static string Amount(Words say, double amount, string unit) => $"{(Math.Abs(amount) >= Large || amount == Math.Truncate(amount) ? say.Number((long)Math.Round(amount)) : say.Number(amount, 1))} {unit}".TrimEnd();
+
+    public static string Percent(Words say, double share) => say["{0} %", say.Number(share * 100, 1)];
+
+    public static Tone Tone(CapacityResource resource) => resource.Used switch
+    {
+        >= 1 => Interface.Look.Tone.Bad,
+        { } used when used >= resource.WarningShare => Interface.Look.Tone.Warning,
+        _ => Interface.Look.Tone.Good,
+    };
+
+    /// <summary>When the limit is reached, as a sentence.</summary>
+    public static string When(Words say, CapacityOutlook outlook, DateOnly today) => outlook switch
+    {
+        { Likely: { } likely } when likely <= today => say["The limit is reached."],
+        { Likely: { } likely, Earliest: { } earliest, Latest: { } latest } => say["The limit is reached between {0} and {1}, most likely on {2}.", IsoDay.Of(earliest), IsoDay.Of(latest), IsoDay.Of(likely)],
+        { Likely: { } likely, Earliest: { } earliest } => say["The limit is reached from {0} on, most likely on {1}; perhaps not within two years.", IsoDay.Of(earliest), IsoDay.Of(likely)],
+        { Earliest: { } earliest } => say["The limit is most likely not reached within two years; at the earliest on {0}.", IsoDay.Of(earliest)],
+        _ => say["The limit is not reached within two years."],
+    };
+}
