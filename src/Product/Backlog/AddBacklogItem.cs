@@ -25,7 +25,8 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
         Id<Problem>? Problem = null,
         Id<RoadmapItem>? RoadmapItem = null,
         string? NeededBy = null,
-        CustomValues? Custom = null);
+        CustomValues? Custom = null,
+        IReadOnlyList<CapacityClaim>? ExpectedLoad = null);
 
     public async Task<BacklogItem> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -44,6 +45,7 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
             Custom = request.Custom ?? CustomValues.None,
             Rank = await store.LastRank(product, stop),
         };
+        item.Expect(await BacklogRules.Loads(store, request.ExpectedLoad, stop));
         await BacklogRules.DemandAbove(store, null, product, item.Parent, stop);
         store.Add(item);
         store.Announce(new BacklogItemAdded(item.Id, item.Title), by);
