@@ -58,6 +58,10 @@ public sealed class CapacityResource : Record<CapacityResource>
     [Derived]
     public DateTimeOffset? ForecastAt { get; internal set; }
 
+    /// <summary>Readings came since the forecast was made.</summary>
+    [Derived]
+    public bool HasNews { get; internal set; }
+
     public bool IsRetired => State == CapacityResourceLife.Retired;
 
     public void MoveTo(string state)

@@ -18,7 +18,7 @@ public sealed class ForecastCapacity(Store store, MeasureCapacity measure, TimeP
     {
         var (old, rested) = (clock.GetUtcNow() - Old, clock.GetUtcNow() - Rest);
         var due = await store.CapacityResources.Where(resource => resource.State == CapacityResourceLife.InUse && resource.LatestAt != null
-                && (resource.ForecastAt == null || resource.ForecastAt <= old || (resource.ForecastAt <= rested && resource.ForecastAt < resource.LatestAt)))
+                && (resource.ForecastAt == null || resource.ForecastAt <= old || (resource.HasNews && resource.ForecastAt <= rested)))
             .OrderBy(resource => resource.ForecastAt).ThenBy(resource => resource.Serial).Take(AtOnce).ToListAsync(stop);
         foreach (var resource in due)
             await measure.Of(resource, stop);

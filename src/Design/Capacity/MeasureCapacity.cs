@@ -36,17 +36,18 @@ public sealed class MeasureCapacity(Store store, ReadCapacity read, TimeProvider
         var before = resource.FullLikely;
         var outlook = resource.IsRetired ? null : (await read.Of(resource, stop)).Planned;
         (resource.FullFrom, resource.FullLikely, resource.FullBy, resource.ForecastAt) = (Day(outlook?.Earliest), Day(outlook?.Likely), Day(outlook?.Latest), Moments.ToMicrosecond(clock.GetUtcNow()));
+        resource.HasNews = false;
         if (HasMoved(before, resource.FullLikely))
             store.Announce(new CapacityForecastMoved(resource.Id, before, resource.FullLikely), Tandem);
     }
 
-    /// <summary>Makes the forecast anew unless that was done a short while ago; <see cref="ForecastCapacity"/> does it then.</summary>
-    internal async Task Soon(CapacityResource resource, CancellationToken stop)
+    /// <summary>Makes the forecast anew unless that was done a short while ago; <see cref="ForecastCapacity"/> does it then. Saved by whoever asks, who has saved the readings before.</summary>
+    public async Task Soon(CapacityResource resource, CancellationToken stop)
     {
         if (resource.ForecastAt is { } made && clock.GetUtcNow() - made < OftenEnough)
-            return;
-        await Of(resource, stop);
-        await store.SaveChangesAsync(stop);
+            resource.HasNews = true;
+        else
+            await Of(resource, stop);
     }
 
     private static bool HasMoved(string? before, string? after) => (IsoDay.TryRead(before, out var was), IsoDay.TryRead(after, out var now)) switch

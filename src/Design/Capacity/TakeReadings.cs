@@ -31,6 +31,7 @@ public sealed class TakeReadings(Store store, MeasureCapacity measure, TimeProvi
         measure.Threshold(resource);
         await store.SaveChangesAsync(stop);
         await measure.Soon(resource, stop);
+        await store.SaveChangesAsync(stop);
         return receipt;
     }
 

@@ -8,6 +8,10 @@ public sealed record UsageForecast(UsageTrend Trend, IReadOnlyList<TriedForecast
     /// <summary>How far ahead earlier forecasts are tried where there are readings enough, in days.</summary>
     public const int Ahead = 56;
 
+    /// <summary>More readings than this are gathered into so many stretches of time, and of each the value counts that 95 in 100 of its readings do not exceed: what is limited is short at its peaks.</summary>
+    private const int MostPoints = 120;
+
+    private const double Peak = 0.95;
     private const double Held = 0.9;
     private const double MostWidened = 4;
     private const int FewestTried = 5, MostTried = 40;
@@ -18,7 +22,7 @@ public sealed record UsageForecast(UsageTrend Trend, IReadOnlyList<TriedForecast
     /// <returns>Null: there are too few readings.</returns>
     public static UsageForecast? Of(IReadOnlyList<UsagePoint> readings)
     {
-        var inOrder = readings.OrderBy(reading => reading.At).ToList();
+        var inOrder = Gathered([.. readings.OrderBy(reading => reading.At)]);
         if (UsageTrend.Of(inOrder) is not { } trend)
             return null;
         var tried = Try(inOrder);
@@ -55,6 +59,15 @@ public sealed record UsageForecast(UsageTrend Trend, IReadOnlyList<TriedForecast
     {
         var missed = tried.Select(each => each.Missed).Order().ToList();
         return Middle.Share(missed, Math.Min(1, Held * (tried.Count + 1) / tried.Count));
+    }
+
+    private static List<UsagePoint> Gathered(List<UsagePoint> inOrder)
+    {
+        if (inOrder.Count <= MostPoints)
+            return inOrder;
+        var (first, span) = (inOrder[0].At, (inOrder[^1].At - inOrder[0].At).Ticks);
+        return [.. inOrder.GroupBy(reading => Math.Min(MostPoints - 1, (int)((double)(reading.At - first).Ticks / span * MostPoints)))
+            .Select(stretch => new UsagePoint(stretch.Last().At, Middle.Share([.. stretch.Select(reading => reading.Value).Order()], Peak)))];
     }
 
     private static int FirstAtOrAfter(IReadOnlyList<UsagePoint> inOrder, int from, DateTimeOffset at)

@@ -9,9 +9,6 @@ public sealed class UsageTrend
     /// <summary>Fewer readings, or within fewer days, say nothing about what comes.</summary>
     public const int FewestReadings = 8, FewestDays = 28;
 
-    /// <summary>More readings than this are gathered into so many stretches of time; the middle one of each counts.</summary>
-    internal const int MostPoints = 120;
-
     /// <summary>90 in 100 lie within so many standard deviations, and its first correction for few readings (Fisher's expansion of Student's t).</summary>
     private const double Ninety = 1.645, ForFew = 1.524;
 
@@ -40,6 +37,7 @@ public sealed class UsageTrend
     /// <summary>How much is added in a day; below zero: it falls.</summary>
     public double PerDay => perDay;
 
+    /// <param name="readings">At most some hundred: every two of them are looked at.</param>
     /// <returns>Null: there are too few readings, or they lie within too few days.</returns>
     public static UsageTrend? Of(IReadOnlyList<UsagePoint> readings)
     {
@@ -47,7 +45,7 @@ public sealed class UsageTrend
             return null;
         var inOrder = readings.OrderBy(reading => reading.At).ToList();
         var last = inOrder[^1].At;
-        return (last - inOrder[0].At).TotalDays < FewestDays ? null : new(last, Gathered(inOrder, last));
+        return (last - inOrder[0].At).TotalDays < FewestDays ? null : new(last, [.. inOrder.Select(reading => ((reading.At - last).TotalDays, reading.Value))]);
     }
 
     /// <summary>What will be in use so many days after the last reading, with the interval made wider by a factor.</summary>
@@ -64,15 +62,6 @@ public sealed class UsageTrend
         var run = (1 + alike) / (1 - alike);
         var slope = spread * spread * run / length;
         return Math.Sqrt((spread * spread * (1 + (run / count))) + (slope * (days - middle) * (days - middle)));
-    }
-
-    private static IReadOnlyList<(double Day, double Value)> Gathered(List<UsagePoint> inOrder, DateTimeOffset last)
-    {
-        if (inOrder.Count <= MostPoints)
-            return [.. inOrder.Select(reading => ((reading.At - last).TotalDays, reading.Value))];
-        var (first, span) = (inOrder[0].At, (last - inOrder[0].At).TotalDays);
-        return [.. inOrder.GroupBy(reading => Math.Min(MostPoints - 1, (int)((reading.At - first).TotalDays / span * MostPoints)))
-            .Select(stretch => (stretch.Average(reading => (reading.At - last).TotalDays), Middle.Of([.. stretch.Select(reading => reading.Value)])))];
     }
 
     /// <summary>How alike each residual is to the one before it, -1 to 1.</summary>

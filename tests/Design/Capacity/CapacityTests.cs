@@ -154,7 +154,7 @@ public sealed class CapacityTests(Houses houses) : IClassFixture<Houses>
         var now = house.Clock.GetUtcNow();
         await Read(house, resource, [.. Enumerable.Range(1, 30).Select(week => (now.AddDays(-7 * week), 42.5 - week))]);
         (await Now(house, resource)).FullLikely.ShouldBeNull("an hour has not passed since the last forecast");
-        house.Clock.Move(TimeSpan.FromHours(26));
+        house.Clock.Move(TimeSpan.FromMinutes(61));
         await house.Do((ForecastCapacity forecast) => forecast.Run(default));
         (await Now(house, resource)).FullLikely.ShouldNotBeNull();
         await visitor.Open(page);

@@ -110,6 +110,14 @@ public sealed class UsageTrendTests(ITestOutputHelper says)
     }
 
     [Fact]
+    public void Quiet_nights_do_not_hide_the_peaks_of_the_days()
+    {
+        List<UsagePoint> hourly = [.. Enumerable.Range(0, 24 * 200).Select(hour => new UsagePoint(Begin.AddHours(hour), hour % 24 is 10 or 11 ? 300 : 20))];
+
+        UsageForecast.Of(hourly)!.At(Begin.AddDays(201)).Likely.ShouldBe(300, 5);
+    }
+
+    [Fact]
     public void A_year_of_readings_every_hour_is_forecast_while_one_waits()
     {
         var chance = new Tandem.Product.Forecasts.Chance(5);

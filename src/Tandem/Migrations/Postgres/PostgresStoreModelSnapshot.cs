@@ -204,6 +204,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("full_likely");
 
+                    b.Property<bool>("HasNews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_news");
+
                     b.Property<DateTime?>("LatestAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("latest_at");

@@ -72,6 +72,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("full_likely");
 
+                    b.Property<bool>("HasNews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_news");
+
                     b.Property<DateTime?>("LatestAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("latest_at");
