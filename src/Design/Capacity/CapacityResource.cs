@@ -71,6 +71,13 @@ public sealed class CapacityResource : Record<CapacityResource>
             Warned = false;
     }
 
+    /// <summary>Keeps a reading in mind, unless a later one is known.</summary>
+    public void Read(DateTimeOffset at, double value)
+    {
+        if (LatestAt is null || at >= LatestAt)
+            (LatestAt, LatestValue) = (at, value);
+    }
+
     /// <summary>Whether the last reading reaches the share at which the owner is told.</summary>
     internal bool Reaches => !IsRetired && Used >= WarningShare;
 

@@ -25,8 +25,7 @@ public sealed class TakeReadings(Store store, MeasureCapacity measure, TimeProvi
         if (receipt.Taken + receipt.Corrected == 0)
             return receipt;
         var (from, to) = (good.Keys.Min(), good.Keys.Max());
-        if (resource.LatestAt is not { } latest || to >= latest)
-            (resource.LatestAt, resource.LatestValue) = (to, good[to]);
+        resource.Read(to, good[to]);
         store.Announce(new CapacityReadingsTaken(resource.Id, receipt.Taken + receipt.Corrected, from, to, good[to]), by);
         measure.Threshold(resource);
         await store.SaveChangesAsync(stop);

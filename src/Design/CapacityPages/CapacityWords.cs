@@ -9,12 +9,13 @@ namespace Tandem.Design.CapacityPages;
 /// <summary>Says how much is used and when something will be full to those who read it.</summary>
 internal static class CapacityWords
 {
+    private const double Hundred = 100;
     private const double Large = 100;
 
     /// <summary>An amount with its unit: whole where it is large, else to the tenth.</summary>
-    public static string Amount(Words say, double amount, string unit) => $"{(Math.Abs(amount) >= Large || amount == Math.Truncate(amount) ? say.Number((long)Math.Round(amount)) : say.Number(amount, 1))} {unit}".TrimEnd();
+    public static string Amount(Words say, double amount, string unit) => $"{Short(say, amount)} {unit}".TrimEnd();
 
-    public static string Percent(Words say, double share) => say["{0} %", say.Number(share * 100, 1)];
+    public static string Percent(Words say, double share) => say["{0} %", Short(say, Math.Round(share * Hundred, 1))];
 
     public static Tone Tone(CapacityResource resource) => resource.Used switch
     {
@@ -32,4 +33,6 @@ internal static class CapacityWords
         { Earliest: { } earliest } => say["The limit is most likely not reached within two years; at the earliest on {0}.", IsoDay.Of(earliest)],
         _ => say["The limit is not reached within two years."],
     };
+
+    private static string Short(Words say, double number) => Math.Abs(number) >= Large || number == Math.Truncate(number) ? say.Number((long)Math.Round(number)) : say.Number(number, 1);
 }

@@ -121,7 +121,8 @@ public sealed class Risk : Record<Risk>
 
     internal void FallDue() => ReviewOverdue = true;
 
-    internal void Set(IEnumerable<RiskTreatment> treatments)
+    /// <summary>Says what is done about it.</summary>
+    public void Set(IEnumerable<RiskTreatment> treatments)
     {
         Treatments = [.. treatments];
         Count();

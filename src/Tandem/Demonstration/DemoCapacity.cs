@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Capacity;
 using Tandem.Design.CapacityPlans;
@@ -16,7 +16,7 @@ namespace Tandem.Demonstration;
 
 /// <summary>What is limited at the company, a year of weekly readings of it, a plan for what gets short, and an item that needs more of the fullest than is left.</summary>
 internal sealed class DemoCapacity(
-    Store store, AddCapacityResource add, TakeReadings take, DraftCapacityPlan draft, AddPlanDriver expect, AddPlanAction act, MoveCapacityPlan move, EditBacklogItem edit, TimeProvider clock)
+    Store store, MeasureCapacity measure, DraftCapacityPlan draft, AddPlanDriver expect, AddPlanAction act, MoveCapacityPlan move, EditBacklogItem edit, TimeProvider clock)
 {
     private const int Weeks = 53;
     private const string Papers = "Archive of papers";
@@ -41,25 +41,35 @@ internal sealed class DemoCapacity(
     public async Task Measure(CancellationToken stop)
     {
         var services = await store.Services.AsNoTracking().ToDictionaryAsync(service => service.Name, stop);
-        var made = new Dictionary<string, CapacityResource>();
-        foreach (var (title, service, unit, limit, begin, growth, noise) in Resources)
-        {
-            var resource = made[title] = await add.Run(new(title, services[service].Id, services[service].Owner, unit, limit), Tandem, stop);
-            await take.Run(new(resource.Id, [.. Readings(begin, growth, noise)]), Tandem, stop);
-        }
-
+        var made = Resources.ToDictionary(words => words.Title, words => Add(words, services[words.Service]));
+        await store.SaveChangesAsync(stop);
+        foreach (var resource in made.Values)
+            await measure.Of(resource, stop);
+        await store.SaveChangesAsync(stop);
         await Plan(made[Mail], services["E-mail and calendar"], stop);
         await Claim(made[Papers], stop);
     }
 
-    /// <summary>Each Monday's backup counts them, early in the morning.</summary>
-    private IEnumerable<ReadingRow> Readings(double begin, double growth, double noise)
+    private CapacityResource Add((string Title, string Service, string Unit, double Limit, double Begin, double Growth, double Noise) words, Service service)
+    {
+        var resource = new CapacityResource { Title = words.Title, Service = service.Id, Owner = service.Owner, Unit = words.Unit, Limit = words.Limit };
+        store.Add(resource);
+        var readings = Readings(words.Begin, words.Growth, words.Noise).Select(reading => new CapacityReading { Resource = resource.Id, At = reading.At, Value = reading.Value }).ToList();
+        store.AddRange(readings);
+        store.AnnounceStep(resource, new CapacityResourceAdded(resource.Id, resource.Title), Tandem, readings[0].At);
+        resource.Read(readings[^1].At, readings[^1].Value);
+        store.Announce(new CapacityReadingsTaken(resource.Id, readings.Count, readings[0].At, readings[^1].At, readings[^1].Value), Tandem);
+        return resource;
+    }
+
+    /// <summary>They are counted once a week, early in the morning.</summary>
+    private IEnumerable<(DateTimeOffset At, double Value)> Readings(double begin, double growth, double noise)
     {
         var last = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(-1).AddHours(4);
         for (var week = 0; week < Weeks; week++)
         {
             var value = begin + (growth * week) + ((dice.Share() + dice.Share() - 1) * noise);
-            yield return new(last.AddDays(-7 * (Weeks - 1 - week)).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), Math.Round(value, 1));
+            yield return (last.AddDays(-7 * (Weeks - 1 - week)), Math.Round(value, 1));
         }
     }
 
@@ -80,8 +90,8 @@ internal sealed class DemoCapacity(
         var item = await store.BacklogItems.AsNoTracking().Where(row => row.Title == "Download all papers of a month").Select(row => (Id<BacklogItem>?)row.Id).FirstOrDefaultAsync(stop);
         if (item is not { } claiming)
             return;
-        await edit.Run(new(claiming, Patch.Of("neededBy", Day(60))), Tandem, stop);
-        await edit.Run(new(claiming, Patch.Of("expectedLoad", new[] { new CapacityClaim(CapacityResourceKind.Kind.NumberOf(papers), 400) })), Tandem, stop);
+        var load = new JsonArray(new JsonObject { ["resource"] = CapacityResourceKind.Kind.NumberOf(papers), ["amount"] = 400 });
+        await edit.Run(new(claiming, new Patch(new JsonObject { ["neededBy"] = Day(60), ["expectedLoad"] = load })), Tandem, stop);
     }
 
     private string Day(int days) => IsoDay.Of(clock.GetUtcNow().ToUniversalTime().AddDays(days));

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Records;
+using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 using Tandem.People.Persons;
@@ -10,10 +10,8 @@ using Tandem.Strategy.Risks;
 namespace Tandem.Demonstration;
 
 /// <summary>What the company is afraid of, how much, and what it has decided about it.</summary>
-internal sealed class DemoRisks(Store store, RaiseRisk raise, AssessRisk assess, AddTreatment treat, FinishTreatment finish, TreatRisk decide, AcceptRisk accept, TimeProvider clock)
+internal sealed class DemoRisks(Store store, TimeProvider clock)
 {
-    private static readonly Actor Tandem = Actor.System("demo");
-
     /// <param name="State">How far it has come.</param>
     /// <param name="Review">In how many days somebody looks again; below 0: some time ago.</param>
     /// <param name="Actions">What is done about it: in words, in how many days, and whether it was done.</param>
@@ -38,34 +36,58 @@ internal sealed class DemoRisks(Store store, RaiseRisk raise, AssessRisk assess,
     public async Task WriteDown(CancellationToken stop)
     {
         var services = await store.Services.AsNoTracking().ToDictionaryAsync(service => service.Name, stop);
+        var owners = services.Values.Select(service => service.Owner).Distinct().ToArray();
+        var people = await store.People.AsNoTracking().Where(person => EF.Parameter(owners).Contains(person.Id)).ToDictionaryAsync(person => person.Id, stop);
+        var raised = clock.GetUtcNow().AddDays(-200);
         foreach (var words in All)
-            await WriteDown(words, services[words.Service], stop);
+        {
+            var service = services[words.Service];
+            Happen(words, service, people[service.Owner!.Value], raised);
+            raised = raised.AddDays(17);
+        }
+
+        await store.SaveChangesAsync(stop);
     }
 
-    private async Task WriteDown(Words words, Service service, CancellationToken stop)
+    private void Happen(Words words, Service service, Person owner, DateTimeOffset raised)
     {
-        var isSeen = words.State == RiskLife.Identified;
-        var risk = await raise.Run(new(words.Title, words.Text, words.Category, service.Owner, service.Id, null, isSeen ? null : words.Likelihood, isSeen ? null : words.Impact, Day(words.Review)), Tandem, stop);
-        if (isSeen)
+        var risk = new Risk { Title = words.Title, Description = words.Text, Category = words.Category, Owner = owner.Id, Service = service.Id };
+        var by = new Actor(owner.Id.Value, owner.Name) { Cause = "demo", Organisation = owner.Organisation?.Value };
+        risk.Review(Day(words.Review), Day(0));
+        store.Add(risk);
+        Step(new RiskRaised(risk.Id, risk.Title), 0);
+        if (words.State == RiskLife.Identified)
             return;
-        await assess.Run(new(risk.Id), Tandem, stop);
-        foreach (var (what, days, done) in words.Actions)
+        risk.Assess(words.Likelihood, words.Impact);
+        Step(new RiskAssessed(risk.Id, words.Likelihood, words.Impact, risk.Score!.Value), 2);
+        foreach (var (what, days, _) in words.Actions)
         {
-            await treat.Run(new(risk.Id, what, service.Owner, Day(days)), Tandem, stop);
-            if (done)
-                await finish.Run(new(risk.Id, risk.Treatments.Count), Tandem, stop);
+            var treatment = new RiskTreatment(risk.Treatments.Count + 1, what, Person.Kind.NumberOf(owner), Day(days));
+            risk.Set([.. risk.Treatments, treatment]);
+            Step(new TreatmentAdded(risk.Id, treatment, owner.Id), 3);
         }
 
         if (words.State == RiskLife.Treated)
-            await decide.Run(new(risk.Id, RiskResponse.Reduce, words.ResidualLikelihood, words.ResidualImpact), Tandem, stop);
-        if (words.State == RiskLife.Accepted)
-            await accept.Run(new(risk.Id, "What would help costs more than a day of standstill", Day(words.Review)), await Head(service, stop), stop);
-    }
+        {
+            risk.Treat(RiskResponse.Reduce);
+            risk.Expect(words.ResidualLikelihood, words.ResidualImpact);
+            Step(new RiskTreated(risk.Id, RiskResponse.Reduce), 3);
+        }
 
-    private async Task<Actor> Head(Service service, CancellationToken stop)
-    {
-        var owner = await store.People.AsNoTracking().SingleAsync(person => person.Id == service.Owner, stop);
-        return new(owner.Id.Value, owner.Name) { Cause = "demo", Organisation = owner.Organisation?.Value, Grants = [Grant.All] };
+        if (words.State == RiskLife.Accepted)
+        {
+            risk.Accept(Day(words.Review));
+            Step(new RiskAccepted(risk.Id, "What would help costs more than a day of standstill", Day(words.Review)), 5);
+        }
+
+        foreach (var number in words.Actions.Select((action, at) => (action.Done, Number: at + 1)).Where(action => action.Done).Select(action => action.Number))
+        {
+            var done = risk.Treatments[number - 1] with { DoneAt = Moments.ToMicrosecond(raised.AddDays(15)), DoneBy = owner.Name };
+            risk.Set(risk.Treatments.Select(each => each.Number == number ? done : each));
+            Step(new TreatmentFinished(risk.Id, done), 15);
+        }
+
+        void Step(IFact fact, double days) => store.AnnounceStep(risk, fact, by, raised.AddDays(days));
     }
 
     private string Day(int days) => IsoDay.Of(clock.GetUtcNow().ToUniversalTime().AddDays(days));
