@@ -54,7 +54,7 @@ internal sealed class DemoCapacity(
     {
         var resource = new CapacityResource { Title = words.Title, Service = service.Id, Owner = service.Owner, Unit = words.Unit, Limit = words.Limit };
         store.Add(resource);
-        var readings = Readings(words.Begin, words.Growth, words.Noise).Select(reading => new CapacityReading { Resource = resource.Id, At = reading.At, Value = reading.Value }).ToList();
+        var readings = Readings(words.Begin, words.Growth, words.Noise, words.Unit == "TB" ? 1 : 0).Select(reading => new CapacityReading { Resource = resource.Id, At = reading.At, Value = reading.Value }).ToList();
         store.AddRange(readings);
         store.AnnounceStep(resource, new CapacityResourceAdded(resource.Id, resource.Title), Tandem, readings[0].At);
         resource.Read(readings[^1].At, readings[^1].Value);
@@ -63,13 +63,13 @@ internal sealed class DemoCapacity(
     }
 
     /// <summary>They are counted once a week, early in the morning.</summary>
-    private IEnumerable<(DateTimeOffset At, double Value)> Readings(double begin, double growth, double noise)
+    private IEnumerable<(DateTimeOffset At, double Value)> Readings(double begin, double growth, double noise, int digits)
     {
         var last = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(-1).AddHours(4);
         for (var week = 0; week < Weeks; week++)
         {
             var value = begin + (growth * week) + ((dice.Share() + dice.Share() - 1) * noise);
-            yield return (last.AddDays(-7 * (Weeks - 1 - week)), Math.Round(value, 1));
+            yield return (last.AddDays(-7 * (Weeks - 1 - week)), Math.Round(value, digits));
         }
     }
 
