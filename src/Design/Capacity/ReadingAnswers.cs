@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
-using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.Capacity;
 
