@@ -7,6 +7,7 @@ using Tandem.Kernel.Notices;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 using Tandem.Strategy.Risks;
 using Tandem.Tests.Operation;
@@ -140,6 +141,12 @@ public sealed class RiskTests(Houses houses) : IClassFixture<Houses>
         visitor.Page.Body!.TextContent.ShouldContain("Not done after all");
         await visitor.Open(ServiceKind.Kind.PathOf(service));
         visitor.Page.QuerySelector("a[href='/risks/RSK-1']").ShouldNotBeNull();
+
+        var objective = await house.Do((AddObjective add) => add.Run(new("Dry feet"), Census.Tandem));
+        var threat = await house.Do((RaiseRisk raise) => raise.Run(new("Leaky roof", Objective: objective.Id), Census.Tandem));
+        await visitor.Open(ObjectiveKind.Kind.PathOf(objective));
+        visitor.Page.QuerySelector($".record-side a[href='{RiskKind.Kind.PathOf(threat)}']").ShouldNotBeNull();
+        visitor.Page.QuerySelector($".record-main a[href='{RiskKind.Kind.PathOf(threat)}']").ShouldBeNull("it threatens the objective, it does not serve it");
     }
 
     private static async Task<Risk> Assessed(House house, Office office, int likelihood, int impact, string title = "Flood", Id<Service>? service = null)

@@ -54,6 +54,10 @@ public sealed class CapacityResource : Record<CapacityResource>
     [Derived]
     public string? FullBy { get; internal set; }
 
+    /// <summary>The day on which it was most likely full when that was told last: small moves add up to one that is told.</summary>
+    [Derived]
+    public string? ToldLikely { get; internal set; }
+
     /// <summary>When the forecast was made; null: never.</summary>
     [Derived]
     public DateTimeOffset? ForecastAt { get; internal set; }

@@ -33,12 +33,13 @@ public sealed class MeasureCapacity(Store store, ReadCapacity read, TimeProvider
     public async Task Of(CapacityResource resource, CancellationToken stop)
     {
         Threshold(resource);
-        var before = resource.FullLikely;
         var outlook = resource.IsRetired ? null : (await read.Of(resource, stop)).Planned;
         (resource.FullFrom, resource.FullLikely, resource.FullBy, resource.ForecastAt) = (Day(outlook?.Earliest), Day(outlook?.Likely), Day(outlook?.Latest), Moments.ToMicrosecond(clock.GetUtcNow()));
         resource.HasNews = false;
-        if (HasMoved(before, resource.FullLikely))
-            store.Announce(new CapacityForecastMoved(resource.Id, before, resource.FullLikely), Tandem);
+        if (!HasMoved(resource.ToldLikely, resource.FullLikely))
+            return;
+        store.Announce(new CapacityForecastMoved(resource.Id, resource.ToldLikely, resource.FullLikely), Tandem);
+        resource.ToldLikely = resource.FullLikely;
     }
 
     /// <summary>Makes the forecast anew unless that was done a short while ago; <see cref="ForecastCapacity"/> does it then. Saved by whoever asks, who has saved the readings before.</summary>

@@ -19,7 +19,7 @@ public static class RiskPractice
             .Calls<RiskAcceptanceExpired>("It is accepted no more: decide anew")
             .Calls<RiskReviewOverdue>("Its review is overdue")
             .Calls<TreatmentAdded>(added => added.Who, "You are to do something about it"))
-        .Uses(services => services.AddDoor<RisksPanel>("service.panels", 20))
+        .Uses(services => services.AddDoor<RisksPanel>("service.panels", 20).AddDoor<ObjectiveRisksPanel>("objective.panels", 20))
         .Allows(RiskKind.AcceptRight, "Decide that a risk is lived with until a day")
         .Suits(StandardRole.Agent, GrantScope.Everywhere, Working)
         .Suits(StandardRole.Member, GrantScope.Everywhere, Working)

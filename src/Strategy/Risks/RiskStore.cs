@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Strategy.Risks;
@@ -29,6 +30,10 @@ public static class RiskStore
             List<Id<Service>?> named = [.. services];
             return store.Risks.AsNoTracking().Where(risk => named.Contains(risk.Service) && risk.State != RiskLife.Closed).OrderByDescending(risk => risk.Exposure ?? 0).ThenBy(risk => risk.Serial);
         }
+
+        /// <summary>The open risks that threaten an objective, the highest first.</summary>
+        public IQueryable<Risk> OpenRisksOf(Id<Objective> objective) =>
+            store.Risks.AsNoTracking().Where(risk => risk.Objective == objective && risk.State != RiskLife.Closed).OrderByDescending(risk => risk.Exposure ?? 0).ThenBy(risk => risk.Serial);
 
         /// <exception cref="Missing">There is no such risk.</exception>
         internal async Task<Risk> Risk(Id<Risk> id, CancellationToken stop) =>

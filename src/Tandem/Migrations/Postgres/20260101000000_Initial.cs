@@ -742,6 +742,7 @@ namespace Tandem.Migrations.Postgres
                     full_from = table.Column<string>(type: "text", nullable: true),
                     full_likely = table.Column<string>(type: "text", nullable: true),
                     full_by = table.Column<string>(type: "text", nullable: true),
+                    told_likely = table.Column<string>(type: "text", nullable: true),
                     forecast_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     has_news = table.Column<bool>(type: "boolean", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_capacity_resources')"),

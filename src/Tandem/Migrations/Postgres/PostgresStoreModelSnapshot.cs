@@ -244,6 +244,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("ToldLikely")
+                        .HasColumnType("text")
+                        .HasColumnName("told_likely");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasColumnType("text")

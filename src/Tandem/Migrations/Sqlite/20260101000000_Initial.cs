@@ -551,6 +551,7 @@ namespace Tandem.Migrations.Sqlite
                     full_from = table.Column<string>(type: "TEXT", nullable: true),
                     full_likely = table.Column<string>(type: "TEXT", nullable: true),
                     full_by = table.Column<string>(type: "TEXT", nullable: true),
+                    told_likely = table.Column<string>(type: "TEXT", nullable: true),
                     forecast_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     has_news = table.Column<bool>(type: "INTEGER", nullable: false),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),

@@ -111,6 +111,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("ToldLikely")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_likely");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasColumnType("TEXT")
