@@ -1,5 +1,7 @@
 using Tandem.Design.Attainment;
 using Tandem.Design.Contracts;
+using Tandem.Design.Capacity;
+using Tandem.Design.CapacityPlans;
 using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
 using Tandem.Design.Outages;
@@ -28,4 +30,6 @@ public static class DesignRoom
         .With(ObjectivePractice.Practice)
         .With(SupplierPractice.Practice)
         .With(ContractPractice.Practice);
+        .With(CapacityPractice.Practice)
+        .With(CapacityPlanPractice.Practice);
 }

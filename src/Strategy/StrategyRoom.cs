@@ -1,6 +1,7 @@
 using Tandem.Kernel.Rooms;
 using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
+using Tandem.Strategy.Risks;
 
 namespace Tandem.Strategy;
 
@@ -9,5 +10,6 @@ public static class StrategyRoom
 {
     public static Room Room { get; } = new Room("Strategy", "Why", typeof(StrategyRoom).Assembly)
         .With(PortfolioPractice.Practice)
-        .With(ObjectivePractice.Practice);
+        .With(ObjectivePractice.Practice)
+        .With(RiskPractice.Practice);
 }

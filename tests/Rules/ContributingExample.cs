@@ -23,7 +23,7 @@ public sealed partial class ContributingExample
         global using Tandem.Kernel.Resources;
         global using Tandem.Kernel.Rooms;
         global using Tandem.Kernel.Storage;
-        global using Tandem.Strategy.Risks;
+        global using Tandem.Strategy.Assumptions;
         global using Tandem.Tests.Setting;
         global using Xunit;
         """;
@@ -40,7 +40,7 @@ public sealed partial class ContributingExample
         var page = SourceTree.OfTheHouse.Files.Single(file => file.Path == "CONTRIBUTING.md").Text;
         List<string> snippets = [.. Snippet().Matches(page).Select(match => match.Groups["code"].Value)];
         snippets.Count.ShouldBeGreaterThan(5);
-        return [.. snippets.Select(code => code.Contains("namespace ", StringComparison.Ordinal) ? code : "namespace Tandem.Strategy.Risks;\n" + code)];
+        return [.. snippets.Select(code => code.Contains("namespace ", StringComparison.Ordinal) ? code : "namespace Tandem.Strategy.Assumptions;\n" + code)];
     }
 
     private static IEnumerable<string> Compile(IEnumerable<string> snippets)

@@ -28,7 +28,8 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
         Id<RoadmapItem>? RoadmapItem = null,
         string? NeededBy = null,
         CustomValues? Custom = null,
-        IReadOnlyList<Id<Skill>>? Skills = null);
+        IReadOnlyList<Id<Skill>>? Skills = null,
+        IReadOnlyList<CapacityClaim>? ExpectedLoad = null);
 
     public async Task<BacklogItem> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -48,6 +49,7 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
             Skills = BacklogRules.Skills(request.Skills),
             Rank = await store.LastRank(product, stop),
         };
+        item.Expect(await BacklogRules.Loads(store, request.ExpectedLoad, stop));
         await BacklogRules.DemandAbove(store, null, product, item.Parent, stop);
         store.Add(item);
         store.Announce(new BacklogItemAdded(item.Id, item.Title), by);

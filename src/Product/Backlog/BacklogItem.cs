@@ -51,6 +51,12 @@ public sealed class BacklogItem : Record<BacklogItem>
 
     public List<AcceptanceCriterion> Criteria { get; private set; } = [];
 
+    /// <summary>How much of limited things it will use once it is there.</summary>
+    public List<CapacityClaim> ExpectedLoad { get; private set; } = [];
+
+    /// <summary>It will use something limited.</summary>
+    public bool ClaimsCapacity { get; private set; }
+
     /// <summary>The score a person set against the computed one; null: the computed one counts.</summary>
     public int? ScoreOverride { get; private set; }
 
@@ -111,6 +117,8 @@ public sealed class BacklogItem : Record<BacklogItem>
     internal void BeginDone(DateTimeOffset at) => (State, Open, FinishedAt) = (BacklogLife.Done, false, Moments.ToMicrosecond(at));
 
     public void OverrideScore(int? score, string reason) => (ScoreOverride, OverrideReason) = (score, score is null ? "" : reason);
+
+    internal void Expect(List<CapacityClaim> load) => (ExpectedLoad, ClaimsCapacity) = (load, load.Count > 0);
 
     internal void Set(IEnumerable<AcceptanceCriterion> criteria) => Criteria = [.. criteria];
 }

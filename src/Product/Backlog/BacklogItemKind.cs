@@ -22,6 +22,7 @@ public static class BacklogItemKind
         .With("neededBy", item => item.NeededBy, field => field.Editable().Day())
         .With("skills", item => item.Skills, field => field.Editable(), "Needs skills")
         .With("estimate", item => item.Estimate, field => field.Editable().Listed())
+        .With("expectedLoad", item => item.ExpectedLoad, field => field.Editable().Plain(), "What it will use")
         .With("rank", item => item.Rank)
         .With("score", item => item.Score, field => field.Listed())
         .With("businessImpact", item => item.BusinessImpact, field => field.Listed())
@@ -50,6 +51,7 @@ public static class BacklogItemKind
         .Action<RankBacklogItem, RankBacklogItem.Request>("rank", "Rank before or after", Kind.EditRight, item => item.Open)
         .Action<OverrideScore, OverrideScore.Request>("score", "Set the score", Kind.EditRight)
         // The page of an item has a place of its own for these.
+        .Action<ExpectLoad, ExpectLoad.Request>("expected-loads", "Say what it will use", Kind.EditRight, _ => false)
         .Action<AddCriterion, AddCriterion.Request>("criteria", "Add an acceptance criterion", Kind.EditRight, _ => false)
         .Action<RemoveCriterion, RemoveCriterion.Request>("criterion-removals", "Take a criterion out", Kind.EditRight, _ => false)
         .Action<VerifyCriterion, VerifyCriterion.Request>("verifications", "Verify a criterion", Kind.EditRight, _ => false);

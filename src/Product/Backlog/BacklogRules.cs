@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Design.Capacity;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -20,6 +21,12 @@ internal static class BacklogRules
 
     /// <summary>Skills one item may need.</summary>
     private const int MostSkills = 20;
+
+    /// <summary>Limited things that one item may use.</summary>
+    private const int MostLoads = 20;
+
+    /// <summary>The most that an item may use of one.</summary>
+    public const double LargestLoad = 1e15;
 
     /// <summary>Levels of items above one.</summary>
     private const int MostLevels = 6;
@@ -55,6 +62,22 @@ internal static class BacklogRules
                 throw new Refused("It must be a part of an item of the same product.", nameof(parent));
             above = row.Parent;
         }
+    }
+
+    /// <exception cref="Refused">An amount makes no sense, a resource is named twice, or there is no such resource in use.</exception>
+    public static async Task<List<CapacityClaim>> Loads(Store store, IReadOnlyList<CapacityClaim>? loads, CancellationToken stop)
+    {
+        const string Field = "expectedLoad";
+        if (loads is null || loads.Count == 0)
+            return [];
+        if (loads.Count > MostLoads)
+            throw new Refused($"An item uses at most {MostLoads} limited things.", Field);
+        if (loads.Any(load => load?.Resource is null || load.Amount is not (> 0 and <= LargestLoad)))
+            throw new Refused("Say of each resource how much it will use: a number above 0.", Field);
+        var named = loads.Select(load => CapacityResourceKind.Kind.SerialOf(load.Resource)).OfType<int>().Distinct().ToArray();
+        if (named.Length != loads.Count || await store.CapacityResources.CountAsync(row => EF.Parameter(named).Contains(row.Serial), stop) != loads.Count)
+            throw new Refused("Name each resource once, by its number, such as CAP-1.", Field);
+        return [.. loads.Select(load => load with { Resource = CapacityResourceKind.Kind.NumberOf(CapacityResourceKind.Kind.SerialOf(load.Resource)!.Value) })];
     }
 
     public static AcceptanceCriterion Find(BacklogItem item, int number) =>

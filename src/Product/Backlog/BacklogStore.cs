@@ -45,6 +45,8 @@ public static class BacklogStore
         item.HasIndex(row => row.Objective);
         item.Property(row => row.Criteria).KeptAsJson();
         item.Property(row => row.Skills).KeptAsJson();
+        item.HasIndex(row => new { row.Open, row.ClaimsCapacity });
+        item.Property(row => row.ExpectedLoad).KeptAsJson();
     }
 
     extension(Store store)
@@ -54,6 +56,9 @@ public static class BacklogStore
         /// <exception cref="Missing">There is no such item.</exception>
         internal async Task<BacklogItem> BacklogItem(Id<BacklogItem> id, CancellationToken stop) =>
             await store.BacklogItems.SingleOrDefaultAsync(item => item.Id == id, stop) ?? throw new Missing("backlog item");
+
+        /// <summary>The open items that will use something limited.</summary>
+        internal IQueryable<BacklogItem> ClaimingItems => store.BacklogItems.AsNoTracking().Where(item => item.Open == EF.Parameter(true) && item.ClaimsCapacity == EF.Parameter(true)).OrderBy(item => item.Serial);
 
         /// <summary>The place behind the last item of a product.</summary>
         internal async Task<long> LastRank(Id<DigitalProduct> product, CancellationToken stop) =>

@@ -26,6 +26,10 @@ public sealed class EditBacklogItem(Store store) : IFeature<EditBacklogItem.Requ
         patch.Take<CustomValues>("custom", value => item.Custom = value ?? CustomValues.None);
         patch.Take<Id<RoadmapItem>?>("roadmapItem", value => item.RoadmapItem = value);
         patch.Take<string>("neededBy", value => item.NeededBy = RoadmapRules.Day(value, "neededBy"));
+        IReadOnlyList<CapacityClaim>? load = null;
+        patch.Take<List<CapacityClaim>>("expectedLoad", value => load = value ?? []);
+        if (load is not null)
+            item.Expect(await BacklogRules.Loads(store, load, stop));
         var parent = item.Parent;
         patch.Take<Id<BacklogItem>?>("parent", value => parent = value);
         if (parent != item.Parent)

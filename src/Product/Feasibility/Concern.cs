@@ -1,5 +1,6 @@
 using Tandem.Kernel.Records;
 using Tandem.People.Teams;
+using Tandem.Product.Backlog;
 using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Product.Feasibility;
@@ -8,6 +9,9 @@ namespace Tandem.Product.Feasibility;
 /// <param name="Everything">Every product's.</param>
 public sealed record Concern(IReadOnlyCollection<Id<Service>> Services, IReadOnlyCollection<Id<Team>> Teams, bool Everything = false)
 {
+    /// <summary>Single items, of whatever product.</summary>
+    public IReadOnlyCollection<Id<BacklogItem>> Items { get; init; } = [];
+
     public static Concern Nobody { get; } = new([], []);
 
     public static Concern All { get; } = new([], [], true);

@@ -28,7 +28,9 @@ public sealed class FeasibilityDerivation(Store store, Judge judge, IEnumerable<
         var told = facts.Where(fact => fact.Name != nameof(FeasibilityChanged)).Select(fact => (fact.Kind, fact.Record)).Distinct().ToLookup(fact => fact.Kind, fact => fact.Record);
         HashSet<Id<BacklogItem>> items = [.. told[BacklogItemKind.Kind.Name].Select(id => new Id<BacklogItem>(id))];
         items.UnionWith(await Gathered([.. told[RoadmapItemKind.Kind.Name].Select(id => new Id<RoadmapItem>(id))], [.. told[ObjectiveKind.Kind.Name].Select(id => new Id<Objective>(id))], stop));
-        foreach (var product in await Products(told, facts, stop))
+        var (products, single) = await Concerned(told, facts, stop);
+        items.UnionWith(single);
+        foreach (var product in products)
             items.UnionWith(await store.BacklogItems.Where(item => item.Product == product && item.Open == EF.Parameter(true)).OrderBy(item => item.Rank).Take(Most).Select(item => item.Id).ToListAsync(stop));
         foreach (var some in items.Chunk(Most))
             await judge.Run(some, stop);
@@ -38,22 +40,23 @@ public sealed class FeasibilityDerivation(Store store, Judge judge, IEnumerable<
         : await store.BacklogItems.Where(item => item.Open == EF.Parameter(true) && ((item.RoadmapItem != null && roadmap.Contains(item.RoadmapItem.Value)) || (item.Objective != null && objectives.Contains(item.Objective.Value))))
             .OrderBy(item => item.Rank).Take(Most).Select(item => item.Id).ToListAsync(stop);
 
-    private async Task<IReadOnlyCollection<Id<DigitalProduct>>> Products(ILookup<string, Guid> told, IReadOnlyList<RecordedFact> facts, CancellationToken stop)
+    private async Task<(IReadOnlyCollection<Id<DigitalProduct>> Products, IReadOnlyCollection<Id<BacklogItem>> Items)> Concerned(ILookup<string, Guid> told, IReadOnlyList<RecordedFact> facts, CancellationToken stop)
     {
         var products = told[ProductKind.Kind.Name].Select(id => new Id<DigitalProduct>(id)).ToHashSet();
-        var (services, teams) = (new HashSet<Id<Service>>(), new List<Id<Team>?>());
+        var (services, teams, items) = (new HashSet<Id<Service>>(), new List<Id<Team>?>(), new HashSet<Id<BacklogItem>>());
         foreach (var constraint in constraints)
         {
             var concern = await constraint.ConcernOf(facts, stop);
             if (concern.Everything)
-                return await store.Products.Select(product => product.Id).ToListAsync(stop);
+                return (await store.Products.Select(product => product.Id).ToListAsync(stop), []);
             services.UnionWith(concern.Services);
+            items.UnionWith(concern.Items);
             teams.AddRange(concern.Teams.Select(team => (Id<Team>?)team));
         }
 
         products.UnionWith(await store.ProductsBy(services, stop));
         if (teams.Count > 0)
             products.UnionWith(await store.Products.Where(product => teams.Contains(product.Team)).Select(product => product.Id).ToListAsync(stop));
-        return products;
+        return (products, items);
     }
 }

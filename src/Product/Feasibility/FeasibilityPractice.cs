@@ -18,6 +18,9 @@ public static class FeasibilityPractice
             .AddScoped<IConstraint, SupportConstraint>()
             .AddScoped<IConstraint, OpenProblemConstraint>()
             .AddScoped<IConstraint, SupplierConstraint>()
-            .AddScoped<IConstraint, SkillConstraint>())
+            .AddScoped<IConstraint, SkillConstraint>()
+            .AddScoped<IConstraint, OpenRiskConstraint>()
+            .AddScoped<ReadHeadroom>()
+            .AddScoped<IConstraint, CapacityConstraint>())
         .Explains("Feasible", "Whether operations allow a backlog item by the day it is needed: realistic, at risk or not realistic, each with its reasons.");
 }

@@ -17,7 +17,7 @@ public sealed class Judge(Store store, IEnumerable<IConstraint> constraints, Rea
 {
     private static readonly Actor Tandem = Actor.System("feasibility");
 
-    private readonly Dictionary<(string Constraint, Id<DigitalProduct> Product, Id<Team>? Team, DateOnly? Due, bool Mends, string Skills), IReadOnlyList<Hindrance>> checkedBefore = [];
+    private readonly Dictionary<(string Constraint, Id<DigitalProduct> Product, Id<Team>? Team, DateOnly? Due, bool Mends, string Skills, Id<BacklogItem>? Claiming), IReadOnlyList<Hindrance>> checkedBefore = [];
     private readonly Dictionary<Id<Team>, TeamOutlook> outlooks = [];
 
     /// <param name="ids">At most some hundred.</param>
@@ -38,7 +38,12 @@ public sealed class Judge(Store store, IEnumerable<IConstraint> constraints, Rea
         {
             var above = item.RoadmapItem is { } id ? roadmap.GetValueOrDefault(id) : null;
             var due = item.NeededBy ?? above?.NeededBy ?? (item.Objective is { } objective ? ends.GetValueOrDefault(objective) : null);
-            var question = new FeasibilityQuestion(products[item.Product], above?.Team ?? products[item.Product].Team, IsoDay.TryRead(due, out var day) ? day : null, item.Type is BacklogType.Bug or BacklogType.Debt, today, Skills: item.Skills);
+            var question = new FeasibilityQuestion(products[item.Product], above?.Team ?? products[item.Product].Team, IsoDay.TryRead(due, out var day) ? day : null, item.Type is BacklogType.Bug or BacklogType.Debt, today)
+            {
+                Skills = item.Skills,
+                Load = item.ExpectedLoad,
+                Item = item.ClaimsCapacity ? item.Id : null,
+            };
             item.JudgedOn = IsoDay.Of(today);
             await Run(item, question, stop);
         }
@@ -74,7 +79,7 @@ public sealed class Judge(Store store, IEnumerable<IConstraint> constraints, Rea
     {
         if (constraint.ByItem)
             return await constraint.Check(question, stop);
-        var key = (constraint.Name, question.Product.Id, question.Team, question.Due, question.Mends, string.Join(',', question.Skills ?? []));
+        var key = (constraint.Name, question.Product.Id, question.Team, question.Due, question.Mends, string.Join(',', question.Skills ?? []), question.Item);
         return checkedBefore.TryGetValue(key, out var known) ? known : checkedBefore[key] = await constraint.Check(question, stop);
     }
 }

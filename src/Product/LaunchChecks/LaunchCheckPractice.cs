@@ -18,6 +18,8 @@ public static class LaunchCheckPractice
             .AddScoped<ILaunchCheck, RunbookLinked>()
             .AddScoped<ILaunchCheck, OnCallCovered>()
             .AddScoped<ILaunchCheck, KnownErrorsTold>()
+            .AddScoped<ILaunchCheck, CapacityHeadroom>()
+            .AddScoped<ILaunchCheck, RisksDecided>()
             .AddScoped<ILaunchCheck, BackOutTested>()
             .AddScoped<ILaunchCheck, SecurityReviewed>()
             .AddScoped<ILaunchCheck, UsersTold>()

@@ -5,6 +5,7 @@ using Tandem.Kernel.Lists;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Strategy.Objectives;
+using Tandem.Strategy.Risks;
 
 namespace Tandem.Strategy.Tracing;
 
@@ -16,10 +17,10 @@ public sealed class ReadTraces(Store store, ListReader lists, Listing listing)
     private const int Shown = 10;
     private const int MostObjectives = 100;
 
-    /// <summary>The kinds whose records say which objective they serve, and by which field.</summary>
+    /// <summary>The kinds whose records say which objective they serve, and by which field. A risk names the objective that it threatens.</summary>
     public static IEnumerable<(RecordKind Kind, RecordField Field)> Following(RecordKinds kinds) =>
         from kind in kinds.All
-        where kind != ObjectiveKind.Kind
+        where kind != ObjectiveKind.Kind && kind != RiskKind.Kind
         let field = kind.Fields.FirstOrDefault(field => field.RefersTo == typeof(Objective) && field.Filterable)
         where field is not null
         select (kind, field);

@@ -91,7 +91,9 @@ public static class DemoCommand
         await ActivatorUtilities.CreateInstance<DemoPromises>(services).Make(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-365), stop);
         await suppliers.Promise(stop);
         await ActivatorUtilities.CreateInstance<DemoObjectives>(services).Agree(stop);
+        await ActivatorUtilities.CreateInstance<DemoRisks>(services).WriteDown(stop);
         await ActivatorUtilities.CreateInstance<DemoRoadmap>(services).Plan(stop);
+        await ActivatorUtilities.CreateInstance<DemoCapacity>(services).Measure(stop);
         await ActivatorUtilities.CreateInstance<DemoPact>(services).Sign(stop);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

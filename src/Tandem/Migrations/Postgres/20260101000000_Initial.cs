@@ -44,6 +44,12 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_canned_replies");
 
             migrationBuilder.CreateSequence<int>(
+                name: "numbers_capacity_plans");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_capacity_resources");
+
+            migrationBuilder.CreateSequence<int>(
                 name: "numbers_categories");
 
             migrationBuilder.CreateSequence<int>(
@@ -144,6 +150,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_releases");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "numbers_risks");
 
             migrationBuilder.CreateSequence<int>(
                 name: "numbers_roadmap_items");
@@ -563,6 +572,8 @@ namespace Tandem.Migrations.Postgres
                     skills = table.Column<string>(type: "text", nullable: false),
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     criteria = table.Column<string>(type: "text", nullable: false),
+                    expected_load = table.Column<string>(type: "text", nullable: false),
+                    claims_capacity = table.Column<bool>(type: "boolean", nullable: false),
                     score_override = table.Column<int>(type: "integer", nullable: true),
                     override_reason = table.Column<string>(type: "text", nullable: false),
                     business_impact = table.Column<int>(type: "integer", nullable: false),
@@ -694,6 +705,79 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_canned_replies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<string>(type: "text", nullable: true),
+                    until = table.Column<string>(type: "text", nullable: true),
+                    resources = table.Column<string>(type: "text", nullable: false),
+                    drivers = table.Column<string>(type: "text", nullable: false),
+                    actions = table.Column<string>(type: "text", nullable: false),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    cost = table.Column<decimal>(type: "numeric", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_capacity_plans')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capacity_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_readings",
+                columns: table => new
+                {
+                    resource = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    value = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capacity_readings", x => new { x.resource, x.at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_resources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    limit = table.Column<double>(type: "double precision", nullable: false),
+                    warning_share = table.Column<double>(type: "double precision", nullable: false),
+                    warned = table.Column<bool>(type: "boolean", nullable: false),
+                    latest_value = table.Column<double>(type: "double precision", nullable: true),
+                    latest_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    used = table.Column<double>(type: "double precision", nullable: true),
+                    full_from = table.Column<string>(type: "text", nullable: true),
+                    full_likely = table.Column<string>(type: "text", nullable: true),
+                    full_by = table.Column<string>(type: "text", nullable: true),
+                    told_likely = table.Column<string>(type: "text", nullable: true),
+                    forecast_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    has_news = table.Column<bool>(type: "boolean", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_capacity_resources')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capacity_resources", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2260,6 +2344,39 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "risks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    category = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    service = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective = table.Column<Guid>(type: "uuid", nullable: true),
+                    likelihood = table.Column<int>(type: "integer", nullable: true),
+                    impact = table.Column<int>(type: "integer", nullable: true),
+                    score = table.Column<int>(type: "integer", nullable: true),
+                    response = table.Column<int>(type: "integer", nullable: true),
+                    treatments = table.Column<string>(type: "text", nullable: false),
+                    residual_likelihood = table.Column<int>(type: "integer", nullable: true),
+                    residual_impact = table.Column<int>(type: "integer", nullable: true),
+                    exposure = table.Column<int>(type: "integer", nullable: true),
+                    accepted_until = table.Column<string>(type: "text", nullable: true),
+                    next_review = table.Column<string>(type: "text", nullable: true),
+                    review_overdue = table.Column<bool>(type: "boolean", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_risks')"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    custom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_risks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roadmap_forecasts",
                 columns: table => new
                 {
@@ -3480,6 +3597,11 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "objective", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_claims_capacity",
+                table: "backlog_items",
+                columns: new[] { "open", "claims_capacity" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_open_judged_on",
                 table: "backlog_items",
                 columns: new[] { "open", "judged_on" });
@@ -3703,6 +3825,128 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_canned_replies_state_serial",
                 table: "canned_replies",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_changed_at",
+                table: "capacity_plans",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_cost_serial",
+                table: "capacity_plans",
+                columns: new[] { "cost", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_from_serial",
+                table: "capacity_plans",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_owner_serial",
+                table: "capacity_plans",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_serial",
+                table: "capacity_plans",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_service_serial",
+                table: "capacity_plans",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_state_serial",
+                table: "capacity_plans",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_title_serial",
+                table: "capacity_plans",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_until_serial",
+                table: "capacity_plans",
+                columns: new[] { "until", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_changed_at",
+                table: "capacity_resources",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_full_by_serial",
+                table: "capacity_resources",
+                columns: new[] { "full_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_full_from_serial",
+                table: "capacity_resources",
+                columns: new[] { "full_from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_full_likely_serial",
+                table: "capacity_resources",
+                columns: new[] { "full_likely", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_latest_at_serial",
+                table: "capacity_resources",
+                columns: new[] { "latest_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_latest_value_serial",
+                table: "capacity_resources",
+                columns: new[] { "latest_value", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_limit_serial",
+                table: "capacity_resources",
+                columns: new[] { "limit", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_owner_serial",
+                table: "capacity_resources",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_serial",
+                table: "capacity_resources",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_service_serial",
+                table: "capacity_resources",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_state_forecast_at",
+                table: "capacity_resources",
+                columns: new[] { "state", "forecast_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_state_serial",
+                table: "capacity_resources",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_title_serial",
+                table: "capacity_resources",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_used_serial",
+                table: "capacity_resources",
+                columns: new[] { "used", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_warned_serial",
+                table: "capacity_resources",
+                columns: new[] { "warned", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_categories_changed_at",
@@ -6590,6 +6834,102 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "version_name", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_risks_accepted_until_serial",
+                table: "risks",
+                columns: new[] { "accepted_until", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_category_serial",
+                table: "risks",
+                columns: new[] { "category", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_changed_at",
+                table: "risks",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_exposure_serial",
+                table: "risks",
+                columns: new[] { "exposure", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_impact_serial",
+                table: "risks",
+                columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_likelihood_serial",
+                table: "risks",
+                columns: new[] { "likelihood", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_next_review_serial",
+                table: "risks",
+                columns: new[] { "next_review", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_objective_serial",
+                table: "risks",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_owner_serial",
+                table: "risks",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_response_serial",
+                table: "risks",
+                columns: new[] { "response", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_review_overdue_serial",
+                table: "risks",
+                columns: new[] { "review_overdue", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_score_serial",
+                table: "risks",
+                columns: new[] { "score", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_serial",
+                table: "risks",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_service_serial",
+                table: "risks",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_service_state",
+                table: "risks",
+                columns: new[] { "service", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_state_accepted_until",
+                table: "risks",
+                columns: new[] { "state", "accepted_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_state_next_review",
+                table: "risks",
+                columns: new[] { "state", "next_review" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_state_serial",
+                table: "risks",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_title_serial",
+                table: "risks",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_roadmap_forecasts_made_on",
                 table: "roadmap_forecasts",
                 column: "made_on");
@@ -7931,6 +8271,15 @@ namespace Tandem.Migrations.Postgres
                 name: "canned_replies");
 
             migrationBuilder.DropTable(
+                name: "capacity_plans");
+
+            migrationBuilder.DropTable(
+                name: "capacity_readings");
+
+            migrationBuilder.DropTable(
+                name: "capacity_resources");
+
+            migrationBuilder.DropTable(
                 name: "categories");
 
             migrationBuilder.DropTable(
@@ -8135,6 +8484,9 @@ namespace Tandem.Migrations.Postgres
                 name: "releases");
 
             migrationBuilder.DropTable(
+                name: "risks");
+
+            migrationBuilder.DropTable(
                 name: "roadmap_forecasts");
 
             migrationBuilder.DropTable(
@@ -8264,6 +8616,12 @@ namespace Tandem.Migrations.Postgres
                 name: "numbers_canned_replies");
 
             migrationBuilder.DropSequence(
+                name: "numbers_capacity_plans");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_capacity_resources");
+
+            migrationBuilder.DropSequence(
                 name: "numbers_categories");
 
             migrationBuilder.DropSequence(
@@ -8364,6 +8722,9 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropSequence(
                 name: "numbers_releases");
+
+            migrationBuilder.DropSequence(
+                name: "numbers_risks");
 
             migrationBuilder.DropSequence(
                 name: "numbers_roadmap_items");

@@ -43,6 +43,10 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_canned_replies");
 
+            modelBuilder.HasSequence<int>("numbers_capacity_plans");
+
+            modelBuilder.HasSequence<int>("numbers_capacity_resources");
+
             modelBuilder.HasSequence<int>("numbers_categories");
 
             modelBuilder.HasSequence<int>("numbers_change_freezes");
@@ -111,6 +115,8 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_releases");
 
+            modelBuilder.HasSequence<int>("numbers_risks");
+
             modelBuilder.HasSequence<int>("numbers_roadmap_items");
 
             modelBuilder.HasSequence<int>("numbers_roles");
@@ -151,7 +157,30 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_unauthorised_changes");
 
+<<<<<<< HEAD
             modelBuilder.Entity("Tandem.Design.Contracts.Contract", b =>
+=======
+            modelBuilder.Entity("Tandem.Design.Capacity.CapacityReading", b =>
+                {
+                    b.Property<Guid>("Resource")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("Resource", "At");
+
+                    b.ToTable("capacity_readings", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Design.Capacity.CapacityResource", b =>
+>>>>>>> capacity
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -161,6 +190,156 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+<<<<<<< HEAD
+=======
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("ForecastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forecast_at");
+
+                    b.Property<string>("FullBy")
+                        .HasColumnType("text")
+                        .HasColumnName("full_by");
+
+                    b.Property<string>("FullFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("full_from");
+
+                    b.Property<string>("FullLikely")
+                        .HasColumnType("text")
+                        .HasColumnName("full_likely");
+
+                    b.Property<bool>("HasNews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_news");
+
+                    b.Property<DateTime?>("LatestAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("latest_at");
+
+                    b.Property<double?>("LatestValue")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latest_value");
+
+                    b.Property<double>("Limit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("limit");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_capacity_resources')");
+
+                    b.Property<Guid>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("ToldLikely")
+                        .HasColumnType("text")
+                        .HasColumnName("told_likely");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<double?>("Used")
+                        .HasColumnType("double precision")
+                        .HasColumnName("used");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Warned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("warned");
+
+                    b.Property<double>("WarningShare")
+                        .HasColumnType("double precision")
+                        .HasColumnName("warning_share");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("FullBy", "Serial");
+
+                    b.HasIndex("FullFrom", "Serial");
+
+                    b.HasIndex("FullLikely", "Serial");
+
+                    b.HasIndex("LatestAt", "Serial");
+
+                    b.HasIndex("LatestValue", "Serial");
+
+                    b.HasIndex("Limit", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "ForecastAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Used", "Serial");
+
+                    b.HasIndex("Warned", "Serial");
+
+                    b.ToTable("capacity_resources");
+                });
+
+            modelBuilder.Entity("Tandem.Design.CapacityPlans.CapacityPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actions");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<decimal?>("Cost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cost");
+
+>>>>>>> capacity
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasColumnType("text")
@@ -176,6 +355,7 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+<<<<<<< HEAD
                     b.Property<string>("EndsOn")
                         .HasColumnType("text")
                         .HasColumnName("ends_on");
@@ -191,11 +371,22 @@ namespace Tandem.Migrations.Postgres
                     b.Property<string>("NoticeGivenOn")
                         .HasColumnType("text")
                         .HasColumnName("notice_given_on");
+=======
+                    b.Property<string>("Drivers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drivers");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+>>>>>>> capacity
 
                     b.Property<Guid?>("Owner")
                         .HasColumnType("uuid")
                         .HasColumnName("owner");
 
+<<<<<<< HEAD
                     b.Property<string>("Policies")
                         .IsRequired()
                         .HasColumnType("text")
@@ -208,11 +399,18 @@ namespace Tandem.Migrations.Postgres
                     b.Property<int?>("RenewsForMonths")
                         .HasColumnType("integer")
                         .HasColumnName("renews_for_months");
+=======
+                    b.Property<string>("Resources")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resources");
+>>>>>>> capacity
 
                     b.Property<int>("Serial")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("serial")
+<<<<<<< HEAD
                         .HasDefaultValueSql("nextval('numbers_contracts')");
 
                     b.Property<string>("Services")
@@ -223,34 +421,55 @@ namespace Tandem.Migrations.Postgres
                     b.Property<string>("StartsOn")
                         .HasColumnType("text")
                         .HasColumnName("starts_on");
+=======
+                        .HasDefaultValueSql("nextval('numbers_capacity_plans')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+>>>>>>> capacity
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+<<<<<<< HEAD
                     b.Property<Guid>("Supplier")
                         .HasColumnType("uuid")
                         .HasColumnName("supplier");
 
+=======
+>>>>>>> capacity
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+<<<<<<< HEAD
+=======
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until");
+
+>>>>>>> capacity
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+<<<<<<< HEAD
                     b.Property<long?>("YearlyCost")
                         .HasColumnType("bigint")
                         .HasColumnName("yearly_cost");
 
+=======
+>>>>>>> capacity
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
 
+<<<<<<< HEAD
                     b.HasIndex("Currency");
 
                     b.HasIndex("EndsOn");
@@ -301,6 +520,26 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("YearlyCost", "Serial");
 
                     b.ToTable("contracts");
+=======
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Cost", "Serial");
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Until", "Serial");
+
+                    b.ToTable("capacity_plans");
+>>>>>>> capacity
                 });
 
             modelBuilder.Entity("Tandem.Design.OpenClocks.ClockRecomputation", b =>
@@ -6118,6 +6357,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<bool>("ClaimsCapacity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("claims_capacity");
+
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("text")
@@ -6140,6 +6383,11 @@ namespace Tandem.Migrations.Postgres
                     b.Property<int?>("Estimate")
                         .HasColumnType("integer")
                         .HasColumnName("estimate");
+
+                    b.Property<string>("ExpectedLoad")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("expected_load");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -6261,6 +6509,8 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("NeededBy", "Serial");
 
                     b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Open", "ClaimsCapacity");
 
                     b.HasIndex("Open", "JudgedOn");
 
@@ -7371,6 +7621,152 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Team", "Serial");
 
                     b.ToTable("services");
+                });
+
+            modelBuilder.Entity("Tandem.Strategy.Risks.Risk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedUntil")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_until");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer")
+                        .HasColumnName("category");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<int?>("Exposure")
+                        .HasColumnType("integer")
+                        .HasColumnName("exposure");
+
+                    b.Property<int?>("Impact")
+                        .HasColumnType("integer")
+                        .HasColumnName("impact");
+
+                    b.Property<int?>("Likelihood")
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood");
+
+                    b.Property<string>("NextReview")
+                        .HasColumnType("text")
+                        .HasColumnName("next_review");
+
+                    b.Property<Guid?>("Objective")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<int?>("ResidualImpact")
+                        .HasColumnType("integer")
+                        .HasColumnName("residual_impact");
+
+                    b.Property<int?>("ResidualLikelihood")
+                        .HasColumnType("integer")
+                        .HasColumnName("residual_likelihood");
+
+                    b.Property<int?>("Response")
+                        .HasColumnType("integer")
+                        .HasColumnName("response");
+
+                    b.Property<bool>("ReviewOverdue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("review_overdue");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_risks')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Treatments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("treatments");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("AcceptedUntil", "Serial");
+
+                    b.HasIndex("Category", "Serial");
+
+                    b.HasIndex("Exposure", "Serial");
+
+                    b.HasIndex("Impact", "Serial");
+
+                    b.HasIndex("Likelihood", "Serial");
+
+                    b.HasIndex("NextReview", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Response", "Serial");
+
+                    b.HasIndex("ReviewOverdue", "Serial");
+
+                    b.HasIndex("Score", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Service", "State");
+
+                    b.HasIndex("State", "AcceptedUntil");
+
+                    b.HasIndex("State", "NextReview");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("risks");
                 });
 
             modelBuilder.Entity("Tandem.Transition.Addresses.ItemAddress", b =>

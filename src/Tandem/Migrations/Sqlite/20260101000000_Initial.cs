@@ -369,6 +369,8 @@ namespace Tandem.Migrations.Sqlite
                     skills = table.Column<string>(type: "TEXT", nullable: false),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    expected_load = table.Column<string>(type: "TEXT", nullable: false),
+                    claims_capacity = table.Column<bool>(type: "INTEGER", nullable: false),
                     score_override = table.Column<int>(type: "INTEGER", nullable: true),
                     override_reason = table.Column<string>(type: "TEXT", nullable: false),
                     business_impact = table.Column<int>(type: "INTEGER", nullable: false),
@@ -500,6 +502,79 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_canned_replies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_plans",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    resources = table.Column<string>(type: "TEXT", nullable: false),
+                    drivers = table.Column<string>(type: "TEXT", nullable: false),
+                    actions = table.Column<string>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    cost = table.Column<decimal>(type: "TEXT", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capacity_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_readings",
+                columns: table => new
+                {
+                    resource = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    value = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capacity_readings", x => new { x.resource, x.at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_resources",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    limit = table.Column<double>(type: "REAL", nullable: false),
+                    warning_share = table.Column<double>(type: "REAL", nullable: false),
+                    warned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    latest_value = table.Column<double>(type: "REAL", nullable: true),
+                    latest_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    used = table.Column<double>(type: "REAL", nullable: true),
+                    full_from = table.Column<string>(type: "TEXT", nullable: true),
+                    full_likely = table.Column<string>(type: "TEXT", nullable: true),
+                    full_by = table.Column<string>(type: "TEXT", nullable: true),
+                    told_likely = table.Column<string>(type: "TEXT", nullable: true),
+                    forecast_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    has_news = table.Column<bool>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capacity_resources", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2065,6 +2140,39 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "risks",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    category = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    service = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    objective = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    likelihood = table.Column<int>(type: "INTEGER", nullable: true),
+                    impact = table.Column<int>(type: "INTEGER", nullable: true),
+                    score = table.Column<int>(type: "INTEGER", nullable: true),
+                    response = table.Column<int>(type: "INTEGER", nullable: true),
+                    treatments = table.Column<string>(type: "TEXT", nullable: false),
+                    residual_likelihood = table.Column<int>(type: "INTEGER", nullable: true),
+                    residual_impact = table.Column<int>(type: "INTEGER", nullable: true),
+                    exposure = table.Column<int>(type: "INTEGER", nullable: true),
+                    accepted_until = table.Column<string>(type: "TEXT", nullable: true),
+                    next_review = table.Column<string>(type: "TEXT", nullable: true),
+                    review_overdue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    custom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_risks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roadmap_forecasts",
                 columns: table => new
                 {
@@ -3285,6 +3393,11 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "objective", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_open_claims_capacity",
+                table: "backlog_items",
+                columns: new[] { "open", "claims_capacity" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_backlog_items_open_judged_on",
                 table: "backlog_items",
                 columns: new[] { "open", "judged_on" });
@@ -3508,6 +3621,128 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_canned_replies_state_serial",
                 table: "canned_replies",
                 columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_changed_at",
+                table: "capacity_plans",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_cost_serial",
+                table: "capacity_plans",
+                columns: new[] { "cost", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_from_serial",
+                table: "capacity_plans",
+                columns: new[] { "from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_owner_serial",
+                table: "capacity_plans",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_serial",
+                table: "capacity_plans",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_service_serial",
+                table: "capacity_plans",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_state_serial",
+                table: "capacity_plans",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_title_serial",
+                table: "capacity_plans",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_plans_until_serial",
+                table: "capacity_plans",
+                columns: new[] { "until", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_changed_at",
+                table: "capacity_resources",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_full_by_serial",
+                table: "capacity_resources",
+                columns: new[] { "full_by", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_full_from_serial",
+                table: "capacity_resources",
+                columns: new[] { "full_from", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_full_likely_serial",
+                table: "capacity_resources",
+                columns: new[] { "full_likely", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_latest_at_serial",
+                table: "capacity_resources",
+                columns: new[] { "latest_at", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_latest_value_serial",
+                table: "capacity_resources",
+                columns: new[] { "latest_value", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_limit_serial",
+                table: "capacity_resources",
+                columns: new[] { "limit", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_owner_serial",
+                table: "capacity_resources",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_serial",
+                table: "capacity_resources",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_service_serial",
+                table: "capacity_resources",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_state_forecast_at",
+                table: "capacity_resources",
+                columns: new[] { "state", "forecast_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_state_serial",
+                table: "capacity_resources",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_title_serial",
+                table: "capacity_resources",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_used_serial",
+                table: "capacity_resources",
+                columns: new[] { "used", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_resources_warned_serial",
+                table: "capacity_resources",
+                columns: new[] { "warned", "serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_categories_changed_at",
@@ -6389,6 +6624,102 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "version_name", "serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_risks_accepted_until_serial",
+                table: "risks",
+                columns: new[] { "accepted_until", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_category_serial",
+                table: "risks",
+                columns: new[] { "category", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_changed_at",
+                table: "risks",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_exposure_serial",
+                table: "risks",
+                columns: new[] { "exposure", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_impact_serial",
+                table: "risks",
+                columns: new[] { "impact", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_likelihood_serial",
+                table: "risks",
+                columns: new[] { "likelihood", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_next_review_serial",
+                table: "risks",
+                columns: new[] { "next_review", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_objective_serial",
+                table: "risks",
+                columns: new[] { "objective", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_owner_serial",
+                table: "risks",
+                columns: new[] { "owner", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_response_serial",
+                table: "risks",
+                columns: new[] { "response", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_review_overdue_serial",
+                table: "risks",
+                columns: new[] { "review_overdue", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_score_serial",
+                table: "risks",
+                columns: new[] { "score", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_serial",
+                table: "risks",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_service_serial",
+                table: "risks",
+                columns: new[] { "service", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_service_state",
+                table: "risks",
+                columns: new[] { "service", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_state_accepted_until",
+                table: "risks",
+                columns: new[] { "state", "accepted_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_state_next_review",
+                table: "risks",
+                columns: new[] { "state", "next_review" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_state_serial",
+                table: "risks",
+                columns: new[] { "state", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_title_serial",
+                table: "risks",
+                columns: new[] { "title", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_roadmap_forecasts_made_on",
                 table: "roadmap_forecasts",
                 column: "made_on");
@@ -7730,6 +8061,15 @@ namespace Tandem.Migrations.Sqlite
                 name: "canned_replies");
 
             migrationBuilder.DropTable(
+                name: "capacity_plans");
+
+            migrationBuilder.DropTable(
+                name: "capacity_readings");
+
+            migrationBuilder.DropTable(
+                name: "capacity_resources");
+
+            migrationBuilder.DropTable(
                 name: "categories");
 
             migrationBuilder.DropTable(
@@ -7932,6 +8272,9 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "releases");
+
+            migrationBuilder.DropTable(
+                name: "risks");
 
             migrationBuilder.DropTable(
                 name: "roadmap_forecasts");

@@ -17,7 +17,30 @@ namespace Tandem.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
 
+<<<<<<< HEAD
             modelBuilder.Entity("Tandem.Design.Contracts.Contract", b =>
+=======
+            modelBuilder.Entity("Tandem.Design.Capacity.CapacityReading", b =>
+                {
+                    b.Property<byte[]>("Resource")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("resource");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.HasKey("Resource", "At");
+
+                    b.ToTable("capacity_readings", (string)null);
+                });
+
+            modelBuilder.Entity("Tandem.Design.Capacity.CapacityResource", b =>
+>>>>>>> capacity
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
@@ -27,6 +50,155 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
+<<<<<<< HEAD
+=======
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("ForecastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forecast_at");
+
+                    b.Property<string>("FullBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_by");
+
+                    b.Property<string>("FullFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_from");
+
+                    b.Property<string>("FullLikely")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_likely");
+
+                    b.Property<bool>("HasNews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_news");
+
+                    b.Property<DateTime?>("LatestAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("latest_at");
+
+                    b.Property<double?>("LatestValue")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latest_value");
+
+                    b.Property<double>("Limit")
+                        .HasColumnType("REAL")
+                        .HasColumnName("limit");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("ToldLikely")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_likely");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<double?>("Used")
+                        .HasColumnType("REAL")
+                        .HasColumnName("used");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Warned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned");
+
+                    b.Property<double>("WarningShare")
+                        .HasColumnType("REAL")
+                        .HasColumnName("warning_share");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("FullBy", "Serial");
+
+                    b.HasIndex("FullFrom", "Serial");
+
+                    b.HasIndex("FullLikely", "Serial");
+
+                    b.HasIndex("LatestAt", "Serial");
+
+                    b.HasIndex("LatestValue", "Serial");
+
+                    b.HasIndex("Limit", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "ForecastAt");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Used", "Serial");
+
+                    b.HasIndex("Warned", "Serial");
+
+                    b.ToTable("capacity_resources");
+                });
+
+            modelBuilder.Entity("Tandem.Design.CapacityPlans.CapacityPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actions");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<decimal?>("Cost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost");
+
+>>>>>>> capacity
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -42,6 +214,7 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+<<<<<<< HEAD
                     b.Property<string>("EndsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ends_on");
@@ -57,11 +230,22 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<string>("NoticeGivenOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("notice_given_on");
+=======
+                    b.Property<string>("Drivers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drivers");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+>>>>>>> capacity
 
                     b.Property<byte[]>("Owner")
                         .HasColumnType("BLOB")
                         .HasColumnName("owner");
 
+<<<<<<< HEAD
                     b.Property<string>("Policies")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -74,11 +258,18 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<int?>("RenewsForMonths")
                         .HasColumnType("INTEGER")
                         .HasColumnName("renews_for_months");
+=======
+                    b.Property<string>("Resources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resources");
+>>>>>>> capacity
 
                     b.Property<int>("Serial")
                         .HasColumnType("INTEGER")
                         .HasColumnName("serial");
 
+<<<<<<< HEAD
                     b.Property<string>("Services")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -87,35 +278,54 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<string>("StartsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_on");
+=======
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+>>>>>>> capacity
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+<<<<<<< HEAD
                     b.Property<byte[]>("Supplier")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("supplier");
 
+=======
+>>>>>>> capacity
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+<<<<<<< HEAD
+=======
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+>>>>>>> capacity
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+<<<<<<< HEAD
                     b.Property<long?>("YearlyCost")
                         .HasColumnType("INTEGER")
                         .HasColumnName("yearly_cost");
 
+=======
+>>>>>>> capacity
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
 
+<<<<<<< HEAD
                     b.HasIndex("Currency");
 
                     b.HasIndex("EndsOn");
@@ -166,6 +376,26 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("YearlyCost", "Serial");
 
                     b.ToTable("contracts");
+=======
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Cost", "Serial");
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Until", "Serial");
+
+                    b.ToTable("capacity_plans");
+>>>>>>> capacity
                 });
 
             modelBuilder.Entity("Tandem.Design.OpenClocks.ClockRecomputation", b =>
@@ -5945,6 +6175,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
+                    b.Property<bool>("ClaimsCapacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claims_capacity");
+
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -5967,6 +6201,11 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<int?>("Estimate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("estimate");
+
+                    b.Property<string>("ExpectedLoad")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_load");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
@@ -6087,6 +6326,8 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("NeededBy", "Serial");
 
                     b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Open", "ClaimsCapacity");
 
                     b.HasIndex("Open", "JudgedOn");
 
@@ -7188,6 +7429,150 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Team", "Serial");
 
                     b.ToTable("services");
+                });
+
+            modelBuilder.Entity("Tandem.Strategy.Risks.Risk", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_until");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int?>("Exposure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exposure");
+
+                    b.Property<int?>("Impact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impact");
+
+                    b.Property<int?>("Likelihood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("likelihood");
+
+                    b.Property<string>("NextReview")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_review");
+
+                    b.Property<byte[]>("Objective")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<int?>("ResidualImpact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("residual_impact");
+
+                    b.Property<int?>("ResidualLikelihood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("residual_likelihood");
+
+                    b.Property<int?>("Response")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response");
+
+                    b.Property<bool>("ReviewOverdue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_overdue");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Treatments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("treatments");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("AcceptedUntil", "Serial");
+
+                    b.HasIndex("Category", "Serial");
+
+                    b.HasIndex("Exposure", "Serial");
+
+                    b.HasIndex("Impact", "Serial");
+
+                    b.HasIndex("Likelihood", "Serial");
+
+                    b.HasIndex("NextReview", "Serial");
+
+                    b.HasIndex("Objective", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Response", "Serial");
+
+                    b.HasIndex("ReviewOverdue", "Serial");
+
+                    b.HasIndex("Score", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("Service", "State");
+
+                    b.HasIndex("State", "AcceptedUntil");
+
+                    b.HasIndex("State", "NextReview");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.ToTable("risks");
                 });
 
             modelBuilder.Entity("Tandem.Transition.Addresses.ItemAddress", b =>

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Tandem.Design.Capacity;
+using Tandem.Design.CapacityTrends;
+using Tandem.Interface.Language;
+using Tandem.Interface.Look;
+
+namespace Tandem.Design.CapacityPages;
+
+/// <summary>Says how much is used and when something will be full to those who read it.</summary>
+internal static class CapacityWords
+{
+    private const double Hundred = 100;
+    private const double Large = 100;
+
+    /// <summary>An amount with its unit: whole where it is large, else to the tenth.</summary>
+    public static string Amount(Words say, double amount, string unit) => $"{Short(say, amount)} {unit}".TrimEnd();
+
+    public static string Percent(Words say, double share) => say["{0} %", Short(say, Math.Round(share * Hundred, 1))];
+
+    public static Tone Tone(CapacityResource resource) => resource.Used switch
+    {
+        >= 1 => Interface.Look.Tone.Bad,
+        { } used when used >= resource.WarningShare => Interface.Look.Tone.Warning,
+        _ => Interface.Look.Tone.Good,
+    };
+
+    /// <summary>When the limit is reached, as a sentence.</summary>
+    public static string When(Words say, CapacityOutlook outlook, DateOnly today, CultureInfo culture) => outlook switch
+    {
+        { Likely: { } likely } when likely <= today => say["The limit is reached."],
+        { Likely: { } likely, Earliest: { } earliest, Latest: { } latest } => say["The limit is reached between {0} and {1}, most likely on {2}.", Day(earliest, culture), Day(latest, culture), Day(likely, culture)],
+        { Likely: { } likely, Earliest: { } earliest } => say["The limit is reached from {0} on, most likely on {1}; perhaps not within two years.", Day(earliest, culture), Day(likely, culture)],
+        { Earliest: { } earliest } => say["The limit is most likely not reached within two years; at the earliest on {0}.", Day(earliest, culture)],
+        _ => say["The limit is not reached within two years."],
+    };
+
+    private static string Short(Words say, double number) => Math.Abs(number) >= Large || number == Math.Truncate(number) ? say.Number((long)Math.Round(number)) : say.Number(number, 1);
+
+    private static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMM yyyy", culture);
+}
