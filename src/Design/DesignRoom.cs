@@ -29,7 +29,7 @@ public static class DesignRoom
         .With(OutagePractice.Practice)
         .With(ObjectivePractice.Practice)
         .With(SupplierPractice.Practice)
-        .With(ContractPractice.Practice);
+        .With(ContractPractice.Practice)
         .With(CapacityPractice.Practice)
         .With(CapacityPlanPractice.Practice);
 }

@@ -160,9 +160,6 @@ namespace Tandem.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("numbers_unauthorised_changes");
 
-<<<<<<< HEAD
-            modelBuilder.Entity("Tandem.Design.Contracts.Contract", b =>
-=======
             modelBuilder.Entity("Tandem.Design.Capacity.CapacityReading", b =>
                 {
                     b.Property<Guid>("Resource")
@@ -183,7 +180,6 @@ namespace Tandem.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Tandem.Design.Capacity.CapacityResource", b =>
->>>>>>> capacity
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -193,8 +189,6 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
-<<<<<<< HEAD
-=======
                     b.Property<string>("Custom")
                         .IsRequired()
                         .HasColumnType("text")
@@ -342,7 +336,6 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("numeric")
                         .HasColumnName("cost");
 
->>>>>>> capacity
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasColumnType("text")
@@ -358,7 +351,102 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("description");
 
-<<<<<<< HEAD
+                    b.Property<string>("Drivers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drivers");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Resources")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resources");
+
+                    b.Property<int>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('numbers_capacity_plans')");
+
+                    b.Property<Guid?>("Service")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Cost", "Serial");
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Until", "Serial");
+
+                    b.ToTable("capacity_plans");
+                });
+
+            modelBuilder.Entity("Tandem.Design.Contracts.Contract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
                     b.Property<string>("EndsOn")
                         .HasColumnType("text")
                         .HasColumnName("ends_on");
@@ -374,22 +462,11 @@ namespace Tandem.Migrations.Postgres
                     b.Property<string>("NoticeGivenOn")
                         .HasColumnType("text")
                         .HasColumnName("notice_given_on");
-=======
-                    b.Property<string>("Drivers")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("drivers");
-
-                    b.Property<string>("From")
-                        .HasColumnType("text")
-                        .HasColumnName("from");
->>>>>>> capacity
 
                     b.Property<Guid?>("Owner")
                         .HasColumnType("uuid")
                         .HasColumnName("owner");
 
-<<<<<<< HEAD
                     b.Property<string>("Policies")
                         .IsRequired()
                         .HasColumnType("text")
@@ -402,18 +479,11 @@ namespace Tandem.Migrations.Postgres
                     b.Property<int?>("RenewsForMonths")
                         .HasColumnType("integer")
                         .HasColumnName("renews_for_months");
-=======
-                    b.Property<string>("Resources")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("resources");
->>>>>>> capacity
 
                     b.Property<int>("Serial")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("serial")
-<<<<<<< HEAD
                         .HasDefaultValueSql("nextval('numbers_contracts')");
 
                     b.Property<string>("Services")
@@ -424,55 +494,34 @@ namespace Tandem.Migrations.Postgres
                     b.Property<string>("StartsOn")
                         .HasColumnType("text")
                         .HasColumnName("starts_on");
-=======
-                        .HasDefaultValueSql("nextval('numbers_capacity_plans')");
-
-                    b.Property<Guid?>("Service")
-                        .HasColumnType("uuid")
-                        .HasColumnName("service");
->>>>>>> capacity
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
 
-<<<<<<< HEAD
                     b.Property<Guid>("Supplier")
                         .HasColumnType("uuid")
                         .HasColumnName("supplier");
 
-=======
->>>>>>> capacity
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
 
-<<<<<<< HEAD
-=======
-                    b.Property<string>("Until")
-                        .HasColumnType("text")
-                        .HasColumnName("until");
-
->>>>>>> capacity
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-<<<<<<< HEAD
                     b.Property<long?>("YearlyCost")
                         .HasColumnType("bigint")
                         .HasColumnName("yearly_cost");
 
-=======
->>>>>>> capacity
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
 
-<<<<<<< HEAD
                     b.HasIndex("Currency");
 
                     b.HasIndex("EndsOn");
@@ -523,26 +572,6 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("YearlyCost", "Serial");
 
                     b.ToTable("contracts");
-=======
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.HasIndex("Cost", "Serial");
-
-                    b.HasIndex("From", "Serial");
-
-                    b.HasIndex("Owner", "Serial");
-
-                    b.HasIndex("Service", "Serial");
-
-                    b.HasIndex("State", "Serial");
-
-                    b.HasIndex("Title", "Serial");
-
-                    b.HasIndex("Until", "Serial");
-
-                    b.ToTable("capacity_plans");
->>>>>>> capacity
                 });
 
             modelBuilder.Entity("Tandem.Design.OpenClocks.ClockRecomputation", b =>

@@ -20,9 +20,6 @@ namespace Tandem.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
 
-<<<<<<< HEAD
-            modelBuilder.Entity("Tandem.Design.Contracts.Contract", b =>
-=======
             modelBuilder.Entity("Tandem.Design.Capacity.CapacityReading", b =>
                 {
                     b.Property<byte[]>("Resource")
@@ -43,7 +40,6 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Tandem.Design.Capacity.CapacityResource", b =>
->>>>>>> capacity
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
@@ -53,8 +49,6 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
-<<<<<<< HEAD
-=======
                     b.Property<string>("Custom")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -201,7 +195,6 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cost");
 
->>>>>>> capacity
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -217,7 +210,100 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
-<<<<<<< HEAD
+                    b.Property<string>("Drivers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drivers");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Resources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resources");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("Service")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("Cost", "Serial");
+
+                    b.HasIndex("From", "Serial");
+
+                    b.HasIndex("Owner", "Serial");
+
+                    b.HasIndex("Service", "Serial");
+
+                    b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Title", "Serial");
+
+                    b.HasIndex("Until", "Serial");
+
+                    b.ToTable("capacity_plans");
+                });
+
+            modelBuilder.Entity("Tandem.Design.Contracts.Contract", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
                     b.Property<string>("EndsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ends_on");
@@ -233,22 +319,11 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<string>("NoticeGivenOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("notice_given_on");
-=======
-                    b.Property<string>("Drivers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("drivers");
-
-                    b.Property<string>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
->>>>>>> capacity
 
                     b.Property<byte[]>("Owner")
                         .HasColumnType("BLOB")
                         .HasColumnName("owner");
 
-<<<<<<< HEAD
                     b.Property<string>("Policies")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -261,18 +336,11 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<int?>("RenewsForMonths")
                         .HasColumnType("INTEGER")
                         .HasColumnName("renews_for_months");
-=======
-                    b.Property<string>("Resources")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("resources");
->>>>>>> capacity
 
                     b.Property<int>("Serial")
                         .HasColumnType("INTEGER")
                         .HasColumnName("serial");
 
-<<<<<<< HEAD
                     b.Property<string>("Services")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -281,54 +349,35 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<string>("StartsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_on");
-=======
-                    b.Property<byte[]>("Service")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("service");
->>>>>>> capacity
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-<<<<<<< HEAD
                     b.Property<byte[]>("Supplier")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("supplier");
 
-=======
->>>>>>> capacity
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-<<<<<<< HEAD
-=======
-                    b.Property<string>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
->>>>>>> capacity
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-<<<<<<< HEAD
                     b.Property<long?>("YearlyCost")
                         .HasColumnType("INTEGER")
                         .HasColumnName("yearly_cost");
 
-=======
->>>>>>> capacity
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
 
-<<<<<<< HEAD
                     b.HasIndex("Currency");
 
                     b.HasIndex("EndsOn");
@@ -379,26 +428,6 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("YearlyCost", "Serial");
 
                     b.ToTable("contracts");
-=======
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.HasIndex("Cost", "Serial");
-
-                    b.HasIndex("From", "Serial");
-
-                    b.HasIndex("Owner", "Serial");
-
-                    b.HasIndex("Service", "Serial");
-
-                    b.HasIndex("State", "Serial");
-
-                    b.HasIndex("Title", "Serial");
-
-                    b.HasIndex("Until", "Serial");
-
-                    b.ToTable("capacity_plans");
->>>>>>> capacity
                 });
 
             modelBuilder.Entity("Tandem.Design.OpenClocks.ClockRecomputation", b =>
