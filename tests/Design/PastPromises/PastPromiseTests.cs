@@ -64,6 +64,9 @@ public sealed class PastPromiseTests
         (await promises.Manager.GetStringAsync("/promises?from=2020-01-01&until=2020-02-01")).ShouldContain("No promise was kept or broken here");
         (await promises.Manager.GetStringAsync("/promises.csv?kept=true")).Split("\r\n").Length.ShouldBe(2 + 2);
 
+        var unsaid = Promises.Resolution("Unsaid");
+        unsaid.Remove("measure");
+        (await promises.Manager.Send("POST", "/api/v1/service-level-policies", unsaid)).Json["measure"]!.ToString().ShouldBe("resolution");
         foreach (var wrong in (string[])["at=yesterday", "at=2026-05-01T11:00:00Z..", "kept=perhaps", "team=TEA-999", "policy=SLP-99", "kind=nothing", "cursor=-1"])
             (await promises.Manager.Get("/api/v1/promises?" + wrong)).Status.ShouldBe(400, wrong);
         using var asker = await house.Program(promises.Office.AskerPerson);
