@@ -1,12 +1,12 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Files;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Tandem.Operation.MailReading;
 using Tandem.Operation.MailWay;
 

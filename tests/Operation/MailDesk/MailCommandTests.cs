@@ -7,7 +7,6 @@ using Tandem.Kernel.Storage;
 using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Integrations;
-using Tandem.Operation.MailDesk;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 
