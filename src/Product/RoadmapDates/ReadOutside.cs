@@ -31,19 +31,24 @@ public sealed class ReadOutside(Store store)
             .ToLookup(link => new Id<BacklogItem>(link.To), link => found[new(link.From)]);
     }
 
-    /// <summary>The teams that wait for work of these.</summary>
-    public async Task<IReadOnlyCollection<Id<Team>>> Waiting(IReadOnlyCollection<Id<Team>> teams, CancellationToken stop)
+    /// <summary>The teams that wait for something of these products, or for something that these teams build.</summary>
+    public async Task<IReadOnlyCollection<Id<Team>>> Waiting(IReadOnlySet<Id<DigitalProduct>> products, IReadOnlySet<Id<Team>> teams, CancellationToken stop)
     {
-        List<Id<Team>?> named = [.. teams.Select(team => (Id<Team>?)team)];
-        var (products, items) = (store.Products, store.BacklogItems);
         var kind = BacklogItemKind.Kind.Name;
         var pairs = await store.Links.Where(link => link.Relation == BacklogStore.Blocks && link.FromKind == kind).Select(link => new { link.From, link.To }).ToListAsync(stop);
-        if (pairs.Count == 0)
-            return [];
         List<Id<BacklogItem>> ids = [.. pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct().Select(id => new Id<BacklogItem>(id))];
-        var builders = await items.Where(item => ids.Contains(item.Id) && item.Open == EF.Parameter(true))
-            .Select(item => new { item.Id, Team = products.Where(row => row.Id == item.Product).Select(row => row.Team).FirstOrDefault() }).ToDictionaryAsync(item => item.Id.Value, item => item.Team, stop);
-        return [.. pairs.Where(pair => builders.TryGetValue(pair.From, out var builder) && named.Contains(builder)).Select(pair => builders.GetValueOrDefault(pair.To)).OfType<Id<Team>>().Distinct()];
+        if (ids.Count == 0)
+            return [];
+        var (all, roadmap) = (store.Products, store.RoadmapItems);
+        var known = await store.BacklogItems.Where(item => ids.Contains(item.Id)).Select(item => new
+        {
+            item.Id,
+            item.Product,
+            Given = roadmap.Where(row => row.Id == item.RoadmapItem).Select(row => row.Team).FirstOrDefault(),
+            Usual = all.Where(row => row.Id == item.Product).Select(row => row.Team).FirstOrDefault(),
+        }).ToDictionaryAsync(item => item.Id.Value, item => (item.Product, Team: item.Given ?? item.Usual), stop);
+        return [.. pairs.Where(pair => known.TryGetValue(pair.From, out var from) && (products.Contains(from.Product) || (from.Team is { } team && teams.Contains(team))))
+            .Select(pair => known.GetValueOrDefault(pair.To).Team).OfType<Id<Team>>().Distinct()];
     }
 
     /// <param name="Team">Null: nobody builds it.</param>

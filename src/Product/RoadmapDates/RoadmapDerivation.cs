@@ -34,8 +34,9 @@ public sealed class RoadmapDerivation(Store store, Forecaster forecaster, ReadOu
         var told = facts.Where(fact => fact.Name is not (nameof(RoadmapDateMoved) or nameof(FeasibilityChanged)) && Concerns(fact)).Select(fact => (fact.Kind, fact.Record)).Distinct().ToLookup(fact => fact.Kind, fact => fact.Record);
         if (told.Count == 0)
             return;
-        var teams = await Teams(told, stop);
-        foreach (var team in teams.Union(await outside.Waiting(teams, stop)))
+        var products = await Products(told, stop);
+        var teams = await Teams(told, products, stop);
+        foreach (var team in teams.Union(await outside.Waiting(products, teams, stop)))
             await forecaster.Forecast(team, stop);
     }
 
@@ -49,18 +50,24 @@ public sealed class RoadmapDerivation(Store store, Forecaster forecaster, ReadOu
         item.Moved = [.. item.Moved.Union(fact.Moves).OrderBy(move => move.At).TakeLast(MostMoves)];
     }
 
-    /// <summary>The teams whose dates what happened may move; what nobody builds any more loses its dates.</summary>
-    private async Task<IReadOnlyCollection<Id<Team>>> Teams(ILookup<string, Guid> told, CancellationToken stop)
+    /// <summary>The products that what happened is about.</summary>
+    private async Task<HashSet<Id<DigitalProduct>>> Products(ILookup<string, Guid> told, CancellationToken stop)
     {
-        var teams = told[Team.Kind.Name].Select(id => new Id<Team>(id)).ToHashSet();
-        if (told.Contains(FreezeKind.Kind.Name))
-            teams.UnionWith(await store.RoadmapForecasts.Select(row => row.Team).Distinct().ToListAsync(stop));
         List<Id<BacklogItem>> items = [.. told[BacklogItemKind.Kind.Name].Select(id => new Id<BacklogItem>(id))];
-        List<Id<RoadmapItem>> named = [.. told[RoadmapItemKind.Kind.Name].Select(id => new Id<RoadmapItem>(id))];
         var products = told[ProductKind.Kind.Name].Select(id => new Id<DigitalProduct>(id)).ToHashSet();
         if (items.Count > 0)
             products.UnionWith(await store.BacklogItems.Where(item => items.Contains(item.Id)).Select(item => item.Product).Distinct().ToListAsync(stop));
         products.UnionWith(await OfServices(told, stop));
+        return products;
+    }
+
+    /// <summary>The teams whose dates what happened may move; what nobody builds any more loses its dates.</summary>
+    private async Task<HashSet<Id<Team>>> Teams(ILookup<string, Guid> told, HashSet<Id<DigitalProduct>> products, CancellationToken stop)
+    {
+        var teams = told[Team.Kind.Name].Select(id => new Id<Team>(id)).ToHashSet();
+        if (told.Contains(FreezeKind.Kind.Name))
+            teams.UnionWith(await store.RoadmapForecasts.Select(row => row.Team).Distinct().ToListAsync(stop));
+        List<Id<RoadmapItem>> named = [.. told[RoadmapItemKind.Kind.Name].Select(id => new Id<RoadmapItem>(id))];
         if (products.Count + named.Count == 0)
             return teams;
         List<Id<DigitalProduct>> ids = [.. products];
