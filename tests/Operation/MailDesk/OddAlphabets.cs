@@ -22,6 +22,8 @@ internal static class OddAlphabets
         new("gb18030 with a letter of four bytes", Plain("text/plain; charset=gb18030", Gb18030), "打印机坏了😀"),
         new("utf-16 in base64", Plain("text/plain; charset=utf-16le", Base64("Fährt nicht hoch", Encoding.Unicode), "Content-Transfer-Encoding: base64"), "Fährt nicht hoch"),
         new("utf-8 that is Latin", Plain("text/plain; charset=utf-8", "Grüße aus Köln"), "Grüße aus Köln"),
+        new("us-ascii that is utf-8", Plain("text/plain; charset=us-ascii", Utf8("Grüße aus Köln")), "Grüße aus Köln"),
+        new("us-ascii that is Latin", Plain("text/plain; charset=us-ascii", "Grüße aus Köln"), "Grüße aus Köln"),
         new("an alphabet nobody knows", Plain("text/plain; charset=x-tandem-9", Utf8("Die Straße ist gesperrt")), "Die Straße ist gesperrt"),
         new("an alphabet without a name", Plain("text/plain; charset=", Utf8("Die Straße ist gesperrt")), "Die Straße ist gesperrt"),
         new("no alphabet, utf-8", Plain("text/plain", Utf8("Žluťoučký kůň stojí")), "Žluťoučký kůň stojí"),

@@ -18,6 +18,7 @@ internal static class OddParts
         new("parts without any boundary", Plain("multipart/mixed", Hello + "--cut--"), ""),
         new("parts whose end is missing", Plain(Mixed, Hello), "Hello"),
         new("parts with words above and below them", Plain(Mixed, "Your program is old.\n" + Hello + "--cut--\nGood bye."), "Hello"),
+        new("empty parts above the text", Plain(Mixed, "--cut\n--cut\n\n--cut\nContent-Type: text/plain\n\nHello\n--cut--"), "Hello"),
         new("no parts at all", Plain(Mixed, "--cut--"), ""),
         new("a boundary between quotation marks with odd letters", Plain("multipart/mixed; boundary=\"a b'(c)+_,-./:=?\"", "--a b'(c)+_,-./:=?\n\nHello\n--a b'(c)+_,-./:=?--"), "Hello"),
         new("parts in parts in parts", Plain(Mixed,
@@ -40,6 +41,7 @@ internal static class OddParts
             --cut-in--
             --cut--
             """), "Hello"),
+        new("a picture between two texts", Plain(Mixed, Hello + File("image/png; name=door.png", "inline; filename=door.png", "PNG").Replace("--cut--", "", StringComparison.Ordinal) + "--cut\n\nand below it\n--cut--"), "Hello\n\nand below it") { Files = ["door.png image/png: PNG"] },
         new("HTML only", Plain("text/html; charset=utf-8", Utf8("<html><head><title>No</title><style>p{}</style></head><body><p>Grüße,<br>die&nbsp;Tür <a href='https://example.org/door'>klemmt</a>.</p></body></html>")), "Grüße,\ndie Tür klemmt <https://example.org/door>."),
         new("HTML beside an empty text", Plain("multipart/alternative; boundary=cut", "--cut\nContent-Type: text/plain\n\n \n--cut\nContent-Type: text/html\n\n<p>Hello</p>\n--cut--"), "Hello"),
         new("a picture within the text", Plain("multipart/related; boundary=cut", "--cut\nContent-Type: text/html\n\n<p>See <img src='cid:one@example.org'> here</p>\n"
