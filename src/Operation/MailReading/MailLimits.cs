@@ -15,6 +15,9 @@ public static class MailLimits
     /// <summary>Bytes of a text that are read; the rest is in the message itself.</summary>
     public const int LongestText = 1_000_000;
 
+    /// <summary>Texts of one message that are read, one below the other.</summary>
+    public const int MostTexts = 10;
+
     /// <summary>Characters of what becomes of a text.</summary>
     public const int LongestComment = 50_000;
 

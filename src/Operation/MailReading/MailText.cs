@@ -12,10 +12,12 @@ internal static class MailText
     public static (string Text, IReadOnlySet<MimeEntity> Used) Of(MimeMessage message)
     {
         var texts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment && part.FileName is null).ToList();
-        var (plain, html) = (texts.Find(part => part.IsPlain), texts.Find(part => part.IsHtml));
-        var used = new[] { plain, html }.OfType<MimeEntity>().ToHashSet();
-        var text = plain is null ? "" : Tidy(Decode(plain));
-        if (string.IsNullOrWhiteSpace(text) && html is not null)
+        // Some programs put a picture between two texts.
+        var plain = texts.Where(part => part.IsPlain).Take(MailLimits.MostTexts).ToList();
+        var html = texts.Find(part => part.IsHtml);
+        var used = plain.Append(html).OfType<MimeEntity>().ToHashSet();
+        var text = string.Join("\n\n", plain.Select(part => Tidy(Decode(part))).Where(each => each.Length > 0));
+        if (text.Length == 0 && html is not null)
             text = Tidy(HtmlText.Read(Decode(html)));
         return (text, used);
     }
@@ -42,7 +44,7 @@ internal static class MailText
     /// <summary>As it says; where it says nothing that holds, UTF-8, and where that fails too, Latin.</summary>
     private static string Decode(ReadOnlySpan<byte> bytes, Encoding? said)
     {
-        if (said is not null and not UTF8Encoding)
+        if (said is not null and not UTF8Encoding and not ASCIIEncoding)
             return said.GetString(bytes);
         try
         {

@@ -14,55 +14,32 @@ public sealed class MailReadingTests
     private readonly MimeMailReader reader = new();
 
     [Fact]
-    public void Every_odd_and_broken_message_is_read_or_set_aside_and_its_files_can_be_opened()
+    public void Every_odd_message_is_understood_and_its_files_can_be_opened()
     {
-        var (read, refused) = (0, 0);
-        foreach (var (name, content) in RealMessages.All)
+        OddMessages.All.Select(odd => odd.Name).ShouldBeUnique();
+        foreach (var odd in OddMessages.All)
         {
-            try
-            {
-                using var stream = new MemoryStream(content);
-                var mail = reader.Read(stream);
-                foreach (var file in mail.Files)
-                {
-                    using var opened = file.Open();
-                    opened.CopyTo(Stream.Null);
-                }
-
-                mail.Subject.ShouldNotContain("\n", Case.Sensitive, name);
-                mail.Text.ShouldNotContain("\0", Case.Sensitive, name);
-                read++;
-            }
-            catch (UnreadableMail)
-            {
-                refused++;
-            }
+            var mail = reader.Read(new MemoryStream(odd.Content));
+            (mail.From, mail.FromName, mail.Subject, mail.Text).ShouldBe((odd.From, odd.FromName, odd.Subject, odd.Text), odd.Name);
+            (mail.Automatic is not null).ShouldBe(odd.IsAutomatic, odd.Name);
+            mail.Files.Select(file => $"{file.Name} {file.Type}: {Content(file)}").ShouldBe(odd.Files, odd.Name);
         }
 
-        (read, refused).ShouldBe((103, 0));
+        static string Content(IncomingFile file)
+        {
+            using var content = new StreamReader(file.Open(), Encoding.UTF8);
+            return content.ReadToEnd().ReplaceLineEndings("\n").Trim();
+        }
     }
 
     [Fact]
-    public void Alphabets_and_bounces_and_files_are_understood()
+    public void A_reply_is_cut_to_what_its_writer_wrote()
     {
-        Message("multi_charset/japanese_shift_jis").Text.ShouldStartWith("あいうえお");
-        Message("multi_charset/japanese_iso_2022").Text.ShouldStartWith("すみません");
-        Message("multi_charset/ks_c_5601-1987").Text.ShouldBe("스티해");
-        Message("rfc6532/utf8_headers").Subject.ShouldBe("Säying Hello");
-        Message("multipart_report_emails/report_422").Automatic.ShouldNotBeNull();
-        Message("plain_emails/basic_email").Automatic.ShouldBeNull();
-        Message("attachment_emails/attachment_pdf").Files.ShouldHaveSingleItem().Type.ShouldBe("application/pdf");
-        Message("attachment_emails/attachment_message_rfc822").Files.ShouldHaveSingleItem().Name.ShouldEndWith(".eml");
-    }
-
-    /// <summary>What others reach with rules made for these very texts is 64; ours were made for families of mail programs.</summary>
-    [Fact]
-    public void Of_64_replies_at_least_59_are_cut_to_what_their_writers_wrote()
-    {
-        var all = RealMessages.Replies.ToList();
-        all.Count.ShouldBe(64);
-        var wrong = all.Where(reply => ReplyTrimmer.Trim(reply.Text) != reply.Own.ReplaceLineEndings("\n").Trim()).Select(reply => reply.Name).ToList();
-        wrong.Count.ShouldBeLessThanOrEqualTo(5, string.Join(", ", wrong));
+        foreach (var (name, text, own) in Replies.All)
+        {
+            ReplyTrimmer.Trim(text).ShouldBe(own, name);
+            ReplyTrimmer.Trim(text.ReplaceLineEndings("\r\n")).ShouldBe(own, name);
+        }
     }
 
     [Theory]
@@ -178,7 +155,7 @@ public sealed class MailReadingTests
     [Fact]
     public void Messages_that_were_cut_or_garbled_never_break_the_reader()
     {
-        foreach (var (_, content) in RealMessages.All)
+        foreach (var content in OddMessages.All.Select(odd => odd.Content))
         {
             for (var seed = 1; seed <= 6; seed++)
             {
@@ -199,12 +176,6 @@ public sealed class MailReadingTests
                 }
             }
         }
-    }
-
-    private IncomingMail Message(string name)
-    {
-        using var content = new MemoryStream(RealMessages.All.Single(each => each.Name == $"messages/{name}.eml").Content);
-        return reader.Read(content);
     }
 
     private IncomingMail Read(string text) => reader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
