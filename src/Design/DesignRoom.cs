@@ -1,7 +1,7 @@
 using Tandem.Design.Attainment;
-using Tandem.Design.Contracts;
 using Tandem.Design.Capacity;
 using Tandem.Design.CapacityPlans;
+using Tandem.Design.Contracts;
 using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
 using Tandem.Design.Outages;

@@ -43,11 +43,11 @@ public sealed class ReadTeamOutlook(Store store, ReadTeamWork work, ReadInterrup
                 direct[work.Key].Add(await Course(each, stop));
         }
 
-        return own with { Outside = own.Order.ToDictionary(work => work.Item, work => Through(work.Key, waits, direct)) };
+        return own with { Outside = own.Order.ToDictionary(work => work.Item, work => (IReadOnlyList<Outside>)Through(work.Key, waits, direct)) };
     }
 
     /// <summary>What an item waits for outside, itself or through those of the team that it waits for.</summary>
-    private static IReadOnlyList<Outside> Through(string key, IReadOnlyDictionary<string, IReadOnlyList<string>> waits, Dictionary<string, List<Outside>> direct)
+    private static List<Outside> Through(string key, IReadOnlyDictionary<string, IReadOnlyList<string>> waits, Dictionary<string, List<Outside>> direct)
     {
         var (seen, open, found) = (new HashSet<string>(StringComparer.Ordinal) { key }, new Stack<string>([key]), new List<Outside>());
         while (open.TryPop(out var at))

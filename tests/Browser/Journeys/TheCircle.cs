@@ -37,7 +37,7 @@ public sealed class TheCircle(DemoSite demo)
 
         var incident = await page.EvaluateAsync<string>(Rise, page.Url.Split('/')[^1]);
         await page.ReloadAsync();
-        await page.GetByText("Hours of incidents, weighted by priority").ClickAsync();
+        await page.GetByText("Hours of incidents, times the people hit").ClickAsync();
         await Expect(page.Locator("details[open] .links").GetByText(incident).First).ToBeVisibleAsync();
 
         await Expect(page.Locator(".card").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "Feasibility" }) }).Locator(".state").First).ToBeVisibleAsync();

@@ -48,7 +48,7 @@ public sealed class NoticePages(DemoSite demo)
         await other.Page.Locator("#form-create [name=userName]").FillAsync(name);
         await other.Page.Locator("#form-create button.btn-primary").ClickAsync();
         await other.Page.Locator("form[action$='/invite'] button").ClickAsync();
-        var link = (await other.Page.Locator("pre.once").InnerTextAsync()).Trim();
+        var link = (await other.Page.Locator("pre.once").TextContentAsync())!.Trim();
         var visit = await demo.Stranger();
         await visit.Page.GotoAsync(new Uri(link).AbsolutePath);
         await visit.Page.Locator("#form-invitation [name=password]").FillAsync("a long sentence of hers");

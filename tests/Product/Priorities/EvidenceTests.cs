@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Tandem.Design.Attainment;
 using Tandem.Design.ServiceLevels;
 using Tandem.Design.ServiceObjectives;
 using Tandem.Improvement.Surveys;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Links;
 using Tandem.Kernel.Listening;
