@@ -53,6 +53,19 @@ public sealed class ListeningTests
     }
 
     [Theory, Stores]
+    public async Task Who_is_overtaken_by_another_change_hears_the_fact_anew_at_once(DatabaseKind kind)
+    {
+        await using var shop = await Workshop.Open(kind, Furnish);
+        var (lamp, overtaken) = (await shop.Make(), 2);
+        diary.Fails = why => why == "late" && overtaken-- > 0 ? throw new Stale() : false;
+        await shop.Say(lamp.Id, "late");
+        await shop.Quiet();
+
+        diary.WhysOf(lamp.Id.Value).ShouldBe(["late"], "no pause of seconds lies between");
+        overtaken.ShouldBe(-1, "it was told three times");
+    }
+
+    [Theory, Stores]
     public async Task What_fails_again_and_again_is_parked_and_an_administrator_decides(DatabaseKind kind)
     {
         await using var shop = await Workshop.Open(kind, Furnish);

@@ -89,12 +89,12 @@ public sealed class SignInTests(Houses houses) : IClassFixture<Houses>
         answers.ShouldHaveSingleItem().Status.ShouldBe(HttpStatusCode.Unauthorized);
         shares.Max().ShouldBeGreaterThan(0.9);
 
-        // The quickest name's time, as a share of the slowest name's: medians of a hundred tries each, one after the other.
+        // The quickest name's time, as a share of the slowest name's: of forty tries each, one after the other, what a quarter of them did not exceed. A busy machine only adds.
         async Task<double> Shares()
         {
             var times = names.Select(_ => new List<double>()).ToArray();
             using var visitor = house.Visitor();
-            for (var round = 0; round < 100; round++)
+            for (var round = 0; round < 40; round++)
             {
                 if (round % 4 == 0)
                 {
@@ -112,8 +112,8 @@ public sealed class SignInTests(Houses houses) : IClassFixture<Houses>
                 }
             }
 
-            var medians = times.Select(each => each.Order().ElementAt(50)).ToList();
-            return medians.Min() / medians.Max();
+            var quartiles = times.Select(each => each.Order().ElementAt(10)).ToList();
+            return quartiles.Min() / quartiles.Max();
         }
     }
 

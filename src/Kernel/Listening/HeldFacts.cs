@@ -15,6 +15,9 @@ internal sealed class HeldFacts(Hearing hearing, IServiceScopeFactory scopes, Ti
     /// <summary>With pauses of 2, 4, 8 … seconds: parked after about four minutes.</summary>
     private const int MostAttempts = 8;
 
+    /// <summary>Who was overtaken by somebody else's change is told again at once, so often.</summary>
+    private const int MostOvertaken = 3;
+
     private static readonly TimeSpan LongestHearing = TimeSpan.FromMinutes(5);
     private List<HeldFact> rows = [];
 
@@ -53,25 +56,37 @@ internal sealed class HeldFacts(Hearing hearing, IServiceScopeFactory scopes, Ti
         return due.Count > 0;
     }
 
-    /// <summary>Tells the listener one fact, in a unit of work of its own.</summary>
+    /// <summary>Tells the listener one fact, in a unit of work of its own; once more where somebody else changed the same at that moment.</summary>
     /// <returns>What went wrong, if anything.</returns>
     public async Task<Exception?> Tell(RecordedFact fact, CancellationToken stop)
+    {
+        for (var overtaken = 0; ;)
+        {
+            try
+            {
+                await TellOnce(fact, stop);
+                return null;
+            }
+            catch (Stale) when (overtaken++ < MostOvertaken && !stop.IsCancellationRequested)
+            {
+                // It begins anew with what is true now.
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested)
+            {
+                log.LogWarning(fault, "{Listener} failed at {Fact}, position {Position}", hearing.Name, fact.Name, fact.Position);
+                return fault;
+            }
+        }
+    }
+
+    private async Task TellOnce(RecordedFact fact, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(LongestHearing);
-        try
-        {
-            await hearing.Tell(scope.ServiceProvider, fact, limit.Token);
-            if (hearing.IsDerivation)
-                await scope.ServiceProvider.GetRequiredService<Store>().SaveChangesAsync(limit.Token);
-            return null;
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            log.LogWarning(fault, "{Listener} failed at {Fact}, position {Position}", hearing.Name, fact.Name, fact.Position);
-            return fault;
-        }
+        await hearing.Tell(scope.ServiceProvider, fact, limit.Token);
+        if (hearing.IsDerivation)
+            await scope.ServiceProvider.GetRequiredService<Store>().SaveChangesAsync(limit.Token);
     }
 
     public HeldFact Behind(RecordedFact fact) => new()

@@ -19,7 +19,7 @@ using Tandem.Tests.Setting;
 
 namespace Tandem.Tests.Operation.OnCall;
 
-/// <summary>The real program is killed at random moments while alerts come in and calls go out. TANDEM_KILL_ROUNDS says how often; 10 unless said.</summary>
+/// <summary>The real program is killed at random moments while alerts come in and calls go out. TANDEM_KILL_ROUNDS says how often; 6 unless said.</summary>
 public sealed class PagingPowerCutTests
 {
     private const int Clients = 4;
@@ -29,7 +29,7 @@ public sealed class PagingPowerCutTests
     private const int AlertsOfEach = 15;
 
     private static readonly int Rounds =
-        int.TryParse(Environment.GetEnvironmentVariable("TANDEM_KILL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 10;
+        int.TryParse(Environment.GetEnvironmentVariable("TANDEM_KILL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 6;
 
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
 
