@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
-using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.Attainment;
 
 /// <summary>Says how what was promised was kept over a period: computed from the journal, so it is right after every correction.</summary>
-public sealed class ReadAttainment(Store store, Replay replay, PoliciesInForce policies, RecordKinds kinds, TimeProvider clock)
+public sealed class ReadAttainment(ReadPenalties read, Replay replay, PoliciesInForce policies, RecordKinds kinds, TimeProvider clock)
 {
     /// <summary>The lines of the report.</summary>
     /// <param name="kind">The kind of record; those of its records that began within the period and that the actor may read are looked at.</param>
@@ -17,7 +15,7 @@ public sealed class ReadAttainment(Store store, Replay replay, PoliciesInForce p
     /// <exception cref="Refused">There is no such kind.</exception>
     public async Task<IReadOnlyList<Attained>> Of(string kind, ReportPeriod period, Actor by, CancellationToken stop, IReadOnlySet<Guid>? only = null)
     {
-        var penalties = await store.Set<ServiceLevelPolicy>().Where(policy => policy.Penalty != null).ToDictionaryAsync(policy => policy.Id.Value, policy => new Money(policy.Currency, policy.Penalty!.Value), stop);
+        var penalties = await read.Each(stop);
         var seen = await See(kind, period, by, (promised, places, now) => new AttainmentObserver(promised, places, penalties, now), only, stop);
         var whole = new Dictionary<Cell, Tally>();
         foreach (var (cell, tally) in seen.SelectMany(part => part.All))

@@ -10,10 +10,14 @@ namespace Tandem.Design.Attainment;
 /// <summary>Says what broken promises cost: the penalties of underpinning contracts, computed from the journal, so they are right after every correction.</summary>
 public sealed class ReadPenalties(Store store, PoliciesInForce policies, Histories histories, TimeProvider clock)
 {
+    /// <summary>What one breach of each policy costs, by the policy's id; only of those that know a penalty.</summary>
+    internal Task<Dictionary<Guid, Money>> Each(CancellationToken stop) =>
+        store.Set<ServiceLevelPolicy>().Where(policy => policy.Penalty != null).ToDictionaryAsync(policy => policy.Id.Value, policy => new Money(policy.Currency, policy.Penalty!.Value), stop);
+
     /// <summary>The penalties of some records, each for one broken clock.</summary>
     public async Task<ILookup<Guid, Money>> Of(RecordKind kind, IReadOnlyCollection<Guid> records, CancellationToken stop)
     {
-        var penalties = await store.Set<ServiceLevelPolicy>().Where(policy => policy.Penalty != null).ToDictionaryAsync(policy => policy.Id.Value, policy => new Money(policy.Currency, policy.Penalty!.Value), stop);
+        var penalties = await Each(stop);
         List<PolicyInForce> costly = penalties.Count == 0 || records.Count == 0 ? [] : [.. (await policies.For(kind.Name, stop)).Where(policy => penalties.ContainsKey(policy.Id))];
         if (costly.Count == 0)
             return Enumerable.Empty<Money>().ToLookup(_ => Guid.Empty);

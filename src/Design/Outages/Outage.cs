@@ -30,7 +30,8 @@ public sealed class Outage : Record<Outage>
     /// <summary>The number of what it was recorded from, such as an incident; empty: by hand.</summary>
     public string Origin { get; internal init; } = "";
 
-    internal OutageSpan Span => new(StartedAt, EndedAt, (int)Math.Round(Share * OutageSpan.Full), Planned);
+    /// <summary>As error budgets count it.</summary>
+    public OutageSpan Span => new(StartedAt, EndedAt, (int)Math.Round(Share * OutageSpan.Full), Planned);
 
     /// <exception cref="Refused">It would end before it began, or neither has come.</exception>
     public void Last(DateTimeOffset start, DateTimeOffset? end, DateTimeOffset now)

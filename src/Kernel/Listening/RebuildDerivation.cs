@@ -66,6 +66,7 @@ public sealed class RebuildDerivation(Hearings hearings, JournalReader journal, 
         }
     }
 
+    /// <summary>Passes by the facts for which it holds already, unless a server that is running has done so.</summary>
     private async Task<long> Pass(Hearing hearing, long last, CancellationToken stop)
     {
         while (await Position(hearing, stop) is var position && position < last)
@@ -73,11 +74,7 @@ public sealed class RebuildDerivation(Hearings hearings, JournalReader journal, 
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                var store = scope.ServiceProvider.GetRequiredService<Store>();
-                var cursor = new ListenerCursor { Listener = hearing.Name, Position = position };
-                store.Attach(cursor);
-                cursor.Position = last;
-                await store.SaveChangesAsync(stop);
+                await Advance(scope.ServiceProvider.GetRequiredService<Store>(), hearing, position, last, stop);
             }
             catch (Stale)
             {
@@ -121,11 +118,17 @@ public sealed class RebuildDerivation(Hearings hearings, JournalReader journal, 
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         await hearing.DerivationIn(scope.ServiceProvider).Follow(page.Facts, stop);
-        var cursor = new ListenerCursor { Listener = hearing.Name, Position = position };
-        store.Attach(cursor);
-        cursor.Position = page.Through;
-        await store.SaveChangesAsync(stop);
+        await Advance(store, hearing, position, page.Through, stop);
         return page.Through;
+    }
+
+    /// <summary>Saves what was derived, and how far it is right. The old position must still be there: else a server took part.</summary>
+    private static async Task Advance(Store store, Hearing hearing, long from, long to, CancellationToken stop)
+    {
+        var cursor = new ListenerCursor { Listener = hearing.Name, Position = from };
+        store.Attach(cursor);
+        cursor.Position = to;
+        await store.SaveChangesAsync(stop);
     }
 
     /// <summary>A server that is running takes part: then we go on where it came to.</summary>

@@ -34,7 +34,7 @@ internal sealed class BudgetEvidence(Store store) : IEvidenceSource
         var end = outage.EndedAt ?? until;
         if (end <= outage.StartedAt)
             return 0;
-        var state = ErrorBudget.Of(terms, new([new(outage.StartedAt, end, (int)Math.Round(outage.Share * OutageSpan.Full))], [], []), end);
+        var state = ErrorBudget.Of(terms, new([outage.Span], [], []), end);
         return state.Budget > 0 ? (long)(Thousandths * state.Used / state.Budget) : 0;
     }
 }

@@ -13,11 +13,10 @@ namespace Tandem.Product.RoadmapDates;
 public sealed class ReadOutside(Store store)
 {
     /// <summary>For each item of a team's order that waits, for which open items of others, and who builds those; an epic's parts wait, not the epic.</summary>
-    public async Task<ILookup<Id<BacklogItem>, Found>> Of(IReadOnlyCollection<Id<BacklogItem>> order, CancellationToken stop)
+    /// <param name="blockings">What blocks the items of the order.</param>
+    public async Task<ILookup<Id<BacklogItem>, Found>> Of(IReadOnlyCollection<Id<BacklogItem>> order, IReadOnlyList<Blocking> blockings, CancellationToken stop)
     {
-        Guid[] ids = [.. order.Select(id => id.Value)];
-        var links = ids.Length == 0 ? [] : await store.Links.Where(link => EF.Parameter(ids).Contains(link.To) && link.Relation == BacklogStore.Blocks).Select(link => new { link.From, link.To }).ToListAsync(stop);
-        List<Id<BacklogItem>> others = [.. links.Select(link => new Id<BacklogItem>(link.From)).Distinct().Except(order)];
+        List<Id<BacklogItem>> others = [.. blockings.Select(each => each.By).Distinct().Except(order)];
         var (products, roadmap) = (store.Products, store.RoadmapItems);
         var found = others.Count == 0 ? new() : await store.BacklogItems.Where(item => others.Contains(item.Id) && item.Open == EF.Parameter(true) && item.Type != BacklogType.Epic)
             .Select(item => new
@@ -27,8 +26,7 @@ public sealed class ReadOutside(Store store)
                 Given = roadmap.Where(row => row.Id == item.RoadmapItem).Select(row => row.Team).FirstOrDefault(),
                 Usual = products.Where(row => row.Id == item.Product).Select(row => row.Team).FirstOrDefault(),
             }).ToDictionaryAsync(item => item.Id, item => new Found(item.Id, item.Serial, item.Given ?? item.Usual), stop);
-        return links.Where(link => found.ContainsKey(new(link.From))).OrderBy(link => link.To).ThenBy(link => link.From)
-            .ToLookup(link => new Id<BacklogItem>(link.To), link => found[new(link.From)]);
+        return blockings.Where(each => found.ContainsKey(each.By)).ToLookup(each => each.Item, each => found[each.By]);
     }
 
     /// <summary>The teams that wait for something of these products, or for something that these teams build.</summary>

@@ -26,13 +26,13 @@ public sealed class ReadTeamOutlook(Store store, ReadTeamWork work, ReadInterrup
     private const int FewerTrials = 2_000;
     private const ulong Seed = 85;
 
-    private readonly Dictionary<Id<Team>, TeamOutlook> alone = [];
+    private readonly Dictionary<Id<Team>, Alone> known = [];
 
     /// <summary>With what the team waits for that others build. What those in turn wait for elsewhere is not followed: two teams may wait for each other.</summary>
     public async Task<TeamOutlook> Of(Id<Team> team, CancellationToken stop)
     {
-        var (own, waits) = await Alone(team, stop);
-        var found = await outside.Of([.. own.Order.Select(work => work.Item)], stop);
+        var (own, waits, blockings) = await Known(team, stop);
+        var found = await outside.Of([.. own.Order.Select(work => work.Item)], blockings, stop);
         if (found.Count == 0)
             return own;
         var direct = new Dictionary<string, List<Outside>>(StringComparer.Ordinal);
@@ -67,12 +67,13 @@ public sealed class ReadTeamOutlook(Store store, ReadTeamWork work, ReadInterrup
     {
         if (item.Team is not { } team)
             return new(item.Serial, null, null);
-        if (!alone.TryGetValue(team, out var outlook))
-            alone[team] = outlook = (await Alone(team, stop)).Outlook;
-        return outlook.AsOutside(item.Item) ?? new(item.Serial, null, null);
+        return (await Known(team, stop)).Outlook.AsOutside(item.Item) ?? new(item.Serial, null, null);
     }
 
-    private async Task<(TeamOutlook Outlook, IReadOnlyDictionary<string, IReadOnlyList<string>> Waits)> Alone(Id<Team> team, CancellationToken stop)
+    /// <summary>Forecast once, for the team itself and for those who wait for it.</summary>
+    private async Task<Alone> Known(Id<Team> team, CancellationToken stop) => known.GetValueOrDefault(team) ?? (known[team] = await Read(team, stop));
+
+    private async Task<Alone> Read(Id<Team> team, CancellationToken stop)
     {
         var scope = await work.Scope(team, stop);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -82,17 +83,22 @@ public sealed class ReadTeamOutlook(Store store, ReadTeamWork work, ReadInterrup
         var finished = await work.Finished(scope, new DateTimeOffset(today.AddDays(-days), TimeOnly.MinValue, TimeSpan.Zero), stop);
         var (measured, recent) = (await interruptions.Of(team, today.AddDays(-days), today, stop), await interruptions.Of(team, today.AddDays(-Math.Min(Recent, days)), today, stop));
         var pace = Pace.Of(finished.Select(each => each.Day), today, days, measured.Share) with { WillBeInterrupted = recent.Share };
-        var waits = Waiting.Of(await Waits(order, stop));
+        var blockings = await Blockings(order, stop);
+        var keys = order.ToDictionary(each => each.Item, each => each.Key);
+        var waits = Waiting.Of(blockings.Where(each => keys.ContainsKey(each.By)).Select(each => (keys[each.Item], keys[each.By])));
         var items = order.Select(each => new ForecastItem(each.Key, waits.GetValueOrDefault(each.Key))).ToList();
         var forecast = MonteCarlo.Of(new(items, pace, today, Seed: Seed, Trials: items.Count <= FewItems ? Trials : FewerTrials));
-        return (new(scope, today, order, pace, finished.Count, measured, recent, await freezes.Of(scope.Products, stop), forecast, new Dictionary<Id<BacklogItem>, IReadOnlyList<Outside>>()), waits);
+        return new(new(scope, today, order, pace, finished.Count, measured, recent, await freezes.Of(scope.Products, stop), forecast, new Dictionary<Id<BacklogItem>, IReadOnlyList<Outside>>()), waits, blockings);
     }
 
-    private async Task<IEnumerable<(string Item, string For)>> Waits(IReadOnlyList<TeamWork> order, CancellationToken stop)
+    /// <summary>What blocks the items of the order, in one fixed sequence.</summary>
+    private async Task<List<Blocking>> Blockings(IReadOnlyList<TeamWork> order, CancellationToken stop)
     {
         Guid[] ids = [.. order.Select(each => each.Item.Value)];
-        var byId = order.ToDictionary(each => each.Item.Value, each => each.Key);
         var links = ids.Length == 0 ? [] : await store.Links.Where(link => EF.Parameter(ids).Contains(link.To) && link.Relation == BacklogStore.Blocks).Select(link => new { link.From, link.To }).ToListAsync(stop);
-        return links.Where(link => byId.ContainsKey(link.From)).OrderBy(link => link.To).ThenBy(link => link.From).Select(link => (byId[link.To], byId[link.From]));
+        return [.. links.OrderBy(link => link.To).ThenBy(link => link.From).Select(link => new Blocking(new(link.To), new(link.From)))];
     }
+
+    /// <summary>A team's forecast as if nobody else had to be waited for, and what it rests on.</summary>
+    private sealed record Alone(TeamOutlook Outlook, IReadOnlyDictionary<string, IReadOnlyList<string>> Waits, IReadOnlyList<Blocking> Blockings);
 }
