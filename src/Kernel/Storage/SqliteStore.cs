@@ -16,7 +16,14 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
     /// <summary>Extended result codes: a primary key, a unique index.</summary>
     private static readonly int[] Duplicates = [1555, 2067];
 
+    private DbConnection? reading;
+
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
+
+    /// <summary>Takes note of the connection that it reads by, which was lent to it.</summary>
+    internal void Reads(DbConnection lent) => reading = lent;
+
+    internal bool IsReading(DbConnection connection) => reading == connection;
 
     private protected override Task<int> Commit(List<RecordedFact> facts, CancellationToken stop)
     {
@@ -37,6 +44,17 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
         turn.Forget();
         return Task.FromResult(facts.Count);
     }, WriteMode.Alone, stop);
+
+    private protected override void LetGo()
+    {
+        base.LetGo();
+        if (reading is null)
+            return;
+        var address = Database.GetConnectionString();
+        Database.SetDbConnection(null);
+        Database.SetConnectionString(address);
+        reading = null;
+    }
 
     private protected override bool IsRace(DbException cause) => cause is SqliteException sqlite && Duplicates.Contains(sqlite.SqliteExtendedErrorCode);
 
