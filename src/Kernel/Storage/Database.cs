@@ -14,7 +14,7 @@ public sealed record Database(DatabaseKind Kind, string ConnectionString) : IDis
     {
         if (Kind != DatabaseKind.Sqlite)
             return;
-        Readers.CloseIdle();
+        Readers.CloseAll();
         using var reading = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(reading);
     }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Tandem.Kernel.Storage;
 
 /// <summary>
@@ -12,10 +10,13 @@ internal sealed class SqliteReaders
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Lock turn = new();
-    private readonly List<(SqliteConnection Connection, long Since)> idle = [];
+    private readonly List<(ReadingConnection Connection, long Since)> idle = [];
+
+    /// <summary>How often all were closed.</summary>
+    public int Round { get; private set; }
 
     /// <summary>An open connection; null: there is none to spare.</summary>
-    public SqliteConnection? Take()
+    public ReadingConnection? Take()
     {
         lock (turn)
         {
@@ -27,26 +28,35 @@ internal sealed class SqliteReaders
         }
     }
 
-    public void Return(SqliteConnection connection)
+    public void Return(ReadingConnection connection)
     {
         lock (turn)
         {
+            if (connection.Round != Round)
+            {
+                connection.End();
+                return;
+            }
+
             idle.Add((connection, TimeProvider.System.GetTimestamp()));
             Close(Math.Max(idle.Count - Most, idle.FindIndex(each => TimeProvider.System.GetElapsedTime(each.Since) < Patience)));
         }
     }
 
-    /// <summary>Closes those that nobody uses at the moment: a file that is done with must be held by nobody.</summary>
-    public void CloseIdle()
+    /// <summary>Closes all, those that are in use as soon as they come back: a file that is done with must be held by nobody.</summary>
+    public void CloseAll()
     {
         lock (turn)
+        {
+            Round++;
             Close(idle.Count);
+        }
     }
 
     private void Close(int oldest)
     {
         foreach (var (connection, _) in idle.Take(oldest))
-            connection.Dispose();
+            connection.End();
         idle.RemoveRange(0, oldest);
     }
 }

@@ -16,14 +16,12 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
     /// <summary>Extended result codes: a primary key, a unique index.</summary>
     private static readonly int[] Duplicates = [1555, 2067];
 
-    private DbConnection? reading;
+    private bool hasBorrowed;
 
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
 
-    /// <summary>Takes note of the connection that it reads by, which was lent to it.</summary>
-    internal void Reads(DbConnection lent) => reading = lent;
-
-    internal bool IsReading(DbConnection connection) => reading == connection;
+    /// <summary>Takes note that it reads by a connection that it has to give back.</summary>
+    internal void Borrows() => hasBorrowed = true;
 
     private protected override Task<int> Commit(List<RecordedFact> facts, CancellationToken stop)
     {
@@ -48,12 +46,12 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
     private protected override void LetGo()
     {
         base.LetGo();
-        if (reading is null)
+        if (!hasBorrowed)
             return;
         var address = Database.GetConnectionString();
-        Database.SetDbConnection(null);
+        Database.SetDbConnection(null, contextOwnsConnection: true);
         Database.SetConnectionString(address);
-        reading = null;
+        hasBorrowed = false;
     }
 
     private protected override bool IsRace(DbException cause) => cause is SqliteException sqlite && Duplicates.Contains(sqlite.SqliteExtendedErrorCode);
@@ -91,7 +89,7 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
         finally
         {
             await Database.UseTransactionAsync(null, CancellationToken.None);
-            Database.SetDbConnection(null);
+            Database.SetDbConnection(null, contextOwnsConnection: true);
             Database.SetConnectionString(reading);
         }
     }

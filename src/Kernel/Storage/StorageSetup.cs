@@ -17,10 +17,11 @@ public static class StorageSetup
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string file, string migrations)
     {
         var reading = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30 }.ToString();
+        var lent = new SqliteConnectionStringBuilder(reading) { Pooling = false }.ToString();
         services.AddStoreOpening(new Database(DatabaseKind.Sqlite, reading));
         services.AddSingleton(provider => new WriteGate(file, provider.GetRequiredService<Pulse>()));
         services.AddDbContextPool<SqliteStore>((house, options) => options.UseSqlite(reading, sqlite => sqlite.MigrationsAssembly(migrations))
-            .AddInterceptors(new KeptReaders(house.GetRequiredService<Database>().Readers), new KeptStatements()).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), StoresKept);
+            .AddInterceptors(new KeptReaders(house.GetRequiredService<Database>().Readers, lent)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), StoresKept);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<SqliteStore>());
     }
 
