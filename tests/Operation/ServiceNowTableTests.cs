@@ -41,7 +41,7 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
         Said(told, "number short_description state active impact urgency priority contact_type sys_class_name close_code work_notes")
             .ShouldBe($"{told["number"]}|Mail is slow|1|true|1|2|2|monitoring|incident||");
         told["assignment_group"]!.ToString().ShouldBe(Hex(office.Network.Id.Value));
-        told["opened_at"]!.ToString().ShouldBe(office.House.Clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", null));
+        told["opened_at"]!.ToString().ShouldBe(Moment((await office.Now(new(Guid.ParseExact(told["sys_id"]!.ToString(), "N")))).OpenedAt));
 
         var shown = (await program.Get($"{at}?sysparm_display_value=true")).Json["result"]!;
         Said(shown, "state priority").ShouldBe("New|2 - High");
@@ -77,7 +77,7 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
         var office = await Office.In(await houses.On(store));
         using var program = await office.House.Program(office.ManagerPerson);
         var mark = $"Q{Guid.CreateVersion7():N}";
-        var first = await office.Log($"{mark} Alpha_1% ^ x", new(Impact: Level.High, Urgency: Level.High, Team: office.Mail.Id));
+        var first = await office.Log($"{mark} Alpha_1% ^ MÜLL", new(Impact: Level.High, Urgency: Level.High, Team: office.Mail.Id));
         var second = await office.Log($"{mark} Beta", new(Impact: Level.Low, Urgency: Level.Low));
         var third = await office.Log($"{mark} Gamma", new(Assignee: office.AgentPerson.Id));
         await office.Do<StartIncident, StartIncident.Request>(new(third.Id));
@@ -95,6 +95,7 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
         (await Found("^short_descriptionLIKE%")).ShouldBe("Alpha_1%");
         (await Found("^short_descriptionLIKE_1")).ShouldBe("Alpha_1%");
         (await Found("^short_descriptionLIKE^^")).ShouldBe("Alpha_1%");
+        (await Found("^short_descriptionENDSWITHMÜLL")).ShouldBe("Alpha_1%");
         (await Found("^short_descriptionENDSWITHETA")).ShouldBe("Beta");
         (await Found($"^number={IncidentKind.Kind.NumberOf(second)}")).ShouldBe("Beta");
         (await Found($"^sys_idIN{Hex(first.Id.Value)},{Hex(third.Id.Value)}")).ShouldBe("Alpha_1%,Gamma");
@@ -120,7 +121,7 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
         foreach (var (relation, offset) in new[] { ("next", 2), ("prev", 0), ("first", 0), ("last", 2) })
             link.ShouldContain($"sysparm_limit=1&sysparm_offset={offset}>;rel=\"{relation}\"");
         var next = link.Split('<', '>').First(part => part.EndsWith("sysparm_offset=2", StringComparison.Ordinal));
-        (await program.Get(next)).Json["result"]![0]!.ToJsonString().ShouldBe($$"""{"number":"{{IncidentKind.Kind.NumberOf(third)}}"}""");
+        (await program.Get(new Uri(next).PathAndQuery)).Json["result"]![0]!.ToJsonString().ShouldBe($$"""{"number":"{{IncidentKind.Kind.NumberOf(third)}}"}""");
 
         Task<string> Found(string more) => Titles(all + more);
 
@@ -176,7 +177,7 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
         {
             (new() { ["close_notes"] = "Done" }, 422, "close_notes"),
             (new() { ["state"] = "6", ["close_code"] = "Magic", ["close_notes"] = "x" }, 422, "close_code"),
-            (new() { ["state"] = "3" }, 422, "hold_reason"),
+            (new() { ["state"] = "3" }, 409, "pending"),
             (new() { ["state"] = "8" }, 422, "close_notes"),
             (new() { ["state"] = "-1" }, 422, "state"),
             (new() { ["priority"] = "1" }, 422, "priority"),
@@ -196,12 +197,14 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
         (await office.Facts(incident.Id.Value)).ShouldBe(["IncidentLogged"]);
 
         await Patch(new() { ["state"] = "2" }, "2|");
+        (await program.Send("PATCH", at, new JsonObject { ["state"] = "3", ["urgency"] = "1" })).Text.ShouldContain("hold_reason: ");
         await Patch(new() { ["state"] = "On Hold", ["hold_reason"] = "4" }, "3|");
         await Patch(new() { ["state"] = 2, ["urgency"] = "1" }, "2|");
         await Patch(new() { ["state"] = "7", ["close_code"] = "Workaround provided", ["close_notes"] = "Another relay", ["comments"] = "It works again" }, "7|Solved (Work Around)");
         await Patch(new() { ["state"] = "2", ["work_notes"] = "It came back" }, "2|");
         await Patch(new() { ["state"] = "8", ["close_notes"] = "A drill" }, "8|");
-        (await office.Facts(incident.Id.Value)).ShouldBe(
+        // Whom the desk asks afterwards is another's affair.
+        (await office.Facts(incident.Id.Value)).Where(name => name != "SatisfactionAsked").ShouldBe(
         [
             "IncidentLogged", "IncidentStarted", "IncidentHeld", "IncidentEdited", "IncidentResumed", "IncidentResolved", "IncidentClosed", "CommentAdded",
             "IncidentReopened", "CommentAdded", "IncidentCancelled",

@@ -104,12 +104,13 @@ internal sealed class ClauseTests(References references, RecordKinds kinds)
         return Comparison.Than(than, typeof(DateTimeOffset), moment)(body);
     }
 
-    /// <summary>Whatever the case of its letters.</summary>
-    private static MethodCallExpression Words(Expression body, string sign, string value)
+    /// <summary>Whatever the case of its letters; beyond A to Z SQLite knows none, so what is written as it stands is found, too.</summary>
+    private static BinaryExpression Words(Expression body, string sign, string value)
     {
         var method = sign switch { "LIKE" => nameof(string.Contains), "STARTSWITH" => nameof(string.StartsWith), _ => nameof(string.EndsWith) };
-        var lowered = Expression.Call(body, nameof(string.ToLower), null);
-        return Expression.Call(lowered, method, null, Comparison.Parameter(typeof(string), value.ToLowerInvariant(), typeof(string)));
+        return Expression.OrElse(Holds(body, value), Holds(Expression.Call(body, nameof(string.ToLower), null), value.ToLowerInvariant()));
+
+        Expression Holds(Expression text, string part) => Expression.Call(text, method, null, Comparison.Parameter(typeof(string), part, typeof(string)));
     }
 
     private async Task<Expression> OneOf(Column column, Clause clause, Expression body, Actor by, CancellationToken stop)
@@ -176,8 +177,8 @@ internal sealed class ClauseTests(References references, RecordKinds kinds)
 
     private static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private static string[] Split(Clause clause) => clause.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostValues } values
-        ? values : throw new Malformed($"At most {MostValues} values at once.", clause.Column);
+    private static string[] Split(Clause clause) => clause.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= MostValues } values
+        ? values : throw new Malformed($"Name from 1 to {MostValues} values, with commas between them.", clause.Column);
 
     private static Malformed NotOne(Clause clause, string text) => new($"\"{text}\" is no value of \"{clause.Column}\".", clause.Column);
 
