@@ -7258,6 +7258,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("basis");
 
+                    b.Property<string>("Circle")
+                        .HasColumnType("text")
+                        .HasColumnName("circle");
+
                     b.Property<string>("Curve")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7284,6 +7288,10 @@ namespace Tandem.Migrations.Postgres
                     b.Property<string>("Told")
                         .HasColumnType("text")
                         .HasColumnName("told");
+
+                    b.Property<string>("Unknown")
+                        .HasColumnType("text")
+                        .HasColumnName("unknown");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -2386,6 +2386,8 @@ namespace Tandem.Migrations.Postgres
                     finished = table.Column<int>(type: "integer", nullable: false),
                     curve = table.Column<string>(type: "text", nullable: false),
                     waits = table.Column<string>(type: "text", nullable: false),
+                    unknown = table.Column<string>(type: "text", nullable: true),
+                    circle = table.Column<string>(type: "text", nullable: true),
                     told = table.Column<string>(type: "text", nullable: true),
                     basis = table.Column<string>(type: "text", nullable: false),
                     dated_on = table.Column<string>(type: "text", nullable: false),

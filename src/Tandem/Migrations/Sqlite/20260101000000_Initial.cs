@@ -2182,6 +2182,8 @@ namespace Tandem.Migrations.Sqlite
                     finished = table.Column<int>(type: "INTEGER", nullable: false),
                     curve = table.Column<string>(type: "TEXT", nullable: false),
                     waits = table.Column<string>(type: "TEXT", nullable: false),
+                    unknown = table.Column<string>(type: "TEXT", nullable: true),
+                    circle = table.Column<string>(type: "TEXT", nullable: true),
                     told = table.Column<string>(type: "TEXT", nullable: true),
                     basis = table.Column<string>(type: "TEXT", nullable: false),
                     dated_on = table.Column<string>(type: "TEXT", nullable: false),

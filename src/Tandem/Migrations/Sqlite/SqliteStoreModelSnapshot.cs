@@ -7067,6 +7067,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
+                    b.Property<string>("Circle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circle");
+
                     b.Property<string>("Curve")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7094,6 +7098,10 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<string>("Told")
                         .HasColumnType("TEXT")
                         .HasColumnName("told");
+
+                    b.Property<string>("Unknown")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unknown");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
