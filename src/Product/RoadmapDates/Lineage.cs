@@ -44,6 +44,21 @@ internal sealed class Lineage
         return await Of(store, all, stop);
     }
 
+    /// <summary>The items whose parts are gathered with them by these roadmap items.</summary>
+    public static async Task<List<Id<BacklogItem>>> Whole(Store store, List<Id<RoadmapItem>> roadmap, CancellationToken stop)
+    {
+        var whole = new HashSet<Id<BacklogItem>>();
+        var level = roadmap.Count == 0 ? [] : await store.BacklogItems.Where(item => item.RoadmapItem != null && roadmap.Contains(item.RoadmapItem.Value)).Select(item => item.Id).ToListAsync(stop);
+        while (level.Count > 0)
+        {
+            var parts = await store.BacklogItems.Where(item => item.RoadmapItem == null && item.Parent != null && EF.Parameter(level).Contains(item.Parent.Value)).Select(item => new { item.Id, item.Parent }).ToListAsync(stop);
+            whole.UnionWith(parts.Select(part => part.Parent!.Value));
+            level = [.. parts.Select(part => part.Id).Where(id => !whole.Contains(id))];
+        }
+
+        return [.. whole];
+    }
+
     /// <summary>The epics that an item is a part of, the nearest first.</summary>
     public IReadOnlyList<Id<BacklogItem>> EpicsOf(Id<BacklogItem>? parent) => [.. Above(parent).Where(row => row.Type == BacklogType.Epic).Select(row => row.Item)];
 

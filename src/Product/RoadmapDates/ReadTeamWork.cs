@@ -51,7 +51,7 @@ public sealed class ReadTeamWork(Store store)
         if (others.Count > 0)
             products.AddRange(await store.Products.AsNoTracking().Where(product => others.Contains(product.Id)).OrderBy(product => product.Serial).ToListAsync(stop));
         List<Id<RoadmapItem>> given = [.. items.Where(item => item.Team == team).Select(item => item.Id)];
-        return new(team, products, ids, given, await Whole(given, stop), items.Where(item => item.Team != team).Select(item => item.Id).ToHashSet());
+        return new(team, products, ids, given, await Lineage.Whole(store, given, stop), items.Where(item => item.Team != team).Select(item => item.Id).ToHashSet());
     }
 
     private IQueryable<BacklogItem> Of(TeamScope scope)
@@ -61,21 +61,6 @@ public sealed class ReadTeamWork(Store store)
         return given.Count == 0 ? built.Where(item => own.Contains(item.Product))
             : built.Where(item => own.Contains(item.Product) || (item.RoadmapItem != null && given.Contains(item.RoadmapItem.Value))
                 || (item.RoadmapItem == null && item.Parent != null && whole.Contains(item.Parent.Value)));
-    }
-
-    /// <summary>The items whose parts are gathered with them by these roadmap items.</summary>
-    private async Task<List<Id<BacklogItem>>> Whole(List<Id<RoadmapItem>> given, CancellationToken stop)
-    {
-        var whole = new HashSet<Id<BacklogItem>>();
-        var level = given.Count == 0 ? [] : await store.BacklogItems.Where(item => item.RoadmapItem != null && given.Contains(item.RoadmapItem.Value)).Select(item => item.Id).ToListAsync(stop);
-        while (level.Count > 0)
-        {
-            var parts = await store.BacklogItems.Where(item => item.RoadmapItem == null && item.Parent != null && EF.Parameter(level).Contains(item.Parent.Value)).Select(item => new { item.Id, item.Parent }).ToListAsync(stop);
-            whole.UnionWith(parts.Select(part => part.Parent!.Value));
-            level = [.. parts.Select(part => part.Id).Where(id => !whole.Contains(id))];
-        }
-
-        return [.. whole];
     }
 
     private sealed record Row(Id<BacklogItem> Item, int Serial, Id<DigitalProduct> Product, Id<RoadmapItem>? Roadmap, Id<BacklogItem>? Parent, string State);
