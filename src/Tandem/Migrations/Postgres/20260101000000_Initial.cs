@@ -1728,6 +1728,7 @@ namespace Tandem.Migrations.Postgres
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
                     kept_as = table.Column<string>(type: "text", nullable: false),
+                    raw_removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     unfinished = table.Column<bool>(type: "boolean", nullable: false),
                     tries = table.Column<int>(type: "integer", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_mails')"),
@@ -5676,6 +5677,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_mails_person_serial",
                 table: "mails",
                 columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_raw_removed_at_received_at",
+                table: "mails",
+                columns: new[] { "raw_removed_at", "received_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_mails_received_at",

@@ -3853,6 +3853,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person");
 
+                    b.Property<DateTime?>("RawRemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raw_removed_at");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3935,6 +3939,8 @@ namespace Tandem.Migrations.Postgres
                         .HasFilter("became_record is not null");
 
                     b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("RawRemovedAt", "ReceivedAt");
 
                     b.HasIndex("ReceivedAt", "Serial");
 

@@ -1524,6 +1524,7 @@ namespace Tandem.Migrations.Sqlite
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     kept_as = table.Column<string>(type: "TEXT", nullable: false),
+                    raw_removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     unfinished = table.Column<bool>(type: "INTEGER", nullable: false),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
@@ -5466,6 +5467,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_mails_person_serial",
                 table: "mails",
                 columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_raw_removed_at_received_at",
+                table: "mails",
+                columns: new[] { "raw_removed_at", "received_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_mails_received_at",

@@ -3698,6 +3698,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("person");
 
+                    b.Property<DateTime?>("RawRemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_removed_at");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3778,6 +3782,8 @@ namespace Tandem.Migrations.Sqlite
                         .HasFilter("became_record is not null");
 
                     b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("RawRemovedAt", "ReceivedAt");
 
                     b.HasIndex("ReceivedAt", "Serial");
 
