@@ -36,8 +36,10 @@ public sealed class HostileMail(DemoSite demo)
         var shown = new HashSet<int>();
         foreach (var path in numbers.Select(number => $"/incidents/{number}").Append("/incidents?sort=-openedAt&limit=50").Append("/mails"))
         {
-            await page.GotoAsync(path);
-            shown.UnionWith(await page.EvaluateAsync<int[]>("() => [...document.body.innerText.matchAll(/Vector (\\d+) /g)].map(found => Number(found[1]))"));
+            (await page.GotoAsync(path))!.Status.ShouldBe(200, path);
+            if (path.StartsWith("/incidents/", StringComparison.Ordinal))
+                await page.WaitForFunctionAsync("many => [...document.body.innerText.matchAll(/Vector (\\d+)\\b/g)].length >= many", OnOne);
+            shown.UnionWith(await page.EvaluateAsync<int[]>("() => [...document.body.innerText.matchAll(/Vector (\\d+)\\b/g)].map(found => Number(found[1]))"));
             (await page.EvaluateAsync<string[]>("""
                 () => [...document.querySelectorAll("main *")].flatMap(each => [
                   ...(/^(script|iframe|object|embed|base|meta|link|style|math|template|video|marquee)$/i.test(each.localName) && !each.closest("[data-own]") ? [each.outerHTML] : []),
