@@ -6387,6 +6387,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acceptance");
+
                     b.Property<int>("BusinessImpact")
                         .HasColumnType("integer")
                         .HasColumnName("business_impact");
@@ -6398,11 +6403,6 @@ namespace Tandem.Migrations.Postgres
                     b.Property<bool>("ClaimsCapacity")
                         .HasColumnType("boolean")
                         .HasColumnName("claims_capacity");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("criteria");
 
                     b.Property<string>("Custom")
                         .IsRequired()

@@ -571,7 +571,7 @@ namespace Tandem.Migrations.Postgres
                     needed_by = table.Column<string>(type: "text", nullable: true),
                     skills = table.Column<string>(type: "text", nullable: false),
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    criteria = table.Column<string>(type: "text", nullable: false),
+                    acceptance = table.Column<string>(type: "text", nullable: false),
                     expected_load = table.Column<string>(type: "text", nullable: false),
                     claims_capacity = table.Column<bool>(type: "boolean", nullable: false),
                     score_override = table.Column<int>(type: "integer", nullable: true),

@@ -6384,6 +6384,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acceptance");
+
                     b.Property<int>("BusinessImpact")
                         .HasColumnType("integer")
                         .HasColumnName("business_impact");
@@ -6395,11 +6400,6 @@ namespace Tandem.Migrations.Postgres
                     b.Property<bool>("ClaimsCapacity")
                         .HasColumnType("boolean")
                         .HasColumnName("claims_capacity");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("criteria");
 
                     b.Property<string>("Custom")
                         .IsRequired()

@@ -6205,6 +6205,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acceptance");
+
                     b.Property<int>("BusinessImpact")
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_impact");
@@ -6216,11 +6221,6 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<bool>("ClaimsCapacity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("claims_capacity");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("criteria");
 
                     b.Property<string>("Custom")
                         .IsRequired()

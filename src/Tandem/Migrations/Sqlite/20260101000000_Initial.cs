@@ -368,7 +368,7 @@ namespace Tandem.Migrations.Sqlite
                     needed_by = table.Column<string>(type: "TEXT", nullable: true),
                     skills = table.Column<string>(type: "TEXT", nullable: false),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    acceptance = table.Column<string>(type: "TEXT", nullable: false),
                     expected_load = table.Column<string>(type: "TEXT", nullable: false),
                     claims_capacity = table.Column<bool>(type: "INTEGER", nullable: false),
                     score_override = table.Column<int>(type: "INTEGER", nullable: true),
