@@ -79,7 +79,11 @@ internal sealed class WaitingWeb(IReadOnlyDictionary<Id<Team>, TeamOutlook> team
         }
     }
 
-    private static IReadOnlyList<Blocker> FromTheFirst(List<Blocker> circle) => circle.FindIndex(each => each.Serial == circle.Min(other => other.Serial)) is var first ? [.. circle.Skip(first), .. circle.Take(first)] : circle;
+    private static List<Blocker> FromTheFirst(List<Blocker> circle)
+    {
+        var first = circle.FindIndex(each => each.Serial == circle.Min(other => other.Serial));
+        return [.. circle.Skip(first), .. circle.Take(first)];
+    }
 
     private Course? CourseOf(Blocker item)
     {

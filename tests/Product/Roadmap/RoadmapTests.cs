@@ -222,7 +222,7 @@ public sealed class RoadmapTests(Houses houses) : IClassFixture<Houses>
         (await Forecast(house, waiting)).Waits.Count.ShouldBe(2, "both parts are built elsewhere");
     }
 
-    private static Task Block(House house, BacklogItem waits, BacklogItem by) => house.Do((LinkRecords link) => link.Run(new(BacklogItemKind.Key(waits.Id), BacklogStore.BlockedBy, BacklogItemKind.Key(by.Id)), Census.Tandem));
+    private static Task<Link> Block(House house, BacklogItem waits, BacklogItem by) => house.Do((LinkRecords link) => link.Run(new(BacklogItemKind.Key(waits.Id), BacklogStore.BlockedBy, BacklogItemKind.Key(by.Id)), Census.Tandem));
 
     private static Task<RoadmapForecast> Forecast(House house, RoadmapItem item) => house.Read(all => all.RoadmapForecasts.AsNoTracking().SingleAsync(row => row.Item == item.Id));
 
