@@ -9,6 +9,12 @@ namespace Tandem.Bench.Setting;
 /// <summary>A program in a process of its own, on the loopback address, watched from outside.</summary>
 internal sealed class Server : IAsyncDisposable
 {
+    /// <summary>A program that is asked too often while it starts is kept from starting.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
+    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly Process process;
     private readonly Task<string?> said;
 
@@ -94,8 +100,8 @@ internal sealed class Server : IAsyncDisposable
         var begun = Stopwatch.StartNew();
         var process = Launch(program, words);
         var said = LinkIn(process.StandardOutput);
-        using var client = new HttpClient { BaseAddress = address };
-        while (!process.HasExited && begun.Elapsed < TimeSpan.FromMinutes(10))
+        using var client = new HttpClient { BaseAddress = address, Timeout = OneTry };
+        while (!process.HasExited && begun.Elapsed < Patience)
         {
             try
             {
@@ -103,14 +109,18 @@ internal sealed class Server : IAsyncDisposable
                 if (answer.IsSuccessStatusCode)
                     return new Server(process, address, begun.Elapsed, said);
             }
-            catch (HttpRequestException)
+            catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
             {
-                await Task.Delay(5);
+                // It does not listen yet, or has no time on a machine that has much to do.
             }
+
+            await Task.Delay(Pause);
         }
 
+        if (process.HasExited)
+            throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode} before it answered {page}.");
         process.Kill();
-        throw new InvalidOperationException("The program did not answer.");
+        throw new InvalidOperationException($"{Path.GetFileName(program)} did not answer {page} within {Patience.TotalMinutes:0} minutes.");
     }
 
     /// <summary>The last thing a demonstration says is the link by which one signs in.</summary>

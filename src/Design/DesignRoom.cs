@@ -2,6 +2,7 @@ using Tandem.Design.Attainment;
 using Tandem.Design.Capacity;
 using Tandem.Design.CapacityPlans;
 using Tandem.Design.Contracts;
+using Tandem.Design.ExchangeRates;
 using Tandem.Design.Forecasts;
 using Tandem.Design.OpenClocks;
 using Tandem.Design.Outages;
@@ -19,6 +20,7 @@ namespace Tandem.Design;
 public static class DesignRoom
 {
     public static Room Room { get; } = new Room("Design", "What is promised", typeof(DesignRoom).Assembly)
+        .With(RatePractice.Practice)
         .With(ServiceLevelPractice.Practice)
         .With(OpenClockPractice.Practice)
         .With(PastPromisePractice.Practice)

@@ -2,7 +2,6 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Storage;
-using Tandem.Tests.Setting;
 
 namespace Tandem.Tests.Kernel;
 

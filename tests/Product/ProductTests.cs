@@ -39,7 +39,7 @@ public sealed class ProductTests(Houses houses) : IClassFixture<Houses>
 
         (await Refusals(house, product, ProductLife.Testing)).ShouldBe(["somethingDone", "serviceNamed"]);
         await Act(house, item, BacklogLife.InProgress);
-        (await house.Do((MoveBacklogItem move) => move.Run(new(item.Id, BacklogLife.Done), Census.Tandem)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("criteria");
+        (await house.Do((MoveBacklogItem move) => move.Run(new(item.Id, BacklogLife.Done), Census.Tandem)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("acceptance");
         await house.Do((VerifyCriterion verify) => verify.Run(new(item.Id, 1, "Test run 12"), Census.Tandem));
         await Act(house, item, BacklogLife.Done);
         var service = await house.Do((AddService add) => add.Run(new($"Shop {Guid.CreateVersion7():N}", Owner: office.ManagerPerson.Id), Census.Tandem));
@@ -95,7 +95,7 @@ public sealed class ProductTests(Houses houses) : IClassFixture<Houses>
     {
         var item = await house.Do((AddBacklogItem add) => add.Run(new("Order again", product.Id), Census.Tandem));
         await Act(house, item, BacklogLife.Refined);
-        (await house.Do((MoveBacklogItem move) => move.Run(new(item.Id, BacklogLife.Ready), Census.Tandem)).ShouldThrowAsync<Refused>()).Complaints.Select(each => each.Field).ShouldBe(["criteria", "estimate"]);
+        (await house.Do((MoveBacklogItem move) => move.Run(new(item.Id, BacklogLife.Ready), Census.Tandem)).ShouldThrowAsync<Refused>()).Complaints.Select(each => each.Field).ShouldBe(["acceptance", "estimate"]);
         await house.Do((AddCriterion add) => add.Run(new(item.Id, "An old order is sent again in two clicks"), Census.Tandem));
         await house.Do((EditBacklogItem edit) => edit.Run(new(item.Id, Patch.Of("estimate", 3)), Census.Tandem));
         await Act(house, item, BacklogLife.Ready);

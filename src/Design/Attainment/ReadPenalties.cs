@@ -14,16 +14,18 @@ public sealed class ReadPenalties(Store store, PoliciesInForce policies, Histori
     internal Task<Dictionary<Guid, Money>> Each(CancellationToken stop) =>
         store.Set<ServiceLevelPolicy>().Where(policy => policy.Penalty != null).ToDictionaryAsync(policy => policy.Id.Value, policy => new Money(policy.Currency, policy.Penalty!.Value), stop);
 
-    /// <summary>The penalties of some records, each for one broken clock.</summary>
-    public async Task<ILookup<Guid, Money>> Of(RecordKind kind, IReadOnlyCollection<Guid> records, CancellationToken stop)
+    /// <summary>The penalties of some records, each for one broken clock, and when it was broken.</summary>
+    public async Task<ILookup<Guid, OwedPenalty>> Of(RecordKind kind, IReadOnlyCollection<Guid> records, CancellationToken stop)
     {
         var penalties = await Each(stop);
         List<PolicyInForce> costly = penalties.Count == 0 || records.Count == 0 ? [] : [.. (await policies.For(kind.Name, stop)).Where(policy => penalties.ContainsKey(policy.Id))];
         if (costly.Count == 0)
-            return Enumerable.Empty<Money>().ToLookup(_ => Guid.Empty);
+            return Enumerable.Empty<OwedPenalty>().ToLookup(_ => Guid.Empty);
         var now = clock.GetUtcNow().UtcTicks;
         var past = await histories.Of(kind, records, costly[0].Plan.Fields, stop);
-        return past.SelectMany(record => costly.SelectMany(policy => ClockFunction.Of(policy.Plan, record.Value.History, now).Where(each => each.Breached).Select(_ => (record.Key, Owed: penalties[policy.Id]))))
+        return past.SelectMany(record => costly.SelectMany(policy => ClockFunction.Of(policy.Plan, record.Value.History, now).Where(each => each.Breached).Select(each => (record.Key, Owed: new OwedPenalty(penalties[policy.Id], Day(each.WhenUsed(100) ?? now))))))
             .ToLookup(each => each.Key, each => each.Owed);
     }
+
+    private static DateOnly Day(long ticks) => DateOnly.FromDateTime(new DateTime(ticks, DateTimeKind.Utc));
 }

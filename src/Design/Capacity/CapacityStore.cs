@@ -11,7 +11,7 @@ namespace Tandem.Design.Capacity;
 public static class CapacityStore
 {
     /// <summary>How far back readings are looked at for a forecast.</summary>
-    private const int Days = 400;
+    private const int Days = 1_130;
 
     /// <summary>Readings that a forecast looks at, the latest.</summary>
     private const int MostRead = 20_000;
@@ -40,7 +40,7 @@ public static class CapacityStore
         internal async Task<CapacityResource> CapacityResource(Id<CapacityResource> id, CancellationToken stop) =>
             await store.CapacityResources.SingleOrDefaultAsync(resource => resource.Id == id, stop) ?? throw new Missing("capacity resource");
 
-        /// <summary>The readings of the last year and a month, in order.</summary>
+        /// <summary>The readings of the last three years and a month, in order.</summary>
         internal async Task<IReadOnlyList<UsagePoint>> UsageOf(Id<CapacityResource> resource, DateTimeOffset now, CancellationToken stop)
         {
             var since = now.AddDays(-Days);

@@ -1,3 +1,5 @@
+using Tandem.Design.CapacityTrends;
+
 namespace Tandem.Design.Capacity;
 
 /// <summary>When something limited will be full, as programs read it.</summary>
@@ -8,4 +10,6 @@ namespace Tandem.Design.Capacity;
 /// <param name="Tried">How often it was tried on its own past.</param>
 /// <param name="Held">How often it held then.</param>
 /// <param name="Widened">By which factor its interval was made wider because of that.</param>
-public sealed record ForecastAnswer(bool Known, int Readings, double? PerDay, Reached? Trend, Reached? Planned, int Tried, int Held, double? Widened);
+/// <param name="Season">What it counts with that comes round: <c>none</c>, by the <c>week</c> or by the <c>year</c>.</param>
+/// <param name="Seasons">The seasons that were tried on the latest readings, and how far off they were; none: too little is known for any.</param>
+public sealed record ForecastAnswer(bool Known, int Readings, double? PerDay, Reached? Trend, Reached? Planned, int Tried, int Held, double? Widened, SeasonKind Season, IReadOnlyList<TriedSeason> Seasons);

@@ -10,8 +10,10 @@ public sealed class ReadCapacity(Store store, TimeProvider clock)
     public async Task<CapacityView> Of(CapacityResource resource, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var readings = await store.UsageOf(resource.Id, now, stop);
-        if (UsageForecast.Of(readings) is not { } forecast)
+        var all = await store.UsageOf(resource.Id, now, stop);
+        var since = now.AddDays(-UsageForecast.Back);
+        List<UsagePoint> readings = [.. all.Where(reading => reading.At >= since)];
+        if (UsageForecast.Of(readings, [.. all.Take(all.Count - readings.Count)]) is not { } forecast)
             return new(readings, null, null, null);
         var (supply, demand) = await store.StepsOf(resource, stop);
         var today = DateOnly.FromDateTime(now.UtcDateTime);

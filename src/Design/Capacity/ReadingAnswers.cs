@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Tandem.Design.CapacityTrends;
 using Tandem.Kernel;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
@@ -65,6 +66,7 @@ internal static class ReadingAnswers
     {
         var view = await exchange.Get<ReadCapacity>().Of((CapacityResource)record, exchange.Stop);
         await exchange.Give(new ForecastAnswer(
-            view.Forecast is not null, view.Readings.Count, view.Forecast?.Trend.PerDay, Reached.Of(view.Trend), Reached.Of(view.Planned), view.Forecast?.Tried.Count ?? 0, view.Forecast?.HeldBefore ?? 0, view.Forecast?.Widened));
+            view.Forecast is not null, view.Readings.Count, view.Forecast?.Trend.PerDay, Reached.Of(view.Trend), Reached.Of(view.Planned), view.Forecast?.Tried.Count ?? 0, view.Forecast?.HeldBefore ?? 0, view.Forecast?.Widened,
+            view.Forecast?.Season.Kind ?? SeasonKind.None, view.Forecast?.Seasons ?? []));
     }
 }

@@ -34,6 +34,22 @@ internal static class CapacityWords
         _ => say["The limit is not reached within two years."],
     };
 
+    /// <summary>What comes round and is counted with, and why, in sentences.</summary>
+    public static string Season(Words say, UsageForecast forecast, string unit)
+    {
+        if (forecast.Seasons.Count == 0)
+            return say["It counts with no season: that takes readings on several days of the week over two weeks and more, or over two years."];
+        var chosen = say[forecast.Season.Kind switch
+        {
+            SeasonKind.Week => "It counts with what comes round by the day of the week.",
+            SeasonKind.Year => "It counts with what comes round by the month of the year.",
+            _ => "It counts with no season: none brought the forecast a fifth nearer to what came.",
+        }];
+        return string.Join(' ', forecast.Seasons.Select(tried => say[
+            tried.Kind == SeasonKind.Week ? "Tried by the day of the week on the last {0} days, it was off by {1} on average, and without by {2}." : "Tried by the month of the year on the last {0} days, it was off by {1} on average, and without by {2}.",
+            tried.Days, Amount(say, tried.Off, unit), Amount(say, tried.OffWithout, unit)]).Prepend(chosen));
+    }
+
     private static string Short(Words say, double number) => Math.Abs(number) >= Large || number == Math.Truncate(number) ? say.Number((long)Math.Round(number)) : say.Number(number, 1);
 
     private static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMM yyyy", culture);

@@ -8,6 +8,9 @@ public sealed record UsageForecast(UsageTrend Trend, IReadOnlyList<TriedForecast
     /// <summary>How far ahead earlier forecasts are tried where there are readings enough, in days.</summary>
     public const int Ahead = 56;
 
+    /// <summary>How far back readings make the trend, in days; older ones only say what comes round in a year.</summary>
+    public const int Back = 400;
+
     /// <summary>More readings than this are gathered into so many stretches of time, and of each the value counts that 95 in 100 of its readings do not exceed: what is limited is short at its peaks.</summary>
     private const int MostPoints = 120;
 
@@ -19,18 +22,32 @@ public sealed record UsageForecast(UsageTrend Trend, IReadOnlyList<TriedForecast
     /// <summary>At most a third of what is known is kept back to be forecast.</summary>
     private const int Parts = 3;
 
+    /// <summary>What comes round by the week or the year: taken out before the trend, and added to what it says.</summary>
+    public Season Season { get; private init; } = Season.None;
+
+    /// <summary>The seasons that were tried, and whether they helped; none: too little is known for any.</summary>
+    public IReadOnlyList<TriedSeason> Seasons { get; private init; } = [];
+
+    /// <param name="earlier">Readings from before these.</param>
     /// <returns>Null: there are too few readings.</returns>
-    public static UsageForecast? Of(IReadOnlyList<UsagePoint> readings)
+    public static UsageForecast? Of(IReadOnlyList<UsagePoint> readings, IReadOnlyList<UsagePoint>? earlier = null)
     {
-        var inOrder = Gathered([.. readings.OrderBy(reading => reading.At)]);
-        if (UsageTrend.Of(inOrder) is not { } trend)
+        List<UsagePoint> inOrder = [.. readings.OrderBy(reading => reading.At)];
+        if (UsageTrend.Of(Gathered(inOrder)) is null)
             return null;
-        var tried = Try(inOrder);
-        return new(trend, tried, tried.Count < FewestTried ? 1 : Math.Clamp(Needed(tried), 1, MostWidened));
+        var (season, tried) = SeasonChoice.Of(inOrder, [.. (earlier ?? []).OrderBy(reading => reading.At)]);
+        return Of(season.Without(inOrder)) with { Season = season, Seasons = tried };
+    }
+
+    private static UsageForecast Of(IReadOnlyList<UsagePoint> inOrder)
+    {
+        var gathered = Gathered(inOrder);
+        var tried = Try(gathered);
+        return new(UsageTrend.Of(gathered)!, tried, tried.Count < FewestTried ? 1 : Math.Clamp(Needed(tried), 1, MostWidened));
     }
 
     /// <summary>What will be in use at a moment; before the last reading: at it.</summary>
-    public UsageBand At(DateTimeOffset at) => Trend.After(Math.Max(0, (at - Trend.Last).TotalDays), Widened);
+    public UsageBand At(DateTimeOffset at) => Trend.After(Math.Max(0, (at - Trend.Last).TotalDays), Widened, Season.At(at > Trend.Last ? at : Trend.Last));
 
     /// <summary>How many of the earlier forecasts held, before the interval was made wider.</summary>
     public int HeldBefore => Tried.Count(each => each.Held);
@@ -61,7 +78,7 @@ public sealed record UsageForecast(UsageTrend Trend, IReadOnlyList<TriedForecast
         return Middle.Share(missed, Math.Min(1, Held * (tried.Count + 1) / tried.Count));
     }
 
-    private static List<UsagePoint> Gathered(List<UsagePoint> inOrder)
+    internal static IReadOnlyList<UsagePoint> Gathered(IReadOnlyList<UsagePoint> inOrder)
     {
         if (inOrder.Count <= MostPoints)
             return inOrder;

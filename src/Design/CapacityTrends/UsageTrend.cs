@@ -48,10 +48,10 @@ public sealed class UsageTrend
         return (last - inOrder[0].At).TotalDays < FewestDays ? null : new(last, [.. inOrder.Select(reading => ((reading.At - last).TotalDays, reading.Value))]);
     }
 
-    /// <summary>What will be in use so many days after the last reading, with the interval made wider by a factor.</summary>
-    public UsageBand After(double days, double widened = 1)
+    /// <summary>What will be in use so many days after the last reading, with the interval made wider by a factor, and so much more than the line says.</summary>
+    public UsageBand After(double days, double widened = 1, double more = 0)
     {
-        var likely = level + (perDay * days);
+        var likely = level + (perDay * days) + more;
         var half = Deviation(days) * (Ninety + (ForFew / Math.Max(1, count - 2))) * widened;
         return new(Math.Max(0, likely - half), Math.Max(0, likely), Math.Max(0, likely + half));
     }

@@ -32,6 +32,10 @@ public static class MinorUnits
     /// <summary>In whole units of the currency, the rest left out.</summary>
     public static long InWhole(long units, string currency) => units / Factor(currency);
 
+    /// <summary>The same amount in the smallest units of another currency, rounded to the nearest.</summary>
+    /// <param name="worth">How many whole units of the other one whole unit of the first is.</param>
+    public static long Exchange(long units, string from, decimal worth, string to) => (long)Math.Round(units / (decimal)Factor(from) * worth * Factor(to), MidpointRounding.AwayFromZero);
+
     private static string Form(string currency, string kind) => Factor(currency) switch { 1 => kind + "0", 1_000 => kind + "3", _ => kind + "2" };
 
     private static int Factor(string currency)

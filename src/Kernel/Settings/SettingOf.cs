@@ -10,6 +10,9 @@ public sealed class Setting<T>(string name, string group, string label, string h
 {
     private const int LongestText = 2_000;
 
+    /// <summary>Characters that its text may have.</summary>
+    public int Longest { get; init; } = LongestText;
+
     public T Default => usual;
 
     public override SettingType Type => usual switch
@@ -25,8 +28,8 @@ public sealed class Setting<T>(string name, string group, string label, string h
 
     public override string? Check(string text)
     {
-        if (text.Length > LongestText)
-            return $"{Label} holds at most {LongestText} characters.";
+        if (text.Length > Longest)
+            return $"{Label} holds at most {Longest} characters.";
         if (!TryRead(text, out var value))
             return $"{Label} cannot be read.";
         if (Choices.Count > 0 && !Choices.Contains(text))

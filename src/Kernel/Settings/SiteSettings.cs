@@ -26,7 +26,8 @@ public sealed class SiteSettings(IServiceScopeFactory scopes, IDataProtectionPro
 
     internal string Seal(Setting setting, string text) => setting.IsSecret && text.Length > 0 ? seal.Protect(text) : text;
 
-    internal void Forget() => Volatile.Write(ref known, null);
+    /// <summary>What holds is read anew by whoever asks next.</summary>
+    public void Forget() => Volatile.Write(ref known, null);
 
     private string? Open(Setting setting, string? text)
     {

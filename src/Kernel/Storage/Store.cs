@@ -152,11 +152,13 @@ public abstract class Store : DbContext
     {
         LetGo();
         base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     public sealed override ValueTask DisposeAsync()
     {
         LetGo();
+        GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }
 

@@ -1,3 +1,4 @@
+using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Events;
@@ -60,6 +61,9 @@ public sealed class InboundMail : Record<InboundMail>
     [Unrecorded]
     public required string KeptAs { get; init; }
 
+    /// <summary>When the message as it came was removed, since it was kept long enough; null: it is still there.</summary>
+    public DateTimeOffset? RawRemovedAt { get; private set; }
+
     /// <summary>Something came of it, but its files are not attached there yet.</summary>
     [Derived]
     public bool Unfinished { get; set; }
@@ -95,8 +99,13 @@ public sealed class InboundMail : Record<InboundMail>
         Reason = reason;
     }
 
+    public void RemoveRaw(DateTimeOffset at) => RawRemovedAt = Moments.ToMicrosecond(at);
+
+    /// <exception cref="Refused">It is not there any more as it came.</exception>
     public void Retry()
     {
+        if (RawRemovedAt is not null)
+            throw new Refused("The mail as it came was removed, since it was kept long enough: it cannot be read again.", nameof(State));
         Move(MailLife.Received);
         (Reason, Tries, Decisions) = ("", 0, []);
     }

@@ -39,7 +39,11 @@ public static class InboundSettings
     /// <summary>Mails.</summary>
     public static readonly Setting<int> Hourly = new("inbound.hourly", Group, "Mails of one sender in an hour", "Beyond that they are set aside, for it may be a loop.", 60, Between(1, 10_000));
 
-    public static IReadOnlyList<Setting> All { get; } = [Addresses, Lists, Strangers, Organisation, Authenticator, Largest, Hourly];
+    /// <summary>Days.</summary>
+    public static readonly Setting<int> Keep = new("inbound.keep", Group, "Keep raw mails",
+        "For so many days a mail is kept as it came. After that its raw form is removed; what came of it, and what was decided on its way, stays.", 90, Between(1, 3_650));
+
+    public static IReadOnlyList<Setting> All { get; } = [Addresses, Lists, Strangers, Organisation, Authenticator, Largest, Hourly, Keep];
 
     private static Func<int, string?> Between(int least, int most) => number => number >= least && number <= most ? null : $"This is a number from {least:N0} to {most:N0}.";
 

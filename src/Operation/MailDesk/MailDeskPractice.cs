@@ -17,6 +17,7 @@ public static class MailDeskPractice
         .Sets(InboundSettings.All)
         .Does<HandleMail.Order, HandleMail>()
         .Does<AnswerMail.Order, AnswerMail>()
+        .Repeats<RemoveRawMails>()
         .Uses(services => services
             .AddSingleton<IMailReader, MimeMailReader>().AddSingleton<OwnAddresses>().AddSingleton<MonitorAddress>().AddScoped<Strangers>().AddScoped<MailFiles>().AddScoped<MailAnswers>()
             .AddScoped<Way>().AddScoped<RecogniseStep>().AddScoped<AlertStep>().AddScoped<SetAsideStep>().AddScoped<SenderStep>().AddScoped<ThreadStep>().AddScoped<ReplyStep>().AddScoped<ReportStep>()

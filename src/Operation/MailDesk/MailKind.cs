@@ -21,6 +21,7 @@ public static class MailKind
         .With("messageId", mail => mail.MessageId, field => field.Plain(), "Message-ID")
         .With("size", mail => mail.Size, field => field.Plain(), "Bytes")
         .With("receivedAt", mail => mail.ReceivedAt, field => field.Listed())
+        .With("rawRemovedAt", mail => mail.RawRemovedAt, field => field.Plain(), "Raw form removed")
         .With("decisions", mail => mail.Decisions, field => field.Plain());
 
     public static Resource<InboundMail> Resource { get; } = new Resource<InboundMail>(Kind)

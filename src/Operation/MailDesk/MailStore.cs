@@ -14,6 +14,7 @@ public static class MailStore
         mail.HasIndex(row => new { row.State, row.ReceivedAt });
         mail.HasIndex(row => new { row.Sender, row.ReceivedAt });
         mail.HasIndex(row => row.ReceivedAt);
+        mail.HasIndex(row => new { row.RawRemovedAt, row.ReceivedAt });
         mail.HasIndex(row => row.MessageId);
         mail.HasIndex(row => new { row.BecameRecord, row.ReceivedAt }).HasFilter("became_record is not null");
     }

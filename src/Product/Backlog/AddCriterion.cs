@@ -15,11 +15,11 @@ public sealed class AddCriterion(Store store) : IFeature<AddCriterion.Request>
     {
         var item = await store.BacklogItem(request.Item, stop);
         BacklogRules.DemandOpen(item);
-        if (item.Criteria.Count >= BacklogRules.MostCriteria)
+        if (item.Acceptance.Count >= BacklogRules.MostCriteria)
             throw new Refused($"An item has at most {BacklogRules.MostCriteria} criteria.", nameof(request.Text));
         var text = BacklogRules.Short(request.Text, "text", "Say in at most 1000 characters what must be true in the end.");
-        var criterion = new AcceptanceCriterion(item.Criteria.Select(each => each.Number).DefaultIfEmpty().Max() + 1, text);
-        item.Set(item.Criteria.Append(criterion));
+        var criterion = new AcceptanceCriterion(item.Acceptance.Select(each => each.Number).DefaultIfEmpty().Max() + 1, text);
+        item.Set(item.Acceptance.Append(criterion));
         store.Announce(new CriterionAdded(item.Id, criterion), by);
         await store.SaveChangesAsync(stop);
     }

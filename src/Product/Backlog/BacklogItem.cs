@@ -49,7 +49,8 @@ public sealed class BacklogItem : Record<BacklogItem>
     /// <summary>When it was done; null: it is not.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    public List<AcceptanceCriterion> Criteria { get; private set; } = [];
+    /// <summary>By what one will see that it is done.</summary>
+    public List<AcceptanceCriterion> Acceptance { get; private set; } = [];
 
     /// <summary>How much of limited things it will use once it is there.</summary>
     public List<CapacityClaim> ExpectedLoad { get; private set; } = [];
@@ -103,12 +104,12 @@ public sealed class BacklogItem : Record<BacklogItem>
         (State, Open) = (state, BacklogLife.Life.Open.Contains(state));
         FinishedAt = state == BacklogLife.Done ? Moments.ToMicrosecond(at) : null;
         List<Complaint> missing = [];
-        if (state == BacklogLife.Ready && Criteria.Count == 0)
-            missing.Add(new("criteria", "Say how one will see that it is done: add an acceptance criterion."));
+        if (state == BacklogLife.Ready && Acceptance.Count == 0)
+            missing.Add(new("acceptance", "Say how one will see that it is done: add an acceptance criterion."));
         if (state == BacklogLife.Ready && Estimate is null && Type != BacklogType.Epic)
             missing.Add(new("estimate", "Estimate its size before it is ready."));
-        if (state == BacklogLife.Done && Criteria.Find(criterion => criterion.VerifiedAt is null) is { } open)
-            missing.Add(new("criteria", $"“{open.Text}” is not verified."));
+        if (state == BacklogLife.Done && Acceptance.Find(criterion => criterion.VerifiedAt is null) is { } open)
+            missing.Add(new("acceptance", $"“{open.Text}” is not verified."));
         if (missing.Count > 0)
             throw new Refused(missing);
     }
@@ -120,5 +121,5 @@ public sealed class BacklogItem : Record<BacklogItem>
 
     internal void Expect(List<CapacityClaim> load) => (ExpectedLoad, ClaimsCapacity) = (load, load.Count > 0);
 
-    internal void Set(IEnumerable<AcceptanceCriterion> criteria) => Criteria = [.. criteria];
+    internal void Set(IEnumerable<AcceptanceCriterion> criteria) => Acceptance = [.. criteria];
 }

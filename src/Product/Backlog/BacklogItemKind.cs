@@ -34,7 +34,7 @@ public static class BacklogItemKind
         .With("finishedAt", item => item.FinishedAt, label: "Done at")
         .With("verdict", item => item.Verdict, field => field.Listed(), "Feasible")
         .With("feasibility", item => item.Feasibility, field => field.Plain())
-        .With("criteria", item => item.Criteria, field => field.Plain(), "Acceptance criteria");
+        .With("acceptance", item => item.Acceptance, field => field.Plain(), "Acceptance criteria");
 
     public static Resource<BacklogItem> Resource { get; } = new Resource<BacklogItem>(Kind)
         .Create<AddBacklogItem, AddBacklogItem.Request>()

@@ -81,7 +81,7 @@ internal static class BacklogRules
     }
 
     public static AcceptanceCriterion Find(BacklogItem item, int number) =>
-        item.Criteria.Find(criterion => criterion.Number == number) ?? throw new Refused("There is no criterion of this number.", nameof(number));
+        item.Acceptance.Find(criterion => criterion.Number == number) ?? throw new Refused("There is no criterion of this number.", nameof(number));
 
     public static void DemandOpen(BacklogItem item)
     {

@@ -43,7 +43,7 @@ public static class BacklogStore
         item.HasIndex(row => row.Type);
         item.HasIndex(row => row.Parent);
         item.HasIndex(row => row.Objective);
-        item.Property(row => row.Criteria).KeptAsJson();
+        item.Property(row => row.Acceptance).KeptAsJson();
         item.Property(row => row.Skills).KeptAsJson();
         item.HasIndex(row => new { row.Open, row.ClaimsCapacity });
         item.Property(row => row.ExpectedLoad).KeptAsJson();

@@ -15,7 +15,7 @@ public sealed class RemoveCriterion(Store store) : IFeature<RemoveCriterion.Requ
         var item = await store.BacklogItem(request.Item, stop);
         BacklogRules.DemandOpen(item);
         var criterion = BacklogRules.Find(item, request.Number);
-        item.Set(item.Criteria.Where(each => each.Number != criterion.Number));
+        item.Set(item.Acceptance.Where(each => each.Number != criterion.Number));
         store.Announce(new CriterionRemoved(item.Id, criterion), by);
         await store.SaveChangesAsync(stop);
     }

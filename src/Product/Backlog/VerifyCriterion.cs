@@ -19,7 +19,7 @@ public sealed class VerifyCriterion(Store store, TimeProvider clock) : IFeature<
         var after = request.Verified
             ? before with { VerifiedAt = Moments.ToMicrosecond(clock.GetUtcNow()), VerifiedBy = by.Name, Evidence = evidence }
             : before with { VerifiedAt = null, VerifiedBy = "", Evidence = "" };
-        item.Set(item.Criteria.Select(each => each.Number == after.Number ? after : each));
+        item.Set(item.Acceptance.Select(each => each.Number == after.Number ? after : each));
         store.Announce(new CriterionVerified(item.Id, after), by);
         await store.SaveChangesAsync(stop);
     }

@@ -6,6 +6,7 @@ using Tandem.People.Teams;
 using Tandem.Product.Backlog;
 using Tandem.Product.Products;
 using Tandem.Product.Roadmap;
+using Tandem.Product.RoadmapDates;
 using Tandem.Strategy.Objectives;
 using Tandem.Strategy.Portfolio;
 
@@ -36,9 +37,15 @@ public sealed class FeasibilityDerivation(Store store, Judge judge, IEnumerable<
             await judge.Run(some, stop);
     }
 
-    private async Task<List<Id<BacklogItem>>> Gathered(List<Id<RoadmapItem>> roadmap, List<Id<Objective>> objectives, CancellationToken stop) => roadmap.Count + objectives.Count == 0 ? []
-        : await store.BacklogItems.Where(item => item.Open == EF.Parameter(true) && ((item.RoadmapItem != null && roadmap.Contains(item.RoadmapItem.Value)) || (item.Objective != null && objectives.Contains(item.Objective.Value))))
+    private async Task<List<Id<BacklogItem>>> Gathered(List<Id<RoadmapItem>> roadmap, List<Id<Objective>> objectives, CancellationToken stop)
+    {
+        if (roadmap.Count + objectives.Count == 0)
+            return [];
+        var whole = await Lineage.Whole(store, roadmap, stop);
+        return await store.BacklogItems.Where(item => item.Open == EF.Parameter(true) && ((item.RoadmapItem != null && roadmap.Contains(item.RoadmapItem.Value)) || (item.Objective != null && objectives.Contains(item.Objective.Value))
+                || (item.RoadmapItem == null && item.Parent != null && whole.Contains(item.Parent.Value))))
             .OrderBy(item => item.Rank).Take(Most).Select(item => item.Id).ToListAsync(stop);
+    }
 
     private async Task<(IReadOnlyCollection<Id<DigitalProduct>> Products, IReadOnlyCollection<Id<BacklogItem>> Items)> Concerned(ILookup<string, Guid> told, IReadOnlyList<RecordedFact> facts, CancellationToken stop)
     {

@@ -16,9 +16,11 @@ namespace Tandem.Product.Feasibility;
 /// <param name="Skills">What somebody who builds it must be able to do; null: nothing is said.</param>
 /// <param name="Load">How much of limited things the item will use; null: of none.</param>
 /// <param name="Item">Which item it is, where it will use something; others that will use the same are then counted besides it.</param>
+/// <param name="Unknown">The number of what it waits for that nobody can tell a day for; null: there is none.</param>
+/// <param name="Circle">The numbers of some items that wait for each other in a circle and hold it up; null: there are none.</param>
 public sealed record FeasibilityQuestion(
     DigitalProduct Product, Id<Team>? Team, DateOnly? Due, bool Mends, DateOnly Today, DateOnly? P50 = null, DateOnly? P85 = null, TeamOutlook? Outlook = null,
-    IReadOnlyList<Id<Skill>>? Skills = null, IReadOnlyList<CapacityClaim>? Load = null, Id<BacklogItem>? Item = null)
+    IReadOnlyList<Id<Skill>>? Skills = null, IReadOnlyList<CapacityClaim>? Load = null, Id<BacklogItem>? Item = null, string? Unknown = null, string? Circle = null)
 {
     private const int UsualDays = 90;
 

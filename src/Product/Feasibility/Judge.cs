@@ -60,7 +60,15 @@ public sealed class Judge(Store store, IEnumerable<IConstraint> constraints, Rea
         if (question is { Team: { } team, Due: not null })
         {
             var outlook = outlooks.GetValueOrDefault(team) ?? (outlooks[team] = await read.Of(team, stop));
-            question = question with { Outlook = outlook, P50 = outlook.By(item.Id, 50), P85 = outlook.By(item.Id, 85) };
+            List<TeamWork> works = outlook.Find(item.Id) is { } work ? [work] : [];
+            question = question with
+            {
+                Outlook = outlook,
+                P50 = outlook.By(item.Id, 50),
+                P85 = outlook.By(item.Id, 85),
+                Unknown = outlook.UnknownOf(works) is { } unknown ? BacklogItemKind.Kind.NumberOf(unknown.Item.Serial) : null,
+                Circle = outlook.CircleOf(works),
+            };
         }
 
         // What is large is judged by its parts' dates: it has none of its own.

@@ -36,10 +36,14 @@ public sealed class TeamTimeConstraint(Store store) : IConstraint
         var against = new List<Hindrance>();
         if (question.P85 is null && !outlook.Pace.Moves)
             against.Add(Says(team, Verdict.AtRisk, $"{team.Name} finished nothing in the measured weeks: nobody can say when it comes.", "Finish something, so that there is a pace to measure."));
+        else if (question.Unknown is { } unknown)
+            against.Add(Says(team, Verdict.AtRisk, $"It waits for {unknown}, and nobody can say when that is over.", "Let a team that finishes something build what it waits for, or take the link away."));
         else if (question.P50 is not { } even || even > due)
             against.Add(Says(team, Verdict.NotRealistic, $"It is needed by {due:yyyy-MM-dd}, and done by {Day(question.P50)} at even odds only.", "Put it higher in the order, make it smaller, or let it be needed later."));
         else if (question.P85 is not { } likely || likely > due)
             against.Add(Says(team, Verdict.AtRisk, $"It is needed by {due:yyyy-MM-dd}, and done with 85 in 100 by {Day(question.P85)} only.", "Put it higher in the order, make it smaller, or let it be needed later."));
+        if (question.Circle is { } circle)
+            against.Add(Says(team, Verdict.AtRisk, $"These wait for each other in a circle, and none of them can begin before the others: {circle}.", "Take one of the links between them away."));
         if (outlook.Recent.Share >= MostLost)
             against.Add(Says(team, Verdict.AtRisk, $"Operations took {Math.Round(outlook.Recent.Share * 100)} % of the time of {team.Name} in the last four weeks ({outlook.Recent.Hours} of {outlook.Recent.Working} hours).", "Mend what interrupts the team most, or give its operations to others for a while."));
         return against;

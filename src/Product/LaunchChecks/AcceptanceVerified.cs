@@ -16,9 +16,9 @@ public sealed class AcceptanceVerified : ILaunchCheck
     {
         if (scope.Items.Count == 0)
             return Task.FromResult(new Finding(false, "It does not say which backlog items it brings.", LaunchKind.Kind.NumberOf(scope.Launch)));
-        List<string> open = [.. scope.Items.Where(item => item.Criteria.Count == 0 || item.Criteria.Exists(criterion => criterion.VerifiedAt is null)).Select(BacklogItemKind.Kind.NumberOf)];
+        List<string> open = [.. scope.Items.Where(item => item.Acceptance.Count == 0 || item.Acceptance.Exists(criterion => criterion.VerifiedAt is null)).Select(BacklogItemKind.Kind.NumberOf)];
         return Task.FromResult(open.Count > 0
             ? new Finding(false, $"{Finding.Names(open)} not verified.", open[0])
-            : new Finding(true, $"{scope.Items.Sum(item => item.Criteria.Count)} criteria of {scope.Items.Count} items verified.", BacklogItemKind.Kind.NumberOf(scope.Items[0])));
+            : new Finding(true, $"{scope.Items.Sum(item => item.Acceptance.Count)} criteria of {scope.Items.Count} items verified.", BacklogItemKind.Kind.NumberOf(scope.Items[0])));
     }
 }

@@ -18,7 +18,7 @@ public static class Factors
         new(IncidentHours, "Hours of incidents, times the people hit, weighted by priority", "{0} weighted minutes", 1, product => product.IncidentWeight, Parts: 60),
         new(Recurrences, "Times problems came back", "{0}", 10, product => product.RecurrenceWeight),
         new(NightPages, "Calls outside working hours", "{0}", 5, product => product.NightPageWeight),
-        new(Penalties, "Penalties for broken promises, in units of their currency", "{0}", 1, product => product.PenaltyWeight, Each: 10),
+        new(Penalties, "Penalties for broken promises, in the currency of the site", "{0}", 1, product => product.PenaltyWeight, Each: 10),
         new(ErrorBudget, "Per cent of error budgets burnt", "{0} thousandths of a budget", 1, product => product.BudgetWeight, Parts: 10),
         new(Work, "Hours of work that incidents cost", "{0} minutes", 2, product => product.WorkWeight, Parts: 60),
         new(Objective, "Agreed objectives it serves", "{0}", 50, product => product.ObjectiveWeight),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Design.ExchangeRates;
 using Tandem.Design.Outages;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Links;
@@ -16,7 +17,7 @@ using Tandem.Strategy.Objectives;
 namespace Tandem.Product.Priorities;
 
 /// <summary>Keeps the scores of backlog items, and the votes that ideas carry for their lists, in step with the journal.</summary>
-public sealed class PriorityDerivation(Store store, Scorer scorer) : IComputedAtOnce
+public sealed class PriorityDerivation(Store store, Scorer scorer, ReadRates rates) : IComputedAtOnce
 {
     /// <summary>As <c>tandem rebuild</c> names it.</summary>
     public const string Name = "priorities";
@@ -55,6 +56,8 @@ public sealed class PriorityDerivation(Store store, Scorer scorer) : IComputedAt
         HashSet<Guid> items = [.. told[BacklogItemKind.Kind.Name]];
         items.UnionWith(await Supported([.. await Incidents(told, stop), .. told[ProblemKind.Kind.Name], .. ideas.Select(idea => idea.Value)], stop));
         items.UnionWith(await Served([.. told[ObjectiveKind.Kind.Name].Select(id => new Id<Objective>(id))], [.. told[ProductKind.Kind.Name].Select(id => new Id<DigitalProduct>(id))], stop));
+        if (rates.Changed(facts))
+            items.UnionWith(await store.Links.Where(link => link.Relation == BacklogStore.SupportedBy && link.FromKind == BacklogItemKind.Kind.Name).Select(link => link.From).Distinct().ToListAsync(stop));
         foreach (var some in items.Chunk(AtOnce))
             await scorer.Score([.. some.Select(id => new Id<BacklogItem>(id))], stop);
     }

@@ -38,8 +38,8 @@ public sealed class ReadSupport(Store store)
     {
         if (ids.Length == 0)
             return new Dictionary<Guid, SupportingIncident>();
-        List<Id<Incident>> keys = [.. ids.Select(id => new Id<Incident>(id))];
-        var rows = await store.Incidents.AsNoTracking().Where(row => keys.Contains(row.Id) && row.State != IncidentLife.Cancelled)
+        Id<Incident>[] keys = [.. ids.Select(id => new Id<Incident>(id))];
+        var rows = await store.Incidents.AsNoTracking().Where(row => EF.Parameter(keys).Contains(row.Id) && row.State != IncidentLife.Cancelled)
             .Select(row => new { row.Id, row.Serial, row.Priority, row.OpenedAt, Ended = row.ResolvedAt ?? row.ClosedAt, row.TimeSpent, row.Requester }).ToListAsync(stop);
         var others = await Others(keys, stop);
         return rows.ToDictionary(row => row.Id.Value, row => new SupportingIncident(
@@ -47,10 +47,10 @@ public sealed class ReadSupport(Store store)
     }
 
     /// <summary>Who else was hit: the requesters of an incident's children and of those merged into it. A child that counts itself is not counted twice.</summary>
-    private async Task<ILookup<Id<Incident>, Id<Person>?>> Others(List<Id<Incident>> incidents, CancellationToken stop)
+    private async Task<ILookup<Id<Incident>, Id<Person>?>> Others(Id<Incident>[] incidents, CancellationToken stop)
     {
-        var children = await store.Incidents.AsNoTracking().Where(row => row.Parent != null && incidents.Contains(row.Parent.Value) && !incidents.Contains(row.Id)).Select(row => new { Of = row.Parent!.Value, row.Requester }).ToListAsync(stop);
-        var merged = await store.Incidents.AsNoTracking().Where(row => row.MergedInto != null && incidents.Contains(row.MergedInto.Value)).Select(row => new { Of = row.MergedInto!.Value, row.Requester }).ToListAsync(stop);
+        var children = await store.Incidents.AsNoTracking().Where(row => row.Parent != null && EF.Parameter(incidents).Contains(row.Parent.Value) && !EF.Parameter(incidents).Contains(row.Id)).Select(row => new { Of = row.Parent!.Value, row.Requester }).ToListAsync(stop);
+        var merged = await store.Incidents.AsNoTracking().Where(row => row.MergedInto != null && EF.Parameter(incidents).Contains(row.MergedInto.Value)).Select(row => new { Of = row.MergedInto!.Value, row.Requester }).ToListAsync(stop);
         return children.Concat(merged).ToLookup(row => row.Of, row => row.Requester);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Improvement.Surveys;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Incidents;
 
 namespace Tandem.Product.Priorities;
 
@@ -12,8 +14,8 @@ internal sealed class SatisfactionEvidence(Store store) : IEvidenceSource
 
     public async Task<IEnumerable<(Guid Behind, Evidence.Piece Piece)>> Of(Support support, CancellationToken stop)
     {
-        var incidents = support.IncidentIds;
-        var answers = incidents.Count == 0 ? [] : await store.Surveys.AsNoTracking().Where(survey => incidents.Contains(survey.Incident) && survey.Score < Good).Select(survey => new { survey.Id, survey.Incident, survey.Score }).ToListAsync(stop);
+        Id<Incident>[] incidents = [.. support.IncidentIds];
+        var answers = incidents.Length == 0 ? [] : await store.Surveys.AsNoTracking().Where(survey => EF.Parameter(incidents).Contains(survey.Incident) && survey.Score < Good).Select(survey => new { survey.Id, survey.Incident, survey.Score }).ToListAsync(stop);
         return answers.Select(answer => (answer.Incident.Value, new Evidence.Piece(Factors.Satisfaction, SurveyKind.Key(answer.Id), Good - answer.Score!.Value)));
     }
 }

@@ -21,14 +21,14 @@ public sealed class ShowEvidence(Store store, ReadEvidence evidence, RecordKinds
         var product = await store.Products.AsNoTracking().SingleAsync(row => row.Id == id, stop);
         var factors = Factors.All.Select(factor =>
         {
-            var pieces = found.Pieces.Where(piece => piece.Factor == factor.Name && piece.Value > 0).ToList();
+            var pieces = found.Pieces.Where(piece => piece.Factor == factor.Name && piece.Says).ToList();
             var value = found.Figures[factor.Name];
             List<EvidenceRecord> shown = [.. pieces.Where(piece => readable.ContainsKey(piece.Record)).OrderByDescending(piece => piece.Value).Take(MostShown).Select(piece =>
             {
                 var (kind, record) = (kinds.Named(piece.Record.Kind)!, readable[piece.Record]);
-                return new EvidenceRecord(kind.Name, kind.NumberOf(record), kind.TitleOf(record), piece.Value);
+                return new EvidenceRecord(kind.Name, kind.NumberOf(record), kind.TitleOf(record), piece.Value, piece.Amounts);
             })];
-            return new EvidenceFactor(factor.Name, value, product.Formula == Formula.Own ? factor.PointsOf(value, product) : factor.PointsOf(value), shown, pieces.Count - shown.Count);
+            return new EvidenceFactor(factor.Name, value, product.Formula == Formula.Own ? factor.PointsOf(value, product) : factor.PointsOf(value), shown, pieces.Count(piece => piece.Value > 0) - shown.Count(record => record.Value > 0));
         });
         return new(found.Figures, product, [.. factors]);
     }

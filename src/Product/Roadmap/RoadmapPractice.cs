@@ -19,7 +19,7 @@ public static class RoadmapPractice
             .Gives(item => item.Owner, "Given to you")
             .Calls<RoadmapDateMoved>("Its date moved"))
         .Uses(services => services
-            .AddScoped<ReadFreezes>().AddScoped<ReadTeamWork>().AddScoped<ReadOutside>().AddScoped<ReadTeamOutlook>().AddScoped<ReadCalibration>().AddScoped<ExplainMove>().AddScoped<Tandem.Product.RoadmapPages.ReadRoadmap>().AddScoped<Forecaster>()
+            .AddScoped<ReadFreezes>().AddScoped<ReadTeamWork>().AddScoped<ReadBlockers>().AddScoped<ReadTeamOutlook>().AddScoped<ReadCalibration>().AddScoped<ExplainMove>().AddScoped<Tandem.Product.RoadmapPages.ReadRoadmap>().AddScoped<Forecaster>()
             .AddDestination(new(Place.Portal, "Roadmap", "/portal/roadmap", "timeline", 65, RoadmapItemKind.Kind.ReadRight)))
         .Suits(StandardRole.Requester, GrantScope.Own, RoadmapItemKind.Kind.ReadRight)
         .Suits(StandardRole.Agent, GrantScope.Everywhere, RoadmapItemKind.Kind.ReadRight, RoadmapItemKind.Kind.InternalRight)

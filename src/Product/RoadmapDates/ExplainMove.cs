@@ -34,7 +34,7 @@ public sealed class ExplainMove(Store store, ReadTeamWork work, ReadInterruption
         }
 
         var waited = now.Waited - before.Waited;
-        Add(moves, now, waited, now.WaitedFor ?? before.WaitedFor, waited > 0 ? "It waits longer for what another team builds." : "It waits less for what another team builds.");
+        Add(moves, now, waited, now.WaitedFor ?? before.WaitedFor, Waited(waited, before, now));
         var lost = Between(step, now);
         // The pieces are counted in fewer futures than the dates: what that leaves over belongs to what moved most.
         var over = days - worked - scope - lost - moves.Sum(move => move.Days);
@@ -51,6 +51,14 @@ public sealed class ExplainMove(Store store, ReadTeamWork work, ReadInterruption
         Add(moves, now, scope, Added(before, now), scope > 0 ? "More must be done before it is there." : "Less must be done before it is there.");
         Add(moves, now, worked, null, worked > 0 ? "Less was finished than had been measured before." : "More was finished than had been measured before.");
         return moves;
+    }
+
+    private static string Waited(int days, ForecastBasis before, ForecastBasis now)
+    {
+        if (now.Circle is { } circle && circle != before.Circle)
+            return $"These wait for each other in a circle, and none of them can begin before the others: {circle}. Each is dated by its place in its team's order.";
+        var way = (now.WaitedFor is null ? before : now).WaitedThrough is { } through ? $", by way of {through}" : "";
+        return days > 0 ? $"It waits longer for what another team builds{way}." : $"It waits less for what another team builds{way}.";
     }
 
     private static void Add(List<DateMove> moves, ForecastBasis now, int days, string? cause, string why)

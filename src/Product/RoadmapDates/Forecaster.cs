@@ -5,6 +5,7 @@ using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 using Tandem.People.Teams;
 using Tandem.Product.Backlog;
+using Tandem.Product.Forecasts;
 using Tandem.Product.Products;
 using Tandem.Product.Roadmap;
 
@@ -51,7 +52,10 @@ public sealed class Forecaster(Store store, ReadTeamOutlook read, ExplainMove ex
     private async Task Forecast(RoadmapItem item, RoadmapForecast row, TeamOutlook outlook, CancellationToken stop)
     {
         List<TeamWork> works = [.. outlook.Order.Where(work => work.Roadmap == item.Id)];
-        row.Waits = [.. outlook.OutsideOf(works).Select(each => new OutsideWait(BacklogItemKind.Kind.NumberOf(each.Serial), Day(each.P85)))];
+        var outside = outlook.OutsideOf(works);
+        row.Waits = [.. outside.Select(each => new OutsideWait(Number(each.Item), Day(outlook.Web.By(each.Item, Likely)), each.Through is { } through ? Number(through) : null))];
+        row.Unknown = outlook.UnknownOf(works) is { } unknown ? Number(unknown.Item) : null;
+        row.Circle = outlook.CircleOf(works);
         if (works.Count == 0)
         {
             var done = await store.BacklogItems.Where(each => each.RoadmapItem == item.Id && each.FinishedAt != null).MaxAsync(each => each.FinishedAt, stop);
@@ -68,10 +72,11 @@ public sealed class Forecaster(Store store, ReadTeamOutlook read, ExplainMove ex
         var last = outlook.Last(works);
         var place = outlook.Forecast.Places[last.Key];
         var waited = item.P85 is null || outlook.Alone(works, Likely) is not { } alone ? 0 : Number(item.P85) - alone.DayNumber;
+        var longest = waited == 0 ? null : outside.MaxBy(each => each.Course is { } course ? Course.AllBy([course], Likely) ?? DateOnly.MaxValue : DateOnly.MaxValue);
         var basis = new ForecastBasis(
             Now, outlook.From, [.. outlook.Order.Where(work => outlook.Forecast.Places[work.Key] <= place).OrderBy(work => outlook.Forecast.Places[work.Key]).Select(work => work.Serial)],
             [.. outlook.Pace.FinishedPerDay], outlook.Measured.Share, outlook.Recent.Share, [.. outlook.FreezesOf(last.Product)],
-            waited, waited == 0 ? null : row.Waits.MaxBy(each => each.Day)?.Number);
+            waited, longest is null ? null : Number(longest.Item), longest?.Through is { } by ? Number(by) : null, row.Circle);
         if (await Tell(item, row, basis, outlook, stop))
             row.Tell(item.P85, basis);
     }
@@ -85,7 +90,7 @@ public sealed class Forecaster(Store store, ReadTeamOutlook read, ExplainMove ex
             return true;
         if (row.Told is null || item.P85 is null)
         {
-            var unknown = row.Waits.Find(wait => wait.Day is null)?.Number;
+            var unknown = row.Unknown;
             var why = item.P85 is not null ? "One can say again when it comes." : unknown is not null ? "Nobody can say when what it waits for is over." : "Nothing was finished in the measured weeks: nobody can say when.";
             store.Announce(new RoadmapDateMoved(item.Id, row.Told, item.P85, [new(Now, 0, item.P85 is null ? unknown : null, why)]), Tandem);
             return true;
@@ -102,6 +107,8 @@ public sealed class Forecaster(Store store, ReadTeamOutlook read, ExplainMove ex
     }
 
     private static int Number(string day) => IsoDay.TryRead(day, out var read) ? read.DayNumber : 0;
+
+    private static string Number(Blocker item) => BacklogItemKind.Kind.NumberOf(item.Serial);
 
     private static string? Day(DateOnly? day) => day is { } known ? IsoDay.Of(known) : null;
 }

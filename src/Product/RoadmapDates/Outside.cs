@@ -2,7 +2,7 @@ using Tandem.Product.Forecasts;
 
 namespace Tandem.Product.RoadmapDates;
 
-/// <summary>An item of another team that must be over before.</summary>
-/// <param name="Course">When that will be, as the other team's own forecast has it; null: nobody can say.</param>
-/// <param name="P85">The day by which it is in 85 of 100 futures.</param>
-public sealed record Outside(int Serial, Course? Course, DateOnly? P85);
+/// <summary>An item that must be over before, itself or for what must be.</summary>
+/// <param name="Course">When that will be, as the forecast of its own team has it, if it waited for nothing; null: nobody can say.</param>
+/// <param name="Through">The nearest item of another team by way of which it is waited for; null: it is waited for directly.</param>
+public sealed record Outside(Blocker Item, Course? Course, Blocker? Through);

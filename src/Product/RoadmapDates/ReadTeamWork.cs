@@ -21,16 +21,16 @@ public sealed class ReadTeamWork(Store store)
     {
         var rows = await Of(scope).Where(item => item.Open == EF.Parameter(true)).OrderBy(item => item.Rank).ThenBy(item => item.Serial).Take(Most)
             .Select(item => new Row(item.Id, item.Serial, item.Product, item.RoadmapItem, item.Parent, item.State)).ToListAsync(stop);
-        var gathered = await Gathered(rows, stop);
+        var lineage = await Lineage.Of(store, rows.Select(row => row.Parent).OfType<Id<BacklogItem>>(), stop);
         var places = new Dictionary<Id<DigitalProduct>, int>();
         var placed = rows.ConvertAll(row =>
         {
             places[row.Product] = places.GetValueOrDefault(row.Product) + 1;
-            return (Row: row, Place: places[row.Product], Roadmap: gathered(row));
+            return (Row: row, Place: places[row.Product], Roadmap: row.Roadmap ?? lineage.RoadmapOf(row.Parent));
         });
         return [.. placed.Where(each => each.Roadmap is not { } roadmap || !scope.Elsewhere.Contains(roadmap))
             .OrderBy(each => each.Row.State == BacklogLife.InProgress ? 0 : 1).ThenBy(each => each.Place).ThenBy(each => each.Row.Product.Value).ThenBy(each => each.Row.Serial)
-            .Select(each => new TeamWork(each.Row.Item, each.Row.Serial, each.Row.Product, each.Roadmap))];
+            .Select(each => new TeamWork(each.Row.Item, each.Row.Serial, each.Row.Product, each.Roadmap, lineage.EpicsOf(each.Row.Parent)))];
     }
 
     /// <summary>When the items were finished that the team finished since a moment, in order.</summary>
@@ -50,37 +50,17 @@ public sealed class ReadTeamWork(Store store)
         List<Id<DigitalProduct>> others = [.. items.Where(item => item.Team == team && !ids.Contains(item.Product)).Select(item => item.Product).Distinct()];
         if (others.Count > 0)
             products.AddRange(await store.Products.AsNoTracking().Where(product => others.Contains(product.Id)).OrderBy(product => product.Serial).ToListAsync(stop));
-        return new(team, products, ids, [.. items.Where(item => item.Team == team).Select(item => item.Id)], items.Where(item => item.Team != team).Select(item => item.Id).ToHashSet());
+        List<Id<RoadmapItem>> given = [.. items.Where(item => item.Team == team).Select(item => item.Id)];
+        return new(team, products, ids, given, await Lineage.Whole(store, given, stop), items.Where(item => item.Team != team).Select(item => item.Id).ToHashSet());
     }
 
     private IQueryable<BacklogItem> Of(TeamScope scope)
     {
-        var (own, given) = (scope.Own, scope.Given);
+        var (own, given, whole) = (scope.Own, scope.Given, scope.GivenWhole);
         var built = store.BacklogItems.AsNoTracking().Where(item => item.Type != BacklogType.Epic);
         return given.Count == 0 ? built.Where(item => own.Contains(item.Product))
-            : built.Where(item => own.Contains(item.Product) || (item.RoadmapItem != null && given.Contains(item.RoadmapItem.Value)));
-    }
-
-    /// <summary>How to tell by which roadmap item a row is gathered: its own, or that of the nearest item above it that has one.</summary>
-    private async Task<Func<Row, Id<RoadmapItem>?>> Gathered(List<Row> rows, CancellationToken stop)
-    {
-        var above = new Dictionary<Id<BacklogItem>, (Id<RoadmapItem>? Roadmap, Id<BacklogItem>? Parent)>();
-        List<Id<BacklogItem>> wanted = [.. rows.Where(row => row.Roadmap is null).Select(row => row.Parent).OfType<Id<BacklogItem>>().Distinct()];
-        while (wanted.Count > 0)
-        {
-            var found = await store.BacklogItems.Where(item => wanted.Contains(item.Id)).Select(item => new { item.Id, item.RoadmapItem, item.Parent }).ToListAsync(stop);
-            foreach (var item in found)
-                above[item.Id] = (item.RoadmapItem, item.Parent);
-            wanted = [.. found.Where(item => item.RoadmapItem is null).Select(item => item.Parent).OfType<Id<BacklogItem>>().Where(id => !above.ContainsKey(id)).Distinct()];
-        }
-
-        return row =>
-        {
-            var (roadmap, parent) = (row.Roadmap, row.Parent);
-            while (roadmap is null && parent is { } id && above.TryGetValue(id, out var next))
-                (roadmap, parent) = next;
-            return roadmap;
-        };
+            : built.Where(item => own.Contains(item.Product) || (item.RoadmapItem != null && given.Contains(item.RoadmapItem.Value))
+                || (item.RoadmapItem == null && item.Parent != null && whole.Contains(item.Parent.Value)));
     }
 
     private sealed record Row(Id<BacklogItem> Item, int Serial, Id<DigitalProduct> Product, Id<RoadmapItem>? Roadmap, Id<BacklogItem>? Parent, string State);

@@ -16,7 +16,7 @@ using Tandem.Transition.Freezes;
 namespace Tandem.Product.RoadmapDates;
 
 /// <summary>Keeps the dates of roadmap items, and what is told of their moves, in step with the journal: when work is added, ordered or finished, and when operations interrupt it.</summary>
-public sealed class RoadmapDerivation(Store store, Forecaster forecaster, ReadOutside outside) : IDerivation
+public sealed class RoadmapDerivation(Store store, Forecaster forecaster, ReadBlockers blockers) : IDerivation
 {
     /// <summary>As <c>tandem rebuild</c> names it.</summary>
     public const string Name = "roadmap";
@@ -36,7 +36,7 @@ public sealed class RoadmapDerivation(Store store, Forecaster forecaster, ReadOu
             return;
         var products = await Products(told, stop);
         var teams = await Teams(told, products, stop);
-        foreach (var team in teams.Union(await outside.Waiting(products, teams, stop)))
+        foreach (var team in teams.Union(await blockers.Waiting(products, teams, stop)))
             await forecaster.Forecast(team, stop);
     }
 

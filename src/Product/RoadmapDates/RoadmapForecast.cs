@@ -25,6 +25,12 @@ public sealed class RoadmapForecast : IDerived
     /// <summary>What it waits for that other teams build.</summary>
     public List<OutsideWait> Waits { get; set; } = [];
 
+    /// <summary>The number of what it waits for that nobody can tell a day for; null: there is none.</summary>
+    public string? Unknown { get; set; }
+
+    /// <summary>The numbers of some items that wait for each other in a circle and hold it up, such as <c>BLI-3, BLI-5</c>; null: there are none.</summary>
+    public string? Circle { get; set; }
+
     /// <summary>The day with 85 in 100 that was told last; null: none could be.</summary>
     public string? Told { get; private set; }
 

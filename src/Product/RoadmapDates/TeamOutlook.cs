@@ -13,40 +13,52 @@ namespace Tandem.Product.RoadmapDates;
 /// <param name="Measured">The interruptions of the same time.</param>
 /// <param name="Recent">The interruptions of the last four weeks: as many are expected from now on.</param>
 /// <param name="Freezes">By product.</param>
-/// <param name="Outside">What each item waits for, itself or through others of the team, that other teams build; only of those that do.</param>
 public sealed record TeamOutlook(
     TeamScope Scope, DateOnly From, IReadOnlyList<TeamWork> Order, Pace Pace, int Finished, Interruption Measured, Interruption Recent,
-    IReadOnlyDictionary<Id<DigitalProduct>, IReadOnlyList<NamedFreeze>> Freezes, Forecast Forecast, IReadOnlyDictionary<Id<BacklogItem>, IReadOnlyList<Outside>> Outside)
+    IReadOnlyDictionary<Id<DigitalProduct>, IReadOnlyList<NamedFreeze>> Freezes, Forecast Forecast)
 {
     private readonly Dictionary<Id<BacklogItem>, TeamWork> byItem = Order.ToDictionary(work => work.Item);
+
+    /// <summary>What its items wait for, of whatever team.</summary>
+    internal WaitingWeb Web { get; init; } = WaitingWeb.None;
 
     /// <summary>The freezes of a product.</summary>
     public IReadOnlyList<NamedFreeze> FreezesOf(Id<DigitalProduct> product) => Freezes.GetValueOrDefault(product) ?? [];
 
     /// <summary>The day by which an item is done in so many of 100 futures; null: nobody can say.</summary>
-    public DateOnly? By(Id<BacklogItem> item, int percent) => byItem.TryGetValue(item, out var work) ? By([work], percent) : null;
+    public DateOnly? By(Id<BacklogItem> item, int percent) => Find(item) is { } work ? By([work], percent) : null;
 
     /// <summary>The day by which some items are done, and all they wait for.</summary>
     /// <param name="works">At least one.</param>
     public DateOnly? By(IReadOnlyCollection<TeamWork> works, int percent)
     {
-        var outside = OutsideOf(works);
-        if (outside.Count == 0)
-            return Alone(works, percent);
-        return outside.Any(each => each.Course is null) ? null : Forecasts.Course.AllBy([Course(Last(works)), .. outside.Select(each => each.Course!)], percent);
+        var behind = Behind(works);
+        return behind.All(each => each.Item.Team == Scope.Team && each.Through is null) ? Alone(works, percent) : WaitingWeb.AllBy(Scope.Team, Course(Last(works)), behind, percent);
     }
 
     /// <summary>The same if nobody else had to be waited for.</summary>
     public DateOnly? Alone(IReadOnlyCollection<TeamWork> works, int percent) => Last(works) is var last ? Forecast.By(last.Key, percent, FreezeDays(last)) : null;
 
-    /// <summary>What some items wait for that other teams build, each once.</summary>
-    public IReadOnlyList<Outside> OutsideOf(IEnumerable<TeamWork> works) => [.. works.SelectMany(work => Outside.GetValueOrDefault(work.Item) ?? []).DistinctBy(each => each.Serial).OrderBy(each => each.Serial)];
+    /// <summary>What some items wait for that other teams build, directly or by way of others, each once.</summary>
+    public IReadOnlyList<Outside> OutsideOf(IEnumerable<TeamWork> works) => [.. Behind(works).Where(each => each.Item.Team != Scope.Team).OrderBy(each => each.Item.Serial)];
 
-    /// <summary>When an item will be over, for those who wait for it; null: it is not among what the team has to do.</summary>
-    internal Outside? AsOutside(Id<BacklogItem> item) => byItem.TryGetValue(item, out var work) ? new(work.Serial, Pace.Moves ? Course(work) : null, Alone([work], 85)) : null;
+    /// <summary>Of what some items wait for, one that nobody can tell a day for; null: there is none.</summary>
+    public Outside? UnknownOf(IEnumerable<TeamWork> works) => OutsideOf(works).FirstOrDefault(each => each.Course is null);
+
+    /// <summary>Some items that wait for each other in a circle, such as <c>BLI-3, BLI-5</c>, and that these wait for or belong to; null: there are none.</summary>
+    public string? CircleOf(IEnumerable<TeamWork> works) =>
+        Web.Circle(works.Select(work => work.Item)) is { Count: > 0 } circle ? string.Join(", ", circle.Select(each => BacklogItemKind.Kind.NumberOf(each.Serial))) : null;
+
+    /// <summary>One item of the order; null: it is not among what the team has to do.</summary>
+    public TeamWork? Find(Id<BacklogItem> item) => byItem.GetValueOrDefault(item);
+
+    /// <summary>How likely an item is over by each day, for those who wait for it; null: nobody can say.</summary>
+    internal Course? CourseOf(Id<BacklogItem> item) => Pace.Moves && Find(item) is { } work ? Course(work) : null;
 
     /// <summary>The one that stands last in the order of work.</summary>
     public TeamWork Last(IEnumerable<TeamWork> works) => works.MaxBy(work => Forecast.Places[work.Key])!;
+
+    private IReadOnlyList<Outside> Behind(IEnumerable<TeamWork> works) => Web.Behind(Scope.Team, works.Select(work => work.Item));
 
     private Course Course(TeamWork work) => Forecast.CourseOf(work.Key, FreezeDays(work));
 

@@ -118,6 +118,62 @@ public sealed class UsageTrendTests(ITestOutputHelper says)
     }
 
     [Fact]
+    public void With_a_known_season_and_slope_the_day_on_which_it_is_full_is_found_within_a_week_and_the_season_is_named()
+    {
+        var chance = new Tandem.Product.Forecasts.Chance(77);
+        var (bestWithout, exact) = (0, 0);
+        for (var turn = 0; turn < 40; turn++)
+        {
+            // Every day for a year, or for two and a half; the season is ten to thirty times what is added in a day, and noise at most twice that.
+            var kind = turn % 2 == 0 ? SeasonKind.Week : SeasonKind.Year;
+            var (slope, noise) = (0.5 + chance.Share(), turn % 4 < 2 ? 0 : chance.Share());
+            double[] season = [.. Enumerable.Range(0, 13).Select(_ => slope * (10 + (chance.Share() * 20)) * (chance.Below(2) == 0 ? 1 : -1))];
+            var days = kind == SeasonKind.Week ? 364 : 912;
+            double True(int day) => 1_000 + (slope * day) + season[kind == SeasonKind.Week ? (int)Begin.AddDays(day).DayOfWeek : Begin.AddDays(day).Month];
+            List<UsagePoint> readings = [.. Enumerable.Range(0, days).Select(day => new UsagePoint(Begin.AddDays(day), True(day) + ((chance.Share() - 0.5) * noise)))];
+            var today = DateOnly.FromDateTime(Begin.AddDays(days).UtcDateTime);
+            var limit = True(days) + (slope * (150 + chance.Below(200)));
+            var full = Enumerable.Range(days, CapacityOutlook.Horizon).First(day => True(day) >= limit);
+
+            var recent = readings.TakeLast(UsageForecast.Back).ToList();
+            var forecast = UsageForecast.Of(recent, [.. readings.SkipLast(recent.Count)])!;
+            var likely = new CapacityOutlook(forecast, limit, today).Likely!.Value;
+            var without = new CapacityOutlook(new UsageForecast(UsageTrend.Of([.. recent.Where((_, at) => at % 4 == 0)])!, [], 1), limit, today).Likely;
+
+            forecast.Season.Kind.ShouldBe(kind, $"turn {turn}");
+            forecast.Seasons.Single(tried => tried.IsChosen).ShouldSatisfyAllConditions(tried => tried.Kind.ShouldBe(kind), tried => tried.Off.ShouldBeLessThan(tried.OffWithout));
+            var missed = Math.Abs(likely.DayNumber - DateOnly.FromDateTime(Begin.AddDays(full).UtcDateTime).DayNumber);
+            missed.ShouldBeLessThanOrEqualTo(7, $"turn {turn}: {kind}, {slope} a day, noise {noise}");
+            exact += missed <= 1 ? 1 : 0;
+            bestWithout += without is { } other && Math.Abs(other.DayNumber - DateOnly.FromDateTime(Begin.AddDays(full).UtcDateTime).DayNumber) < missed ? 1 : 0;
+        }
+
+        says.WriteLine($"{exact} of 40 within a day; in {bestWithout} the line alone was nearer");
+        exact.ShouldBeGreaterThanOrEqualTo(20);
+        bestWithout.ShouldBeLessThanOrEqualTo(5);
+    }
+
+    [Fact]
+    public void Where_nothing_comes_round_the_forecast_is_that_of_the_line_alone()
+    {
+        for (ulong seed = 1; seed <= 60; seed++)
+        {
+            var chance = new Tandem.Product.Forecasts.Chance(seed * 31);
+            var (slope, noise, days) = ((chance.Share() - 0.3) * 5, seed % 3 == 0 ? 0 : chance.Share() * 60, 60 + chance.Below(340));
+            List<UsagePoint> readings = [.. Enumerable.Range(0, days).Select(day => new UsagePoint(Begin.AddDays(day), 2_000 + (slope * day) + ((chance.Share() - 0.5) * noise)))];
+            List<UsagePoint> earlier = [.. Enumerable.Range(1, 720).Select(day => new UsagePoint(Begin.AddDays(-day), 2_000 - (slope * day) + ((chance.Share() - 0.5) * noise)))];
+
+            var forecast = UsageForecast.Of(readings, earlier)!;
+
+            forecast.Season.ShouldBe(Season.None, $"seed {seed}: {string.Join(", ", forecast.Seasons)}");
+            forecast.Seasons.Count.ShouldBe(2);
+            // Weekly readings have but one day of the week, and say nothing of a season.
+            var weekly = UsageForecast.Of([.. readings.Where((_, at) => at % 7 == 0)]);
+            (weekly?.Seasons.Count ?? 0).ShouldBe(0);
+        }
+    }
+
+    [Fact]
     public void A_year_of_readings_every_hour_is_forecast_while_one_waits()
     {
         var chance = new Tandem.Product.Forecasts.Chance(5);

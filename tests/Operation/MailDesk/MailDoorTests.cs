@@ -3,7 +3,10 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Files;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Events;
@@ -12,6 +15,7 @@ using Tandem.Operation.Integrations;
 using Tandem.Operation.MailDesk;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
+using Tandem.Tests.Workshop;
 
 namespace Tandem.Tests.Operation.MailDesk;
 
@@ -108,6 +112,45 @@ public sealed class MailDoorTests(Houses houses) : IClassFixture<Houses>
         own.Status.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.NotFound);
         await own.Open(MailKind.Kind.PathOf(mail));
         own.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, Stores]
+    public async Task Mails_are_kept_as_they_came_for_as_long_as_the_settings_say_and_what_came_of_them_stays(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var (post, office) = (await Post.In(house), await Office.In(house));
+        var (asker, manager, keep) = (office.AskerPerson, office.ManagerPerson, house.Services.GetRequiredService<FileKeep>());
+        var taken = await post.Bring(Post.Write(asker.Email!, "The printer is on fire", "Please come", verified: false));
+        var ignored = await post.Bring(Post.Write("who@elsewhere.example", "Hello", "Hello", verified: false));
+        house.Clock.Move(TimeSpan.FromDays(89));
+        var late = await post.Bring(Post.Write(asker.Email!, "The printer is out", "It is out", verified: false));
+        await house.Do((RemoveRawMails remove) => remove.Run(default));
+        (await post.Now(taken.Id)).RawRemovedAt.ShouldBeNull("it is kept for ninety days");
+
+        house.Clock.Move(TimeSpan.FromDays(2));
+        await house.Do((RemoveRawMails remove) => remove.Run(default));
+        await house.Settled();
+        var removed = (await post.Now(taken.Id)).RawRemovedAt.ShouldNotBeNull();
+        removed.ShouldBeGreaterThan(taken.ReceivedAt.AddDays(90));
+        ((await post.Now(ignored.Id)).RawRemovedAt is not null, (await post.Now(late.Id)).RawRemovedAt).ShouldBe((true, null));
+        (keep.Has(taken.KeptAs), keep.Has(ignored.KeptAs), keep.Has(late.KeptAs)).ShouldBe((false, false, true));
+        (await post.Incident(await post.Now(taken.Id))).ShouldSatisfyAllConditions(incident => incident.Title.ShouldBe("The printer is on fire"), incident => incident.Description.ShouldContain("Please come"));
+
+        await house.Let(manager);
+        using var visitor = await house.SignedIn(manager);
+        await visitor.Open(MailKind.Kind.PathOf(taken));
+        visitor.Status.ShouldBe(HttpStatusCode.OK, string.Join("\n", house.Log.Faults));
+        visitor.Page.Body!.TextContent.ShouldSatisfyAllConditions(text => text.ShouldContain("The mail as it came was removed"), text => text.ShouldContain("Recognise"), text => text.ShouldNotContain("Please come"));
+        visitor.Page.QuerySelectorAll("a").Select(link => link.TextContent).ShouldNotContain(text => text.Contains("message.eml", StringComparison.Ordinal));
+        using var program = await house.Program(manager);
+        ((DateTimeOffset?)(await program.Get($"/api/v1/mails/{MailKind.Kind.NumberOf(taken)}")).Json["rawRemovedAt"]).ShouldBe(removed);
+        (await house.Do((RetryMail retry) => retry.Run(new(ignored.Id), Census.Tandem)).ShouldThrowAsync<Refused>()).Message.ShouldContain("removed");
+
+        await post.Decide((InboundSettings.Keep.Name, "1"));
+        house.Clock.Move(TimeSpan.FromDays(1));
+        await house.Do((RemoveRawMails remove) => remove.Run(default));
+        keep.Has(late.KeptAs).ShouldBeFalse();
+        (await house.Read(all => all.Attachments.CountAsync())).ShouldBe(0);
     }
 
     private static Task<HttpResponseMessage> Send(HttpClient program, string message)

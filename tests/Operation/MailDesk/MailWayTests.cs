@@ -178,6 +178,42 @@ public sealed class MailWayTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task N55_a_thousand_tickets_in_the_name_of_fifty_victims_bring_each_one_letter_a_day_and_none_of_the_words(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var post = await Post.In(house, (InboundSettings.Hourly.Name, "10000"));
+        await Office.In(house);
+        const int Tickets = 1_000, Rounds = 4;
+        string[] victims = [.. Enumerable.Range(0, 50).Select(at => $"victim{at}@elsewhere.example")];
+        foreach (var strangers in new[] { InboundSettings.Refuse, InboundSettings.Take })
+        {
+            await post.Decide((InboundSettings.Strangers.Name, strangers));
+            var before = victims.ToDictionary(victim => victim, victim => house.Letters.To(victim).Count);
+            for (var round = 0; round < Rounds; round++)
+            {
+                for (var at = round * Tickets / Rounds / 2; at < (round + 1) * Tickets / Rounds / 2; at++)
+                {
+                    var victim = victims[at % victims.Length];
+                    var message = Post.Write(at % 3 == 0 ? victim.ToUpperInvariant() : $"Cheap Pills <{victim}>", $"Buy cheap pills {at}", "http://evil.example/pills", verified: false);
+                    await house.Do<TakeMail, InboundMail>(take => take.Run(new(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(message)), null, AtOnce: true), Census.Tandem));
+                }
+
+                await house.Settled();
+                house.Clock.Move(TimeSpan.FromHours(5));
+            }
+
+            // Twenty hours, and ten tickets of each: one letter.
+            var letters = victims.SelectMany(victim => house.Letters.To(victim).Skip(before[victim])).ToList();
+            letters.Select(letter => letter.To).Order().ShouldBe(victims.Order(), strangers);
+            letters.ShouldAllBe(letter => !(letter.Subject + letter.Text).Contains("pills", StringComparison.OrdinalIgnoreCase) && !(letter.Subject + letter.Text).Contains("evil.example"));
+            house.Clock.Move(TimeSpan.FromHours(30));
+        }
+
+        (await house.Read(all => all.Mails.CountAsync(mail => mail.State == MailLife.Received || mail.State == MailLife.Quarantined))).ShouldBe(0);
+        (await house.Read(all => all.Mails.CountAsync())).ShouldBe(Tickets);
+    }
+
+    [Theory, Stores]
     public async Task A_stranger_is_entered_for_the_organisation_of_the_settings_once_that_is_decided_and_the_mail_tried_again(DatabaseKind store)
     {
         var (post, _) = await Open(store);

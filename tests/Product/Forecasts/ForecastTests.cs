@@ -55,7 +55,10 @@ public sealed class ForecastTests
         var expected = days.Where(day => courses.Select(course => course.Steps.Where(step => step.Day <= day).Select(step => step.Share).DefaultIfEmpty().Max()).Aggregate(1.0, (product, share) => product * share) * 100 >= asked - 1e-9)
             .Select(day => (DateOnly?)day).FirstOrDefault();
 
-        return Tandem.Product.Forecasts.Course.AllBy(courses, asked) == expected;
+        var together = Tandem.Product.Forecasts.Course.OfOneTeam(courses);
+        var least = days.Where(day => courses.Min(course => course.Steps.Where(step => step.Day <= day).Select(step => step.Share).DefaultIfEmpty().Max()) * 100 >= asked - 1e-9).Select(day => (DateOnly?)day).FirstOrDefault();
+
+        return Tandem.Product.Forecasts.Course.AllBy(courses, asked) == expected && Tandem.Product.Forecasts.Course.AllBy([together], asked) == least;
     }));
 
     [Fact]

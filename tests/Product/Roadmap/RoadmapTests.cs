@@ -151,6 +151,84 @@ public sealed class RoadmapTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task An_epic_waits_by_its_parts_and_waiting_is_followed_over_any_number_of_teams(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var (works, second, third) = (await Works.In(house), await Works.In(house), await Works.In(house));
+        var item = await works.Plan();
+        var epic = await works.Put("Order again", item, BacklogType.Epic);
+        var part = await house.Do((AddBacklogItem add) => add.Run(new("Keep the basket", works.Product.Id, Parent: epic.Id), Census.Tandem));
+        var theirEpic = await second.Put("The interface", type: BacklogType.Epic);
+        var theirs = await house.Do((AddBacklogItem add) => add.Run(new("Read orders", second.Product.Id, Parent: theirEpic.Id), Census.Tandem));
+        for (var before = 0; before < 19; before++)
+            await third.Put($"Before {before}");
+        var last = await third.Put("The new store");
+        await house.Settled();
+        (await works.Now(item)).P85.ShouldBe(works.In(0));
+
+        // The epic of one team waits for the epic of another, whose part waits for the twentieth item of a third.
+        house.Clock.Move(TimeSpan.FromDays(1));
+        await Block(house, epic, theirEpic);
+        await Block(house, theirs, last);
+        await house.Settled();
+        var dated = await works.Now(item);
+        var forecast = await Forecast(house, item);
+        string.CompareOrdinal(dated.P85, works.In(19)).ShouldBeGreaterThanOrEqualTo(0, "one a day, and nineteen stand before it with the third team");
+        string.CompareOrdinal(dated.P85, works.In(40)).ShouldBeLessThan(0);
+        forecast.Waits.ShouldBe([new(Number(theirs), dated.P85), new(Number(last), dated.P85, Number(theirs))]);
+        dated.Moved.ShouldContain(move => move.Cause == Number(last) && move.Days >= 18 && move.Why.Contains($"by way of {Number(theirs)}"), string.Join("\n", dated.Moved));
+
+        // What the third team does moves the date of the first, though nothing links them.
+        var ahead = await house.Read(all => all.BacklogItems.Where(row => row.Product == third.Product.Id && row.Open == EF.Parameter(true)).OrderBy(row => row.Rank).FirstAsync());
+        await house.Do((RankBacklogItem rank) => rank.Run(new(last.Id, Before: ahead.Id), Census.Tandem));
+        await house.Settled();
+        string.CompareOrdinal((await works.Now(item)).P85, works.In(3)).ShouldBeLessThan(0);
+
+        // A circle over three teams is no reason to tell no date, and is named.
+        await Block(house, last, part);
+        await house.Settled();
+        (await works.Now(item)).P85.ShouldNotBeNull();
+        (await Forecast(house, item)).Circle.ShouldBe($"{Number(part)}, {Number(theirs)}, {Number(last)}");
+        await house.Let(works.Office.ManagerPerson);
+        using var visitor = await house.SignedIn(works.Office.ManagerPerson);
+        await visitor.Open(RoadmapItemKind.Kind.PathOf(item));
+        visitor.Page.Body!.TextContent.ShouldContain($"{Number(part)}, {Number(theirs)}, {Number(last)}");
+        await house.Do((EditBacklogItem edit) => edit.Run(new(part.Id, Patch.Of("neededBy", works.In(300))), Census.Tandem));
+        await house.Settled();
+        (await works.Now(part)).Hindrances.ShouldContain(each => each.Why.Contains("in a circle") && each.Verdict == Tandem.Product.Feasibility.Verdict.AtRisk);
+
+        await house.Do((EditProduct edit) => edit.Run(new(third.Product.Id, Patch.Of("team", null!)), Census.Tandem));
+        await house.Settled();
+        (await works.Now(item)).P85.ShouldBeNull("nobody builds what it waits for over two steps");
+        (await works.Now(item)).Moved[^1].Cause.ShouldBe(Number(last), "that, and not what lies between");
+        (await works.Now(part)).Hindrances.ShouldContain(each => each.Why.Contains(Number(last)) && each.Why.Contains("nobody can say"));
+    }
+
+    [Theory, Stores]
+    public async Task The_parts_of_what_was_given_to_another_team_are_that_teams_work(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var (works, others) = (await Works.In(house), await Works.In(house));
+        var item = await works.Plan(new(Team: others.Team.Id));
+        var epic = await works.Put("Order again", item, BacklogType.Epic);
+        var feature = await house.Do((AddBacklogItem add) => add.Run(new("Baskets", works.Product.Id, BacklogType.Feature, Parent: epic.Id), Census.Tandem));
+        await house.Do((AddBacklogItem add) => add.Run(new("Keep the basket", works.Product.Id, Parent: feature.Id), Census.Tandem));
+        await house.Settled();
+
+        (await works.Now(item)).P85.ShouldBe(works.In(1), "two items, one a day");
+        var waiting = await works.Plan(new(Title: "Own"));
+        await Block(house, await works.Put("Own part", waiting), epic);
+        await house.Settled();
+        (await Forecast(house, waiting)).Waits.Count.ShouldBe(2, "both parts are built elsewhere");
+    }
+
+    private static Task<Link> Block(House house, BacklogItem waits, BacklogItem by) => house.Do((LinkRecords link) => link.Run(new(BacklogItemKind.Key(waits.Id), BacklogStore.BlockedBy, BacklogItemKind.Key(by.Id)), Census.Tandem));
+
+    private static Task<RoadmapForecast> Forecast(House house, RoadmapItem item) => house.Read(all => all.RoadmapForecasts.AsNoTracking().SingleAsync(row => row.Item == item.Id));
+
+    private static string Number(BacklogItem item) => BacklogItemKind.Kind.NumberOf(item);
+
+    [Theory, Stores]
     public async Task Who_asks_in_the_portal_reads_what_is_public_and_nothing_else(DatabaseKind store)
     {
         var house = await houses.On(store);

@@ -3856,6 +3856,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person");
 
+                    b.Property<DateTime?>("RawRemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raw_removed_at");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3938,6 +3942,8 @@ namespace Tandem.Migrations.Postgres
                         .HasFilter("became_record is not null");
 
                     b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("RawRemovedAt", "ReceivedAt");
 
                     b.HasIndex("ReceivedAt", "Serial");
 
@@ -6381,6 +6387,11 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acceptance");
+
                     b.Property<int>("BusinessImpact")
                         .HasColumnType("integer")
                         .HasColumnName("business_impact");
@@ -6392,11 +6403,6 @@ namespace Tandem.Migrations.Postgres
                     b.Property<bool>("ClaimsCapacity")
                         .HasColumnType("boolean")
                         .HasColumnName("claims_capacity");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("criteria");
 
                     b.Property<string>("Custom")
                         .IsRequired()
@@ -7258,6 +7264,10 @@ namespace Tandem.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("basis");
 
+                    b.Property<string>("Circle")
+                        .HasColumnType("text")
+                        .HasColumnName("circle");
+
                     b.Property<string>("Curve")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7284,6 +7294,10 @@ namespace Tandem.Migrations.Postgres
                     b.Property<string>("Told")
                         .HasColumnType("text")
                         .HasColumnName("told");
+
+                    b.Property<string>("Unknown")
+                        .HasColumnType("text")
+                        .HasColumnName("unknown");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -571,7 +571,7 @@ namespace Tandem.Migrations.Postgres
                     needed_by = table.Column<string>(type: "text", nullable: true),
                     skills = table.Column<string>(type: "text", nullable: false),
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    criteria = table.Column<string>(type: "text", nullable: false),
+                    acceptance = table.Column<string>(type: "text", nullable: false),
                     expected_load = table.Column<string>(type: "text", nullable: false),
                     claims_capacity = table.Column<bool>(type: "boolean", nullable: false),
                     score_override = table.Column<int>(type: "integer", nullable: true),
@@ -1728,6 +1728,7 @@ namespace Tandem.Migrations.Postgres
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
                     kept_as = table.Column<string>(type: "text", nullable: false),
+                    raw_removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     unfinished = table.Column<bool>(type: "boolean", nullable: false),
                     tries = table.Column<int>(type: "integer", nullable: false),
                     serial = table.Column<int>(type: "integer", nullable: false, defaultValueSql: "nextval('numbers_mails')"),
@@ -2386,6 +2387,8 @@ namespace Tandem.Migrations.Postgres
                     finished = table.Column<int>(type: "integer", nullable: false),
                     curve = table.Column<string>(type: "text", nullable: false),
                     waits = table.Column<string>(type: "text", nullable: false),
+                    unknown = table.Column<string>(type: "text", nullable: true),
+                    circle = table.Column<string>(type: "text", nullable: true),
                     told = table.Column<string>(type: "text", nullable: true),
                     basis = table.Column<string>(type: "text", nullable: false),
                     dated_on = table.Column<string>(type: "text", nullable: false),
@@ -5674,6 +5677,11 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_mails_person_serial",
                 table: "mails",
                 columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_raw_removed_at_received_at",
+                table: "mails",
+                columns: new[] { "raw_removed_at", "received_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_mails_received_at",

@@ -3701,6 +3701,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("person");
 
+                    b.Property<DateTime?>("RawRemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_removed_at");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3781,6 +3785,8 @@ namespace Tandem.Migrations.Sqlite
                         .HasFilter("became_record is not null");
 
                     b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("RawRemovedAt", "ReceivedAt");
 
                     b.HasIndex("ReceivedAt", "Serial");
 
@@ -6199,6 +6205,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acceptance");
+
                     b.Property<int>("BusinessImpact")
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_impact");
@@ -6210,11 +6221,6 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<bool>("ClaimsCapacity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("claims_capacity");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("criteria");
 
                     b.Property<string>("Custom")
                         .IsRequired()
@@ -7070,6 +7076,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
+                    b.Property<string>("Circle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circle");
+
                     b.Property<string>("Curve")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7097,6 +7107,10 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<string>("Told")
                         .HasColumnType("TEXT")
                         .HasColumnName("told");
+
+                    b.Property<string>("Unknown")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unknown");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

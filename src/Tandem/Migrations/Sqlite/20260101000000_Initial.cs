@@ -368,7 +368,7 @@ namespace Tandem.Migrations.Sqlite
                     needed_by = table.Column<string>(type: "TEXT", nullable: true),
                     skills = table.Column<string>(type: "TEXT", nullable: false),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    acceptance = table.Column<string>(type: "TEXT", nullable: false),
                     expected_load = table.Column<string>(type: "TEXT", nullable: false),
                     claims_capacity = table.Column<bool>(type: "INTEGER", nullable: false),
                     score_override = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1524,6 +1524,7 @@ namespace Tandem.Migrations.Sqlite
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     kept_as = table.Column<string>(type: "TEXT", nullable: false),
+                    raw_removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     unfinished = table.Column<bool>(type: "INTEGER", nullable: false),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
                     serial = table.Column<int>(type: "INTEGER", nullable: false),
@@ -2182,6 +2183,8 @@ namespace Tandem.Migrations.Sqlite
                     finished = table.Column<int>(type: "INTEGER", nullable: false),
                     curve = table.Column<string>(type: "TEXT", nullable: false),
                     waits = table.Column<string>(type: "TEXT", nullable: false),
+                    unknown = table.Column<string>(type: "TEXT", nullable: true),
+                    circle = table.Column<string>(type: "TEXT", nullable: true),
                     told = table.Column<string>(type: "TEXT", nullable: true),
                     basis = table.Column<string>(type: "TEXT", nullable: false),
                     dated_on = table.Column<string>(type: "TEXT", nullable: false),
@@ -5464,6 +5467,11 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_mails_person_serial",
                 table: "mails",
                 columns: new[] { "person", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_raw_removed_at_received_at",
+                table: "mails",
+                columns: new[] { "raw_removed_at", "received_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_mails_received_at",

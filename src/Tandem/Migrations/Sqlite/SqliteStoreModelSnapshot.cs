@@ -3698,6 +3698,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("person");
 
+                    b.Property<DateTime?>("RawRemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_removed_at");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3778,6 +3782,8 @@ namespace Tandem.Migrations.Sqlite
                         .HasFilter("became_record is not null");
 
                     b.HasIndex("Person", "Serial");
+
+                    b.HasIndex("RawRemovedAt", "ReceivedAt");
 
                     b.HasIndex("ReceivedAt", "Serial");
 
@@ -6196,6 +6202,11 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acceptance");
+
                     b.Property<int>("BusinessImpact")
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_impact");
@@ -6207,11 +6218,6 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<bool>("ClaimsCapacity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("claims_capacity");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("criteria");
 
                     b.Property<string>("Custom")
                         .IsRequired()
@@ -7067,6 +7073,10 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
+                    b.Property<string>("Circle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circle");
+
                     b.Property<string>("Curve")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7094,6 +7104,10 @@ namespace Tandem.Migrations.Sqlite
                     b.Property<string>("Told")
                         .HasColumnType("TEXT")
                         .HasColumnName("told");
+
+                    b.Property<string>("Unknown")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unknown");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
