@@ -109,6 +109,7 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
         (await Found($"^opened_at>{Moment(third.OpenedAt)}")).ShouldBe("");
         (await Found($"^opened_at<={Moment(third.OpenedAt)}^sys_updated_on>=2020-01-01")).ShouldBe("Alpha_1%,Beta,Gamma");
         (await Found($"^state=2^NQshort_description={mark} Beta")).ShouldBe("Beta,Gamma");
+        (await Found("^reopen_count=0^reassignment_count<1^sys_mod_count>1")).ShouldBe("Beta,Gamma");
         (await Found("^sys_class_name=problem")).ShouldBe("");
         (await Titles($"short_descriptionSTARTSWITH{mark}^ORDERBYDESCstate^ORDERBYimpact")).ShouldBe("Beta,Gamma,Alpha_1%");
         (await Titles($"short_descriptionSTARTSWITH{mark}^ORDERBYassigned_to")).ShouldBe("Gamma,Alpha_1%,Beta");

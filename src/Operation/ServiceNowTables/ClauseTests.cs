@@ -144,7 +144,9 @@ internal sealed class ClauseTests(References references, RecordKinds kinds)
     {
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return null;
-        return type == typeof(long) ? number : number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+        if (type == typeof(long))
+            return number;
+        return number is >= int.MinValue and <= int.MaxValue ? (object)(int)number : null;
     }
 
     private static Expression Empty(Expression body)
@@ -154,7 +156,7 @@ internal sealed class ClauseTests(References references, RecordKinds kinds)
         return Nullable.GetUnderlyingType(body.Type) is null ? Expression.Constant(false) : Expression.Equal(body, Expression.Constant(null, body.Type));
     }
 
-    private static Expression Any(IReadOnlyList<object> values, Expression body)
+    private static Expression Any(List<object> values, Expression body)
     {
         if (values.Count == 0)
             return Expression.Constant(false);
@@ -182,7 +184,7 @@ internal sealed class ClauseTests(References references, RecordKinds kinds)
 
     private static Malformed NotOne(Clause clause, string text) => new($"\"{text}\" is no value of \"{clause.Column}\".", clause.Column);
 
-    private static readonly IReadOnlyDictionary<string, ExpressionType> Signs = new Dictionary<string, ExpressionType>
+    private static readonly Dictionary<string, ExpressionType> Signs = new()
     {
         ["<"] = ExpressionType.LessThan,
         [">"] = ExpressionType.GreaterThan,

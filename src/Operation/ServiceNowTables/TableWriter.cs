@@ -147,7 +147,7 @@ internal sealed class TableWriter(Store store, ResourceCatalogue catalogue, Fulf
 
     private static JsonElement Element(JsonObject words) => JsonSerializer.SerializeToElement(words);
 
-    private static Task Translated(ForeignTable table, bool moves, Func<Task> work) => Translated(table, moves, async () =>
+    private static Task<bool> Translated(ForeignTable table, bool moves, Func<Task> work) => Translated(table, moves, async () =>
     {
         await work();
         return true;
