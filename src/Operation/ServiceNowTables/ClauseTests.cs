@@ -140,14 +140,9 @@ internal sealed class ClauseTests(References references, RecordKinds kinds)
     private async Task<Guid?> Referred(Column column, string text, Actor by, CancellationToken stop) =>
         Guid.TryParseExact(text, "N", out var id) ? id : await references.Find(kinds.Of(column.Target!), text, by, stop);
 
-    private static object? Number(Type type, string text)
-    {
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return null;
-        if (type == typeof(long))
-            return number;
-        return number is >= int.MinValue and <= int.MaxValue ? (object)(int)number : null;
-    }
+    private static object? Number(Type type, string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (type == typeof(long) || number is >= int.MinValue and <= int.MaxValue)
+            ? Convert.ChangeType(number, type, CultureInfo.InvariantCulture) : null;
 
     private static Expression Empty(Expression body)
     {
