@@ -4,6 +4,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Notices;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
+using Tandem.People.CalendarAddresses;
 using Tandem.People.Calendars;
 using Tandem.People.IdentityProviders;
 using Tandem.People.OpenIdConnect;
@@ -84,5 +85,6 @@ public static class PeopleRoom
         .With(OpenIdConnectPractice.Practice)
         .With(ProfilePractice.Practice)
         .With(CalendarPractice.Practice)
+        .With(CalendarAddressPractice.Practice)
         .With(SkillPractice.Practice);
 }

@@ -7,19 +7,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.OnCall;
+using Tandem.People.CalendarAddresses;
 using Tandem.People.Persons;
-using Tandem.People.Roles;
 
 namespace Tandem.Operation.OnCallFeeds;
 
 /// <summary>Answers calendar programs: <c>/calendar/{token}.ics</c> (RFC 5545), from two weeks ago to three months ahead.</summary>
-public sealed class FeedAnswers(Store store, Actors actors, TimeProvider clock)
+public sealed class FeedAnswers(Store store, CalendarAddressBook addresses, TimeProvider clock)
 {
     private const int DaysBack = 14;
     private const int DaysAhead = 92;
-    private const int LongestToken = 100;
 
     internal static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/calendar/{token}.ics", async (string token, FeedAnswers answers, HttpContext context) =>
@@ -31,17 +31,14 @@ public sealed class FeedAnswers(Store store, Actors actors, TimeProvider clock)
     /// <exception cref="Missing">No such address was made, or whoever had it made may no longer see schedules.</exception>
     private async Task<string> Read(string token, CancellationToken stop)
     {
-        var hash = MakeFeed.HashOf(token.Length > LongestToken ? "" : token);
-        var feed = await store.Set<CalendarFeed>().AsNoTracking().SingleOrDefaultAsync(each => each.TokenHash == hash, stop) ?? throw new Missing("calendar");
-        if (await actors.Of(feed.Person, stop) is not { } actor || !actor.May(ScheduleKind.Kind.ReadRight))
-            throw new Missing("calendar");
-        var schedules = (await store.ActiveSchedules(stop)).Where(schedule => feed.Schedule is null || schedule.Id == feed.Schedule).ToList();
-        var me = Person.Kind.NumberOf(await store.People.Where(person => person.Id == feed.Person).Select(person => person.Serial).SingleAsync(stop));
+        var (by, of) = await addresses.Open(token, MakeFeed.Holds, ScheduleKind.Kind.ReadRight, stop);
+        var schedules = (await store.ActiveSchedules(stop)).Where(schedule => of is null || schedule.Id.Value == of).ToList();
+        var me = Person.Kind.NumberOf(await store.People.Where(person => person.Id == new Id<Person>(by.Person!.Value)).Select(person => person.Serial).SingleAsync(stop));
         var now = clock.GetUtcNow();
         List<(Schedule Schedule, Shift Shift)> shifts =
         [
             .. schedules.SelectMany(schedule => Roster.Of(schedule).Shifts(now.AddDays(-DaysBack), now.AddDays(DaysAhead)), (schedule, shift) => (schedule, shift))
-                .Where(each => feed.Schedule is null ? each.shift.Person == me : each.shift.Person is not null),
+                .Where(each => of is null ? each.shift.Person == me : each.shift.Person is not null),
         ];
         var people = await store.PeopleOf(shifts.Select(each => each.Shift.Person), stop);
         var calendar = new Calendar { ProductId = "-//Tandem//On call//EN" };

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Rooms;
 
@@ -9,15 +7,6 @@ namespace Tandem.Operation.OnCallFeeds;
 public static class FeedPractice
 {
     public static Practice Practice { get; } = new Practice("On-call calendars")
-        .Table<CalendarFeed>(Map)
         .Uses(services => services.AddScoped<FeedAnswers>())
         .Answers(FeedAnswers.Map);
-
-    private static void Map(EntityTypeBuilder<CalendarFeed> feed)
-    {
-        feed.ToTable("calendar_feeds");
-        feed.HasKey(row => row.Id);
-        feed.HasIndex(row => row.TokenHash).IsUnique();
-        feed.HasIndex(row => new { row.Person, row.Schedule });
-    }
 }

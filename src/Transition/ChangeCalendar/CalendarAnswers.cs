@@ -1,19 +1,17 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Http;
-using Tandem.Kernel.Storage;
-using Tandem.People.Roles;
+using Tandem.People.CalendarAddresses;
 using Tandem.Transition.Changes;
 
 namespace Tandem.Transition.ChangeCalendar;
 
 /// <summary>Answers calendar programs (RFC 5545): from a month ago to half a year ahead.</summary>
-public sealed class CalendarAnswers(ReadChangeCalendar read, Store store, Actors actors, SiteAddress site, TimeProvider clock)
+public sealed class CalendarAnswers(ReadChangeCalendar read, CalendarAddressBook addresses, SiteAddress site, TimeProvider clock)
 {
-    private const int DaysBack = 31, DaysAhead = 183, LongestToken = 100;
+    private const int DaysBack = 31, DaysAhead = 183;
 
     /// <exception cref="Forbidden">The actor may read no changes.</exception>
     internal async Task<IResult> Of(Actor by, CancellationToken stop)
@@ -28,8 +26,7 @@ public sealed class CalendarAnswers(ReadChangeCalendar read, Store store, Actors
     internal async Task<IResult> Of(string token, HttpContext context)
     {
         context.Response.Headers.CacheControl = "private, no-store";
-        var hash = MakeCalendarAddress.HashOf(token.Length > LongestToken ? "" : token);
-        var address = await store.Set<ChangeCalendarAddress>().AsNoTracking().SingleOrDefaultAsync(each => each.TokenHash == hash, context.RequestAborted) ?? throw new Missing("calendar");
-        return await actors.Of(address.Person, context.RequestAborted) is { } actor && actor.May(ChangeKind.Kind.ReadRight) ? await Of(actor, context.RequestAborted) : throw new Missing("calendar");
+        var (by, _) = await addresses.Open(token, MakeCalendarAddress.Holds, ChangeKind.Kind.ReadRight, context.RequestAborted);
+        return await Of(by, context.RequestAborted);
     }
 }

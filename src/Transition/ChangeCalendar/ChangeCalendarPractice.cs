@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface.Readers;
 using Tandem.Kernel.Rooms;
@@ -13,7 +11,6 @@ namespace Tandem.Transition.ChangeCalendar;
 public static class ChangeCalendarPractice
 {
     public static Practice Practice { get; } = new Practice("Change calendar")
-        .Table<ChangeCalendarAddress>(Map)
         .Uses(services => services.AddScoped<ReadChangeCalendar>().AddScoped<CalendarPosts>().AddScoped<CalendarAnswers>())
         .Answers(app =>
         {
@@ -25,12 +22,4 @@ public static class ChangeCalendarPractice
         })
         .Explains("Change calendar", "What is changed when, beside maintenance windows and freezes (ITIL change schedule).")
         .Shows("Change calendar", "/changes/calendar", "calendar-event", ChangeKind.Kind.ReadRight);
-
-    private static void Map(EntityTypeBuilder<ChangeCalendarAddress> address)
-    {
-        address.ToTable("change_calendar_addresses");
-        address.HasKey(row => row.Id);
-        address.HasIndex(row => row.TokenHash).IsUnique();
-        address.HasIndex(row => row.Person).IsUnique();
-    }
 }

@@ -13,6 +13,7 @@ using Tandem.Operation.ShiftSwaps;
 using Tandem.People.Persons;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
+using Tandem.Transition.ChangeCalendar;
 
 namespace Tandem.Tests.Operation.OnCall;
 
@@ -109,6 +110,9 @@ public sealed class ScheduleTests(Houses houses) : IClassFixture<Houses>
         read.ShouldNotContain("SUMMARY:Ben");
         await house.Do<MakeFeed, string>(feature => feature.Run(new(), anna));
         (await calendar.GetAsync(address.PathAndQuery)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a new address makes the old one invalid");
+        var changes = new Uri(await house.Do<MakeCalendarAddress, string>(feature => feature.Run(new(), anna)));
+        (await calendar.GetAsync(changes.PathAndQuery)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await calendar.GetAsync($"/calendar/{changes.Segments[^1]}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "what opens one calendar opens no other");
     }
 
     [Theory, Stores]

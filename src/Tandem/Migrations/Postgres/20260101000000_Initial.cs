@@ -650,17 +650,18 @@ namespace Tandem.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "calendar_feeds",
+                name: "calendar_addresses",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: false),
-                    schedule = table.Column<Guid>(type: "uuid", nullable: true),
+                    holds = table.Column<string>(type: "text", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: true),
                     token_hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
+                    table.PrimaryKey("PK_calendar_addresses", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -797,19 +798,6 @@ namespace Tandem.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_categories", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "change_calendar_addresses",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_change_calendar_addresses", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3757,13 +3745,13 @@ namespace Tandem.Migrations.Postgres
                 columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_calendar_feeds_person_schedule",
-                table: "calendar_feeds",
-                columns: new[] { "person", "schedule" });
+                name: "IX_calendar_addresses_person_holds_of",
+                table: "calendar_addresses",
+                columns: new[] { "person", "holds", "of" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_calendar_feeds_token_hash",
-                table: "calendar_feeds",
+                name: "IX_calendar_addresses_token_hash",
+                table: "calendar_addresses",
                 column: "token_hash",
                 unique: true);
 
@@ -4002,18 +3990,6 @@ namespace Tandem.Migrations.Postgres
                 name: "IX_categories_state_serial",
                 table: "categories",
                 columns: new[] { "state", "serial" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_change_calendar_addresses_person",
-                table: "change_calendar_addresses",
-                column: "person",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_change_calendar_addresses_token_hash",
-                table: "change_calendar_addresses",
-                column: "token_hash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_freezes_changed_at",
@@ -8270,7 +8246,7 @@ namespace Tandem.Migrations.Postgres
                 name: "cab_votes");
 
             migrationBuilder.DropTable(
-                name: "calendar_feeds");
+                name: "calendar_addresses");
 
             migrationBuilder.DropTable(
                 name: "calendars");
@@ -8289,9 +8265,6 @@ namespace Tandem.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "categories");
-
-            migrationBuilder.DropTable(
-                name: "change_calendar_addresses");
 
             migrationBuilder.DropTable(
                 name: "change_freezes");

@@ -4224,36 +4224,6 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("schedules");
                 });
 
-            modelBuilder.Entity("Tandem.Operation.OnCallFeeds.CalendarFeed", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<Guid?>("Schedule")
-                        .HasColumnType("uuid")
-                        .HasColumnName("schedule");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_hash");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("Person", "Schedule");
-
-                    b.ToTable("calendar_feeds", (string)null);
-                });
-
             modelBuilder.Entity("Tandem.Operation.Paging.Page", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5328,6 +5298,41 @@ namespace Tandem.Migrations.Postgres
                     b.HasIndex("Urgency", "Serial");
 
                     b.ToTable("incident_templates");
+                });
+
+            modelBuilder.Entity("Tandem.People.CalendarAddresses.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Holds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holds");
+
+                    b.Property<Guid?>("Of")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("Person", "Holds", "Of");
+
+                    b.ToTable("calendar_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.People.Calendars.Calendar", b =>
@@ -8277,33 +8282,6 @@ namespace Tandem.Migrations.Postgres
                     b.HasKey("Meeting", "Change", "Person");
 
                     b.ToTable("cab_votes", (string)null);
-                });
-
-            modelBuilder.Entity("Tandem.Transition.ChangeCalendar.ChangeCalendarAddress", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_hash");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Person")
-                        .IsUnique();
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("change_calendar_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Transition.Changes.Change", b =>

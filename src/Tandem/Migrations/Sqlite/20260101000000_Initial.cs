@@ -447,17 +447,18 @@ namespace Tandem.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "calendar_feeds",
+                name: "calendar_addresses",
                 columns: table => new
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    schedule = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    holds = table.Column<string>(type: "TEXT", nullable: false),
+                    of = table.Column<byte[]>(type: "BLOB", nullable: true),
                     token_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
+                    table.PrimaryKey("PK_calendar_addresses", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -594,19 +595,6 @@ namespace Tandem.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_categories", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "change_calendar_addresses",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_change_calendar_addresses", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3553,13 +3541,13 @@ namespace Tandem.Migrations.Sqlite
                 columns: new[] { "title", "serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_calendar_feeds_person_schedule",
-                table: "calendar_feeds",
-                columns: new[] { "person", "schedule" });
+                name: "IX_calendar_addresses_person_holds_of",
+                table: "calendar_addresses",
+                columns: new[] { "person", "holds", "of" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_calendar_feeds_token_hash",
-                table: "calendar_feeds",
+                name: "IX_calendar_addresses_token_hash",
+                table: "calendar_addresses",
                 column: "token_hash",
                 unique: true);
 
@@ -3798,18 +3786,6 @@ namespace Tandem.Migrations.Sqlite
                 name: "IX_categories_state_serial",
                 table: "categories",
                 columns: new[] { "state", "serial" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_change_calendar_addresses_person",
-                table: "change_calendar_addresses",
-                column: "person",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_change_calendar_addresses_token_hash",
-                table: "change_calendar_addresses",
-                column: "token_hash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_freezes_changed_at",
@@ -8060,7 +8036,7 @@ namespace Tandem.Migrations.Sqlite
                 name: "cab_votes");
 
             migrationBuilder.DropTable(
-                name: "calendar_feeds");
+                name: "calendar_addresses");
 
             migrationBuilder.DropTable(
                 name: "calendars");
@@ -8079,9 +8055,6 @@ namespace Tandem.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "categories");
-
-            migrationBuilder.DropTable(
-                name: "change_calendar_addresses");
 
             migrationBuilder.DropTable(
                 name: "change_freezes");

@@ -4064,37 +4064,6 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("schedules");
                 });
 
-            modelBuilder.Entity("Tandem.Operation.OnCallFeeds.CalendarFeed", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person");
-
-                    b.Property<byte[]>("Schedule")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("schedule");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("token_hash");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("Person", "Schedule");
-
-                    b.ToTable("calendar_feeds", (string)null);
-                });
-
             modelBuilder.Entity("Tandem.Operation.Paging.Page", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5154,6 +5123,42 @@ namespace Tandem.Migrations.Sqlite
                     b.HasIndex("Urgency", "Serial");
 
                     b.ToTable("incident_templates");
+                });
+
+            modelBuilder.Entity("Tandem.People.CalendarAddresses.CalendarAddress", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Holds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds");
+
+                    b.Property<byte[]>("Of")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("of");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("Person", "Holds", "Of");
+
+                    b.ToTable("calendar_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.People.Calendars.Calendar", b =>
@@ -8082,34 +8087,6 @@ namespace Tandem.Migrations.Sqlite
                     b.HasKey("Meeting", "Change", "Person");
 
                     b.ToTable("cab_votes", (string)null);
-                });
-
-            modelBuilder.Entity("Tandem.Transition.ChangeCalendar.ChangeCalendarAddress", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("token_hash");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Person")
-                        .IsUnique();
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("change_calendar_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Tandem.Transition.Changes.Change", b =>
