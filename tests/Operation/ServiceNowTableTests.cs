@@ -153,6 +153,8 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
             await Refused(parameters, parameters);
         (await program.Get($"{Incidents}?sysparm_query={Uri.EscapeDataString(string.Join("^OR", Enumerable.Repeat("state=1", 100)))}")).Status.ShouldBe(200);
         (await program.Get($"{Incidents}?sysparm_query=short_descriptionLIKE{Uri.EscapeDataString("'; drop table incidents;--")}")).Json["result"]!.AsArray().ShouldBeEmpty();
+        var split = await program.Get($"{Incidents}?sysparm_fields={Uri.EscapeDataString("number,\r\nX-Evil: 1,>;rel=\"next\",Ü")}&sysparm_limit=1");
+        (split.Status, split.Headers.Contains("X-Evil"), string.Join(' ', split.Headers.GetValues("Link")).Contains("Evil: 1", StringComparison.Ordinal)).ShouldBe((200, false, false));
         (await program.Get($"{Incidents}?sysparm_offset=2147483647")).Json["result"]!.AsArray().ShouldBeEmpty();
 
         async Task Refused(string parameters, string what)

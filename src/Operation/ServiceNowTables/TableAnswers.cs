@@ -148,6 +148,7 @@ internal static class TableAnswers
     {
         var others = exchange.Request.Query.Where(pair => pair.Key is not ("sysparm_offset" or "sysparm_limit")).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
         var pages = new KeyValuePair<string, string?>[] { new("sysparm_limit", limit.ToString(null, null)), new("sysparm_offset", offset.ToString(null, null)) };
-        return exchange.Get<SiteAddress>().Of(QueryHelpers.AddQueryString(exchange.Request.Path.ToUriComponent(), others.Concat(pages)));
+        // Escaped as it was sent: a header holds no letters of other alphabets, nor what would end it.
+        return new Uri(exchange.Get<SiteAddress>().Base, QueryHelpers.AddQueryString(exchange.Request.Path.ToUriComponent(), others.Concat(pages))).AbsoluteUri;
     }
 }
