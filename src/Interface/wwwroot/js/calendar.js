@@ -94,7 +94,7 @@ class ChangeCalendar extends HTMLElement {
       return {
         id: each.id, title: each.title, url: each.url, editable: each.movable, durationEditable: each.movable && !long,
         start: long ? dayOf(from) : from, end: long ? dayOf(shifted(to, day - 1)) : to, allDay: long,
-        classNames: [`sign-${each.tone}`], extendedProps: { state: each.state, from, to },
+        classNames: [`sign-${each.tone}`], extendedProps: { state: each.state, from, to, kind: each.kind, decided: each.decided },
       };
     });
   }
@@ -149,9 +149,40 @@ class ChangeCalendar extends HTMLElement {
     form.elements.plannedStart.value = written(shifted(start, amount));
     form.elements.plannedEnd.value = written(shifted(end, amount));
     dialog.querySelector("[data-what]").textContent = `${event.id} ${event.title}`;
-    dialog.addEventListener("close", () => { this.revert?.(); this.revert = null; }, { once: true });
+    dialog.querySelector("[data-decided]").hidden = !event.extendedProps.decided;
+    const told = dialog.querySelector("[data-conflicts]");
+    told.replaceChildren();
+    const look = () => event.extendedProps.kind === "change" && this.collide(told, form);
+    form.addEventListener("change", look);
+    look();
+    dialog.addEventListener("close", () => { form.removeEventListener("change", look); this.revert?.(); this.revert = null; }, { once: true });
     dialog.showModal();
     form.elements.plannedStart.focus();
+  }
+
+  // With what it would collide is said before it is saved; an answer that comes too late is let go.
+  async collide(told, form) {
+    const asked = new URLSearchParams({ record: form.elements.record.value, from: form.elements.plannedStart.value, to: form.elements.plannedEnd.value });
+    this.looked = asked;
+    const answer = await fetch(`${told.dataset.conflicts}?${asked}`, { headers: { Accept: "application/json" } }).catch(() => null);
+    const found = answer?.ok ? await answer.json() : null;
+    if (this.looked !== asked) return;
+    const list = document.createElement("ul");
+    list.className = "complaints";
+    list.append(...(found ?? []).map(each => {
+      const [line, link, why] = [document.createElement("li"), document.createElement("a"), document.createElement("span")];
+      link.href = each.url;
+      link.textContent = `${each.number} ${each.title}`;
+      why.className = "hint";
+      why.textContent = `${each.when}: ${each.why}`;
+      line.append(`${each.blocks ? told.dataset.blocks : told.dataset.mind}: `, link, " ", why);
+      return line;
+    }));
+    const note = document.createElement("p");
+    note.className = "hint";
+    note.textContent = found ? told.dataset.none : "";
+    told.className = `field-wide calendar-conflicts${found?.length ? " alert alert-warning" : ""}`;
+    told.replaceChildren(found?.length ? list : note);
   }
 
   draw() {
