@@ -64,6 +64,8 @@ class ChangeCalendar extends HTMLElement {
       editable: true,
       eventDurationEditable: true,
       slotEventOverlap: false,
+      eventMinHeight: 24,
+      eventMaxStack: 3,
       scrollTime: "07:00:00",
       allDayText: this.words("long"),
       moreLinkText: count => this.words("more").replace("{0}", count),
@@ -223,6 +225,15 @@ class ChangeCalendar extends HTMLElement {
     if (!this.calendar) return;
     const { type, title } = this.calendar.view;
     this.heading.textContent = title;
+    // On a telephone a week is wider than the screen and is pushed to and fro, by the keyboard too.
+    this.canvas.classList.toggle("is-week", type === views.week);
+    if (this.canvas.scrollWidth > this.canvas.clientWidth) {
+      this.canvas.tabIndex = 0;
+      this.canvas.setAttribute("role", "group");
+      this.canvas.setAttribute("aria-label", title);
+    } else {
+      for (const name of ["tabindex", "role", "aria-label"]) this.canvas.removeAttribute(name);
+    }
     for (const choice of this.choices) choice.setAttribute("aria-pressed", choice.dataset.view === type ? "true" : "false");
     const name = Object.keys(views).find(each => views[each] === type);
     const place = new URL(location.href);
