@@ -24,7 +24,10 @@ internal static class WeighedBacklog
         if (first >= 0)
             return (int)(long)Convert.ChangeType(known[first][items.At("serial")]!, typeof(long), null);
         var (oldLinks, incidents) = (await links.Read("id"), await Incidents(site));
-        var mould = known.First(row => row[items.At("finished_at")] is null && row[items.At("roadmap_item")] is null);
+        // Open, and planned nowhere: it is weighed, and nothing else is reckoned from it.
+        var mould = known.First(row => row[items.At("finished_at")] is null);
+        mould = [.. mould];
+        mould[items.At("roadmap_item")] = null;
         var supported = oldLinks.First(row => Equals(row[links.At("relation")], BacklogStore.SupportedBy));
         await opened.Begin();
         foreach (var (table, rows) in new[] { (items, known), (links, oldLinks) })

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tandem.Interface.Administration;
@@ -24,6 +25,7 @@ using Tandem.Interface.Views;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Mail;
 using Tandem.Kernel.News;
+using Tandem.Kernel.Records;
 
 namespace Tandem.Interface;
 
@@ -68,6 +70,7 @@ public static class InterfaceRoom
         services.AddScoped<ViewPosts>();
         services.AddScoped<Lookup>();
         services.AddScoped<PaletteAnswers>();
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<KindConstraint>(KindConstraint.Name));
         services.AddAdministration();
         services.AddSingleton<Changes>();
         services.AddSingleton<IInterpreter, Interpreter>();
@@ -99,7 +102,10 @@ public static class InterfaceRoom
     /// <summary>Serves every page of the house and what the pages need.</summary>
     public static IEndpointRouteBuilder MapInterface(this IEndpointRouteBuilder app, params Assembly[] rooms)
     {
-        app.MapRazorComponents<Root>().AddAdditionalAssemblies(rooms).Add(OnlyShow);
+        var pages = app.MapRazorComponents<Root>().AddAdditionalAssemblies(rooms);
+        pages.Add(OnlyShow);
+        var kinds = new KindConstraint(app.ServiceProvider.GetRequiredService<RecordKinds>());
+        pages.Add(page => OnlyKinds(page, kinds));
         app.MapPost("/theme", ThemeChoice.Post).AllowAnonymous();
         app.MapGet("/palette", IResult (string? q) => new RazorComponentResult<PaletteResults>(new { Typed = (q ?? "").Trim() }));
         app.MapGet("/lookup/{plural}", (string plural, string? q, bool? mentionable, Lookup lookup) => lookup.Answer(plural, q, mentionable == true));
@@ -108,6 +114,13 @@ public static class InterfaceRoom
         NoticePosts.Map(app);
         AdministrationEndpoints.Map(app);
         return app;
+    }
+
+    /// <summary>Pages cannot name constraints of the house themselves: those of every kind get it here.</summary>
+    private static void OnlyKinds(EndpointBuilder page, KindConstraint kinds)
+    {
+        if (page is RouteEndpointBuilder { RoutePattern.RawText: { } text } routed && text.StartsWith("/{plural}", StringComparison.Ordinal))
+            routed.RoutePattern = RoutePatternFactory.Parse(text, defaults: null, parameterPolicies: new RouteValueDictionary { ["plural"] = kinds });
     }
 
     /// <summary>A page shows; what is posted to its address goes to whoever mapped it, however general that route is.</summary>

@@ -21,6 +21,8 @@ public static class Site
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        // Only who works on them (bin/dev) has style sheets looked at again; else the router would keep a way to a file beneath every address.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Configuration.AddJsonFile(Path.Combine(Path.GetFullPath(options.Data), "settings.json"), optional: true);
         builder.Logging.AddLines();
         builder.Services.AddSingleton(options);
@@ -48,6 +50,13 @@ public static class Site
     public static WebApplication Open(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        Furnish(app);
+        return app;
+    }
+
+    /// <summary>Puts in what stands before every answer, and every address.</summary>
+    public static void Furnish(WebApplication app)
+    {
         app.UseHttpSurface();
         app.UseInterface();
         app.UseSignIn();
@@ -56,7 +65,6 @@ public static class Site
         app.MapStaticAssets().AllowAnonymous();
         app.MapInterface([.. app.Services.GetRequiredService<Kernel.Rooms.House>().Rooms.Select(room => room.Home), typeof(Site).Assembly]);
         app.MapHttpSurface();
-        return app;
     }
 
     private static Uri AddressOf(SiteOptions options) =>

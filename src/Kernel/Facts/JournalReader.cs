@@ -4,7 +4,7 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Kernel.Facts;
 
-/// <summary>Reads numbered facts in order. All who are at the journal's end share one reading of what is new.</summary>
+/// <summary>Reads numbered facts in order. All who are at the journal's end share one reading of what is new; those who are behind share the stretches that they come through.</summary>
 public sealed class JournalReader(IServiceScopeFactory scopes, Pulse pulse) : IDisposable
 {
     private const int Remembered = 2_000;
@@ -15,6 +15,7 @@ public sealed class JournalReader(IServiceScopeFactory scopes, Pulse pulse) : ID
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim reading = new(1, 1);
+    private readonly JournalStretches stretches = new(scopes);
     private Tail tail = new(-1, []);
     private long beatsSeen = -1;
     private long lookedAt;
@@ -40,6 +41,8 @@ public sealed class JournalReader(IServiceScopeFactory scopes, Pulse pulse) : ID
 
     private async Task<JournalPage> Read(long position, long last, IReadOnlySet<string>? names, int limit, CancellationToken stop)
     {
+        if (await stretches.After(position, last, names, limit, stop) is { } page)
+            return page;
         var through = Math.Min(position + Stride, last);
         await using var scope = scopes.CreateAsyncScope();
         var query = scope.ServiceProvider.GetRequiredService<Store>().Facts.Where(fact => fact.Position > position && fact.Position <= through);
@@ -80,8 +83,16 @@ public sealed class JournalReader(IServiceScopeFactory scopes, Pulse pulse) : ID
         var (last, limit) = (known.Last, Step);
         var read = await facts.Where(fact => fact.Position > last).OrderBy(fact => fact.Position).Take(limit).ToListAsync(stop);
         if (read.Count == Step)
-            return new(await facts.MaxAsync(fact => fact.Position, stop) ?? 0, []);
+            return await Newest(facts, stop);
         return read.Count == 0 ? known : new(read[^1].Position!.Value, [.. known.Facts.Skip(known.Facts.Length + read.Count - Remembered), .. read]);
+    }
+
+    /// <summary>As many of the newest facts as a stretch has: whoever is further behind finds a whole one.</summary>
+    private static async Task<Tail> Newest(IQueryable<RecordedFact> facts, CancellationToken stop)
+    {
+        var last = await facts.MaxAsync(fact => fact.Position, stop) ?? 0;
+        var behind = last - JournalStretches.Length;
+        return new(last, await facts.Where(fact => fact.Position > behind && fact.Position <= last).OrderBy(fact => fact.Position).ToArrayAsync(stop));
     }
 
     /// <summary>The newest facts, without a gap between them.</summary>
@@ -89,18 +100,6 @@ public sealed class JournalReader(IServiceScopeFactory scopes, Pulse pulse) : ID
     {
         public long First => Last - Facts.Length + 1;
 
-        public JournalPage After(long position, IReadOnlySet<string>? names, int limit)
-        {
-            var found = new List<RecordedFact>();
-            var through = position;
-            for (var at = (int)(position + 1 - First); at < Facts.Length && found.Count < limit; at++)
-            {
-                through = Facts[at].Position!.Value;
-                if (names is null || names.Contains(Facts[at].Name))
-                    found.Add(Facts[at]);
-            }
-
-            return new(found, through);
-        }
+        public JournalPage After(long position, IReadOnlySet<string>? names, int limit) => JournalPage.Of(Facts.AsSpan((int)(position + 1 - First)), position, names, limit);
     }
 }

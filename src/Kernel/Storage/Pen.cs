@@ -183,7 +183,7 @@ internal sealed class Pen(string file, Pulse pulse) : IDisposable
     {
         if (turn is not null)
             return turn;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new CompilingConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
         {
             connection.Open();

@@ -16,7 +16,12 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
     /// <summary>Extended result codes: a primary key, a unique index.</summary>
     private static readonly int[] Duplicates = [1555, 2067];
 
+    private bool hasBorrowed;
+
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
+
+    /// <summary>Takes note that it reads by a connection that it has to give back.</summary>
+    internal void Borrows() => hasBorrowed = true;
 
     private protected override Task<int> Commit(List<RecordedFact> facts, CancellationToken stop)
     {
@@ -37,6 +42,17 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
         turn.Forget();
         return Task.FromResult(facts.Count);
     }, WriteMode.Alone, stop);
+
+    private protected override void LetGo()
+    {
+        base.LetGo();
+        if (!hasBorrowed)
+            return;
+        var address = Database.GetConnectionString();
+        Database.SetDbConnection(null, contextOwnsConnection: true);
+        Database.SetConnectionString(address);
+        hasBorrowed = false;
+    }
 
     private protected override bool IsRace(DbException cause) => cause is SqliteException sqlite && Duplicates.Contains(sqlite.SqliteExtendedErrorCode);
 
@@ -73,7 +89,7 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options, Blueprint
         finally
         {
             await Database.UseTransactionAsync(null, CancellationToken.None);
-            Database.SetDbConnection(null);
+            Database.SetDbConnection(null, contextOwnsConnection: true);
             Database.SetConnectionString(reading);
         }
     }

@@ -10,13 +10,18 @@ namespace Tandem.Kernel.Storage;
 /// <summary>Opens the store of a site: a SQLite file, or PostgreSQL.</summary>
 public static class StorageSetup
 {
+    /// <summary>Stores that are kept for the next unit of work: to make one costs more than a short query.</summary>
+    private const int StoresKept = 64;
+
     /// <param name="migrations">The assembly that holds both migration sets.</param>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string file, string migrations)
     {
         var reading = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30 }.ToString();
+        var lent = new SqliteConnectionStringBuilder(reading) { Pooling = false }.ToString();
         services.AddStoreOpening(new Database(DatabaseKind.Sqlite, reading));
         services.AddSingleton(provider => new WriteGate(file, provider.GetRequiredService<Pulse>()));
-        services.AddDbContext<SqliteStore>(options => options.UseSqlite(reading, sqlite => sqlite.MigrationsAssembly(migrations)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        services.AddDbContextPool<SqliteStore>((house, options) => options.UseSqlite(reading, sqlite => sqlite.MigrationsAssembly(migrations))
+            .AddInterceptors(new KeptReaders(house.GetRequiredService<Database>().Readers, lent)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), StoresKept);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<SqliteStore>());
     }
 
@@ -25,7 +30,8 @@ public static class StorageSetup
     {
         var kept = PostgresConnection.Of(connection);
         services.AddStoreOpening(new Database(DatabaseKind.Postgres, kept));
-        services.AddDbContext<PostgresStore>(options => options.UseNpgsql(kept, postgres => postgres.MigrationsAssembly(migrations)).AddInterceptors(new PlannedAnew()).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        services.AddDbContextPool<PostgresStore>(options => options.UseNpgsql(kept, postgres => postgres.MigrationsAssembly(migrations))
+            .AddInterceptors(new PlannedAnew()).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), StoresKept);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<PostgresStore>());
     }
 

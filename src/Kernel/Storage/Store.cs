@@ -20,7 +20,6 @@ public abstract class Store : DbContext
         this.fresh = fresh;
         Blueprint = blueprint;
         announcements = new(blueprint.Kinds, clock);
-        ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
     public abstract DatabaseKind Kind { get; }
@@ -128,13 +127,15 @@ public abstract class Store : DbContext
     /// <exception cref="Stale">Somebody else changed one of the records meanwhile.</exception>
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Looked at once: with many records in hand, looking is what a save costs most.
         ChangeTracker.DetectChanges();
-        CheckExpected();
-        var facts = announcements.Write(ChangeTracker);
-        if (OnlyRehearses)
-            throw new Rehearsed();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            CheckExpected();
+            var facts = announcements.Write(ChangeTracker);
+            if (OnlyRehearses)
+                throw new Rehearsed();
             var rows = await Commit(facts, cancellationToken);
             announcements.Clear();
             alongside.Clear();
@@ -153,6 +154,10 @@ public abstract class Store : DbContext
         catch (DbUpdateException fault) when (fault.InnerException is DbException { } cause && IsRace(cause))
         {
             throw new Stale("Somebody else did the same at this moment. Look at what there is now and try again.");
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
@@ -173,6 +178,28 @@ public abstract class Store : DbContext
     public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("A save waits for the disk: use SaveChangesAsync.");
 
+    public sealed override void Dispose()
+    {
+        LetGo();
+        base.Dispose();
+    }
+
+    public sealed override ValueTask DisposeAsync()
+    {
+        LetGo();
+        return base.DisposeAsync();
+    }
+
+    /// <summary>Leaves nothing behind for the next unit of work, which may get the same store.</summary>
+    private protected virtual void LetGo()
+    {
+        announcements.Clear();
+        expected.Clear();
+        afterwards.Clear();
+        alongside.Clear();
+        OnlyRehearses = false;
+    }
+
     /// <summary>Writes what changed, and the facts in their order, in one transaction.</summary>
     private protected abstract Task<int> Commit(List<RecordedFact> facts, CancellationToken stop);
 
@@ -191,18 +218,7 @@ public abstract class Store : DbContext
     private protected abstract bool IsRace(DbException cause);
 
     /// <summary>Sends the changes to the database, within the transaction of the commit.</summary>
-    private protected async Task<int> SendChanges(CancellationToken stop)
-    {
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);
-        }
-        finally
-        {
-            ChangeTracker.AutoDetectChangesEnabled = true;
-        }
-    }
+    private protected Task<int> SendChanges(CancellationToken stop) => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -176,7 +176,7 @@ public sealed class StoreOpening(Database database, IServiceScopeFactory scopes)
         }
         finally
         {
-            store.Database.SetDbConnection(null);
+            store.Database.SetDbConnection(null, contextOwnsConnection: true);
             store.Database.SetConnectionString(reading);
         }
     }

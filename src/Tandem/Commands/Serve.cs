@@ -14,12 +14,15 @@ public static class Serve
     /// <param name="welcome">What is done and said once the site is open and before the first request.</param>
     public static async Task<int> Run(SiteOptions options, Func<WebApplication, CancellationToken, Task> welcome, CancellationToken stop)
     {
-        await using var app = Site.Open(Site.Prepare(options));
+        await using var app = Site.Prepare(options).Build();
         try
         {
             var site = app.Services.GetRequiredService<StoreOpening>();
             site.Claim();
-            await site.Open(stop: stop);
+            // What the store is made of and where everything is answered have nothing to do with each other: a second processor does one of them.
+            var opening = Task.Run(() => site.Open(stop: stop), stop);
+            Site.Furnish(app);
+            await opening;
         }
         catch (Refused no)
         {

@@ -50,7 +50,7 @@ public sealed class WatchdogTests
             receiver.Received.ShouldBeEmpty("all is well");
 
             // The next step of the page is due in five minutes; nobody could take it.
-            using (Away(site, cable))
+            using (Away(house, site, cable))
             {
                 for (var seconds = 10; seconds <= 50; seconds += 10)
                     await Look(house, TimeSpan.FromSeconds(10));
@@ -74,7 +74,7 @@ public sealed class WatchdogTests
     }
 
     /// <summary>Takes the database away: PostgreSQL is no longer there to be connected to, SQLite's file cannot be opened.</summary>
-    private static Back Away(SiteOptions site, Cable? cable)
+    private static Back Away(House house, SiteOptions site, Cable? cable)
     {
         if (cable is not null)
         {
@@ -86,6 +86,7 @@ public sealed class WatchdogTests
         File.Move(site.SqliteFile, kept);
         Directory.CreateDirectory(site.SqliteFile);
         SqliteConnection.ClearAllPools();
+        house.Services.GetRequiredService<Database>().CloseIdle();
         return new(() =>
         {
             Directory.Delete(site.SqliteFile);
