@@ -1,4 +1,3 @@
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Inventories;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Configuration;
