@@ -35,6 +35,7 @@ using Tandem.Operation.Portal;
 using Tandem.Operation.Problems;
 using Tandem.Operation.Promises;
 using Tandem.Operation.Replies;
+using Tandem.Operation.ServiceNowTables;
 using Tandem.Operation.ShiftSwaps;
 using Tandem.Operation.Silences;
 using Tandem.Operation.Solutions;
@@ -95,5 +96,6 @@ public static class OperationRoom
         .With(StatusNoticePractice.Practice)
         .With(StatusSubscriberPractice.Practice)
         .With(StatusWorkPractice.Practice)
-        .With(StatusPagePractice.Practice);
+        .With(StatusPagePractice.Practice)
+        .With(ServiceNowTablePractice.Practice);
 }

@@ -26,6 +26,24 @@ internal sealed class Announcements(RecordKinds kinds, TimeProvider clock)
         steps.Add(row);
     }
 
+    /// <summary>Keeps what was announced for the save that is to come, each fact with what changed since the one before.</summary>
+    public void Gather(ChangeTracker tracker)
+    {
+        var now = Moments.ToMicrosecond(clock.GetUtcNow());
+        List<RecordedFact> rows = [.. said.Select(announcement => Row(announcement, now))];
+        foreach (var entry in tracker.Entries<IRecord>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
+        {
+            var changes = FieldChanges.Read(entry, seen.GetValueOrDefault(entry.Entity));
+            if (changes == "{}")
+                continue;
+            About(entry.Entity, rows).Changes = changes;
+            seen[entry.Entity] = FieldChanges.Look(entry);
+        }
+
+        steps.AddRange(rows);
+        said.Clear();
+    }
+
     public void Clear()
     {
         said.Clear();
@@ -60,12 +78,17 @@ internal sealed class Announcements(RecordKinds kinds, TimeProvider clock)
 
     private void Note(EntityEntry entry, IRecord record, List<RecordedFact> rows)
     {
-        var key = kinds.KeyOf(record);
-        var row = rows.Find(row => row.Record == key.Id && row.Kind == key.Kind && row.Changes == "{}")
-            ?? rows.Find(row => row.Record == key.Id && row.Kind == key.Kind)
-            ?? throw new InvalidOperationException($"{key.Kind} {key.Id} changes without a fact about it: announce what happened.");
+        var row = About(record, rows);
         row.Changes = FieldChanges.Read(entry, null);
         Stamp(entry, row.At);
+    }
+
+    private RecordedFact About(IRecord record, List<RecordedFact> rows)
+    {
+        var key = kinds.KeyOf(record);
+        return rows.Find(row => row.Record == key.Id && row.Kind == key.Kind && row.Changes == "{}")
+            ?? rows.Find(row => row.Record == key.Id && row.Kind == key.Kind)
+            ?? throw new InvalidOperationException($"{key.Kind} {key.Id} changes without a fact about it: announce what happened.");
     }
 
     private static void Stamp(EntityEntry entry, DateTimeOffset at)

@@ -4,7 +4,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Kernel.Lists;
 
 /// <summary>Compares a stored value with a given one, in a way both databases understand.</summary>
-internal static class Comparison
+public static class Comparison
 {
     public static Func<Expression, Expression> Same(SortKey key, object value) => body => Expression.Equal(body, Parameter(key.Type, value, body.Type));
 

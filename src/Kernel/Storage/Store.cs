@@ -14,6 +14,7 @@ public abstract class Store : DbContext
     private readonly Dictionary<Guid, int> expected = [];
     private readonly List<Action> afterwards = [];
     private readonly List<Func<DbConnection, DbTransaction, CancellationToken, Task>> alongside = [];
+    private bool gathers;
 
     private protected Store(DbContextOptions options, Blueprint blueprint, FreshFacts fresh, TimeProvider clock) : base(options)
     {
@@ -64,44 +65,21 @@ public abstract class Store : DbContext
         alongside.Clear();
     }
 
-    /// <summary>Changes many records a stretch at a time; who was overtaken looks again at what is left.</summary>
-    /// <param name="atOnce">How many a full stretch holds.</param>
-    /// <param name="change">Finds and changes the next ones; returns how many it found.</param>
-    public async Task InStretches(int atOnce, Func<Task<int>> change, CancellationToken stop)
+    /// <summary>Does several things that each save, and saves them at the end as one: all of it is on the disk, or nothing is.</summary>
+    /// <remarks>Who meanwhile asks the database, rather than the records in hand, is told what was there before.</remarks>
+    public async Task AsOne(Func<Task> work, CancellationToken stop = default)
     {
-        while (true)
+        gathers = true;
+        try
         {
-            var changed = await change();
-            try
-            {
-                await SaveChangesAsync(stop);
-            }
-            catch (Stale)
-            {
-                Forget();
-                continue;
-            }
-
-            if (changed < atOnce)
-                return;
+            await work();
         }
-    }
-
-    /// <summary>Does something and saves it; who was overtaken meanwhile begins anew.</summary>
-    /// <exception cref="Stale">It was overtaken each time.</exception>
-    public async Task<T> Anew<T>(int tries, Func<Task<T>> work)
-    {
-        for (var attempt = 1; ; attempt++)
+        finally
         {
-            try
-            {
-                return await work();
-            }
-            catch (Stale) when (attempt < tries)
-            {
-                Forget();
-            }
+            gathers = false;
         }
+
+        await SaveChangesAsync(stop);
     }
 
     /// <summary>Does something as far as it would save, and writes nothing: what would have been saved is left among the tracked records, for a look.</summary>
@@ -133,6 +111,12 @@ public abstract class Store : DbContext
         try
         {
             CheckExpected();
+            if (gathers)
+            {
+                announcements.Gather(ChangeTracker);
+                return 0;
+            }
+
             var facts = announcements.Write(ChangeTracker);
             if (OnlyRehearses)
                 throw new Rehearsed();

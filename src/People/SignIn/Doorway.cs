@@ -15,12 +15,13 @@ using Tandem.People.Tokens;
 namespace Tandem.People.SignIn;
 
 /// <summary>
-/// Finds out who is asking, by the session's cookie or by an API token, and lets strangers in only where an address says so.
+/// Finds out who is asking, by the session's cookie or by an API token (as a password only where an address says so), and lets strangers in only where an address says so.
 /// Nothing else a request claims about its sender is believed.
 /// </summary>
 public sealed class Doorway(RequestDelegate next, SessionBook sessions, SessionCookie cookie, TokenBook tokens, Actors actors, Uses uses)
 {
     private const string Scheme = "Bearer ";
+    private const string Basic = "Basic ";
 
     public async Task Invoke(HttpContext context)
     {
@@ -39,7 +40,13 @@ public sealed class Doorway(RequestDelegate next, SessionBook sessions, SessionC
         if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && !IsOwnKey(context, header.AsSpan(Scheme.Length).Trim()))
         {
             var actor = await tokens.Open(header[Scheme.Length..].Trim(), Caller.AddressOf(context)) ?? throw new SignedOut();
-            return context.Request.Headers[Acting.Header] is { Count: > 0 } name ? await For(context, name.ToString(), actor) : actor;
+            return await As(context, actor);
+        }
+
+        if (header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase) && context.GetEndpoint()?.Metadata.GetMetadata<TokenAsPassword>() is not null)
+        {
+            var (userName, password) = TokenAsPassword.Read(header.AsSpan(Basic.Length)) ?? throw new SignedOut();
+            return await As(context, await tokens.Open(password, Caller.AddressOf(context), userName) ?? throw new SignedOut());
         }
 
         if (cookie.Read(context.Request) is not { } secret || await sessions.Find(secret) is not { } session)
@@ -54,6 +61,9 @@ public sealed class Doorway(RequestDelegate next, SessionBook sessions, SessionC
 
     private static bool IsOwnKey(HttpContext context, ReadOnlySpan<char> shown) =>
         context.GetEndpoint()?.Metadata.GetMetadata<OwnKeys>() is not null && !shown.StartsWith(TokenBook.Prefix, StringComparison.Ordinal);
+
+    private async ValueTask<Actor> As(HttpContext context, Actor agent) =>
+        context.Request.Headers[Acting.Header] is { Count: > 0 } name ? await For(context, name.ToString(), agent) : agent;
 
     private async Task<Actor> For(HttpContext context, string userName, Actor agent)
     {

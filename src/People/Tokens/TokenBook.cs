@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
+using Tandem.People.Persons;
 using Tandem.People.Roles;
 using Tandem.People.SignIn;
 
@@ -14,13 +15,14 @@ public sealed class TokenBook(IServiceScopeFactory scopes, Actors actors, Uses u
     private readonly Recent<string, KnownToken> recent = new(clock, Actors.Freshness);
 
     /// <summary>The person behind a token, with what the token may; null when it opens nothing.</summary>
-    public async ValueTask<Actor?> Open(string presented, string address)
+    /// <param name="userName">Whose token it is said to be; null: nobody said it.</param>
+    public async ValueTask<Actor?> Open(string presented, string address, string? userName = null)
     {
         if (!presented.StartsWith(Prefix, StringComparison.Ordinal) || !Secret.Looks(presented.AsSpan(Prefix.Length)))
             return null;
         var hash = Secret.Hash(presented);
         var token = await recent.Find(Convert.ToHexString(hash), _ => Read(hash));
-        if (token is null || token.ExpiresAt <= clock.GetUtcNow() || await actors.Of(token.Person) is not { } actor)
+        if (token is null || token.ExpiresAt <= clock.GetUtcNow() || (userName is not null && token.UserName != PersonRules.Fold(userName)) || await actors.Of(token.Person) is not { } actor)
             return null;
         await uses.Note(token.Id, address);
         return actor with { Grants = TokenScopes.Within(actor.Grants, token.Scopes) };
@@ -33,6 +35,9 @@ public sealed class TokenBook(IServiceScopeFactory scopes, Actors actors, Uses u
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         var token = await store.ApiTokens.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash);
-        return token is null ? null : new(token.Id, token.Person, token.Scopes, token.ExpiresAt);
+        if (token is null)
+            return null;
+        var userName = await store.People.Where(person => person.Id == token.Person).Select(person => person.UserName).SingleOrDefaultAsync();
+        return new(token.Id, token.Person, userName, token.Scopes, token.ExpiresAt);
     }
 }

@@ -4,17 +4,21 @@ namespace Tandem.Api;
 
 /// <summary>
 /// Lets no other site's page act with a visitor's cookies: a foreign <c>Origin</c> is refused whatever it asks for, and a change
-/// without an <c>Authorization</c> header must not come from another site. There is no CORS.
+/// without an <c>Authorization</c> header must not come from another site; nor one with a user name and a password, which a browser
+/// sends by itself as it does its cookies. There is no CORS.
 /// </summary>
 internal static class SameOrigin
 {
     public static Task Guard(HttpContext context, RequestDelegate next)
     {
-        if (!StringValues.IsNullOrEmpty(context.Request.Headers.Authorization) || !IsForeign(context.Request))
+        if (ShowsToken(context.Request) || !IsForeign(context.Request))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    private static bool ShowsToken(HttpRequest request) =>
+        !StringValues.IsNullOrEmpty(request.Headers.Authorization) && !request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsForeign(HttpRequest request)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tandem.Kernel.Http;
+using Tandem.People.SignIn;
 
 namespace Tandem.Problems;
 
@@ -11,12 +12,18 @@ internal static class ProblemAnswer
         context.Response.StatusCode = problem.Status;
         context.Response.Headers.CacheControl = "no-store";
         if (problem.Status == StatusCodes.Status401Unauthorized && context.Response.Headers.WWWAuthenticate.Count == 0)
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-        if (IsForPeople(context.Request))
+            context.Response.Headers.WWWAuthenticate = context.GetEndpoint()?.Metadata.GetMetadata<TokenAsPassword>() is null ? "Bearer" : TokenAsPassword.Challenge;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ErrorTongue>() is { } tongue)
+            await tongue.Say(context, problem.Title, Words(problem));
+        else if (IsForPeople(context.Request))
             await ForPeople(context, problem);
         else
             await ForPrograms(context, problem);
     }
+
+    private static string Words(Problem problem) => problem.Errors is { Count: > 0 } errors
+        ? string.Join(' ', errors.Select(error => error.Field is { } field ? $"{field}: {error.Message}" : error.Message))
+        : problem.Detail ?? problem.Title;
 
     private static bool IsForPeople(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

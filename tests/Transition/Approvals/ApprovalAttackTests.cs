@@ -14,7 +14,7 @@ using Tandem.Transition.Changes;
 
 namespace Tandem.Tests.Transition.Approvals;
 
-/// <summary>Nobody decides about their own, for another, too late or twice: not by a page, a program, in bulk or by racing; nor do <see cref="ApproveChange"/> and <see cref="RejectChange"/> open a way around.</summary>
+/// <summary>Nobody decides about their own, for another, too late or twice: not by a page, a program, another system's tongue, in bulk or by racing; nor do <see cref="ApproveChange"/> and <see cref="RejectChange"/> open a way around.</summary>
 public sealed class ApprovalAttackTests(Houses houses) : IClassFixture<Houses>
 {
     [Theory, Stores]
@@ -141,6 +141,56 @@ public sealed class ApprovalAttackTests(Houses houses) : IClassFixture<Houses>
         await olga.Press("Approve");
         olga.Status.ShouldBe(HttpStatusCode.OK);
         (await some.Now(change)).State.ShouldBe(ChangeLife.Scheduled);
+    }
+
+    [Theory, Stores]
+    public async Task By_the_tongue_of_ServiceNow_nobody_decides_about_a_change_whether_their_own_or_foreign_open_expired_or_withdrawn(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var some = await Committee.In(house);
+        var (open, withdrawn, late, urgent) = (await some.Asked(), await some.Asked(), await some.Asked(), await some.Asked(ChangeType.Emergency));
+        await some.Do<ReplanChange, ReplanChange.Request>(new(withdrawn.Id, "Other day"), some.Rita);
+        var administrator = await house.Enter("Root", StandardRole.Administrator);
+        Person[] everybody = [some.Rita, some.Ida, some.Olga, some.Max, administrator];
+        foreach (var change in new[] { open, withdrawn, late, urgent })
+            await Attack(change);
+        house.Clock.Move(TimeSpan.FromDays(3));
+        await house.Settled();
+        await Attack(late);
+        using var program = await house.Program(some.Max);
+        (await program.Get("/api/now/table/sysapproval_approver")).Status.ShouldBe(404);
+        (await program.Send("POST", "/api/now/table/change_request", new JsonObject { ["short_description"] = "Sly", ["approval"] = "approved" })).Status.ShouldBe(422);
+        (await program.Send("POST", "/api/now/table/change_request", new JsonObject { ["short_description"] = "Sly", ["state"] = "-1" })).Status.ShouldBe(422);
+
+        async Task Attack(Change change)
+        {
+            var (before, asked) = (await some.Now(change), await some.States(change));
+            foreach (var person in everybody)
+            {
+                using var theirs = await house.Program(person);
+                foreach (var method in new[] { "PUT", "PATCH" })
+                {
+                    foreach (var body in new JsonObject[]
+                    {
+                        new() { ["approval"] = "approved" },
+                        new() { ["approval"] = "approved", ["state"] = "-2", ["work_notes"] = "Me" },
+                        new() { ["state"] = "-2", ["requested_by"] = some.Mona.UserName },
+                        new() { ["state"] = "Scheduled", ["type"] = "standard" },
+                        new() { ["state"] = "-1", ["work_notes"] = "It cannot wait" },
+                        new() { ["state"] = "Rejected", ["close_notes"] = "No" },
+                        new() { ["state"] = "0", ["close_code"] = "successful" },
+                        new() { ["state"] = "3", ["close_code"] = "successful", ["close_notes"] = "Done" },
+                    })
+                    {
+                        var answer = await theirs.Send(method, $"/api/now/table/change_request/{change.Id.Value:N}", body.DeepClone());
+                        answer.Status.ShouldBeOneOf([403, 409, 422], $"{person.Name} {body.ToJsonString()}: {answer.Text}");
+                    }
+                }
+            }
+
+            var after = await some.Now(change);
+            (after.State, after.Version, after.ApprovedAt, await some.States(change)).ShouldBe((before.State, before.Version, before.ApprovedAt, asked));
+        }
     }
 
     [Theory, Stores]
