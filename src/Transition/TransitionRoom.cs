@@ -25,6 +25,7 @@ using Tandem.Transition.ReleaseGates;
 using Tandem.Transition.ReleaseNotes;
 using Tandem.Transition.Releases;
 using Tandem.Transition.ReleaseTimeline;
+using Tandem.Transition.RuleTrials;
 using Tandem.Transition.Runbooks;
 using Tandem.Transition.ServiceMap;
 using Tandem.Transition.Sightings;
@@ -53,6 +54,7 @@ public static class TransitionRoom
         .With(SightingPractice.Practice)
         .With(ReconciliationPractice.Practice)
         .With(InventoryPractice.Practice)
+        .With(RuleTrialPractice.Practice)
         .With(ApprovalPractice.Practice)
         .With(PolicyPractice.Practice)
         .With(SubstitutionPractice.Practice)

@@ -47,6 +47,13 @@ public sealed class Visitor : IDisposable
     public Task<IHtmlDocument> Submit(string form, params (string Name, string Value)[] values) =>
         Submit(Page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form {form} on {Place}"), values, null);
 
+    /// <summary>Fills in a form and presses the button in it that sends it elsewhere.</summary>
+    public Task<IHtmlDocument> Press(string form, string elsewhere, params (string Name, string Value)[] values)
+    {
+        var filled = Page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form {form} on {Place}");
+        return Submit(filled, values, filled.QuerySelector<IHtmlButtonElement>($"button[formaction='{elsewhere}']") ?? throw new InvalidOperationException($"No button leads from {form} to {elsewhere}"));
+    }
+
     /// <summary>Fills in a form, chooses files for it and sends it.</summary>
     public Task<IHtmlDocument> Send(string form, IReadOnlyList<(string Name, string Value)> values, params IReadOnlyList<(string Field, string Name, string Content)> files)
     {

@@ -182,7 +182,7 @@ public sealed class ConfigurationTests(Houses houses) : IClassFixture<Houses>
         mona.Status.ShouldBe(HttpStatusCode.OK);
         (await house.Read(each => each.ItemRelations.AsNoTracking().SingleAsync(row => row.From == router.Id))).Relation.ShouldBe("has address");
         mona.Page.QuerySelectorAll("ul.links a").Select(link => link.TextContent).ShouldContain(text => text.Contains(name, StringComparison.Ordinal));
-        await mona.Submit("form[action*='/relations/REL-']");
+        await mona.Submit("form[action*='/relations/RLN-']");
         (await house.Read(each => each.ItemRelations.AsNoTracking().SingleAsync(row => row.From == router.Id))).State.ShouldBe(ItemRelation.Ended);
         await mona.Open("/configuration-classes/new");
         await mona.Submit("#form-class", ("name", $"Drone {store}"), ("parent", "CLS-1"), ("attribute-0-name", "rotors"), ("attribute-0-type", "number"), ("attribute-0-need", "required"), ("attribute-2-name", "Bad Name"));

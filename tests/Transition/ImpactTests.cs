@@ -166,6 +166,29 @@ public sealed class ImpactTests(Houses houses) : IClassFixture<Houses>
         said.ShouldContain($"{Number(room.Switch)} → {Number(room.Server)}");
         said.ShouldContain($"What {room.Switch.Name} stands on");
         said.ShouldNotContain(till.Name);
+
+        using var program = await house.Program(room.AgentPerson);
+        var incident = await house.Do((LogIncident log) => log.Run(new("The switch is dark", Item: room.Switch.Id), Census.Tandem));
+        async Task<(string Item, string[] Hit)> Asked(string path)
+        {
+            var answer = await program.GetFromJsonAsync<JsonElement>($"/api/v1{path}");
+            return (answer.GetProperty("item").GetString()!, [.. answer.GetProperty("items").EnumerateArray().Select(each => each.GetProperty("number").GetString()!)]);
+        }
+
+        var (both, all) = await Asked($"{ChangeKind.Kind.PathOf(change)}/impact");
+        both.ShouldBe($"{Number(room.Switch)}, {Number(room.Printer)}");
+        all.ShouldBe([Number(room.Server), Number(till)], ignoreOrder: true);
+        (await Asked($"{AlertKind.Kind.PathOf(alert)}/impact?direction=up")).Hit.ShouldBe([Number(power)]);
+        (await Asked($"{IncidentKind.Kind.PathOf(incident)}/impact?direction=down")).Hit.ShouldBe([Number(room.Server)]);
+        var bare = await house.Do((LogIncident log) => log.Run(new("Something is odd"), Census.Tandem));
+        (await Asked($"{IncidentKind.Kind.PathOf(bare)}/impact")).Hit.ShouldBeEmpty();
+        var requester = await house.Enter("Rita", StandardRole.Requester);
+        var own = await house.Do((LogIncident log) => log.Run(new("Tills are dark", Requester: requester.Id, Item: room.Switch.Id), Census.Tandem));
+        using var rita = await house.Program(requester);
+        (await rita.GetAsync($"/api/v1{IncidentKind.Kind.PathOf(own)}/impact")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await rita.GetAsync($"/api/v1{IncidentKind.Kind.PathOf(incident)}/impact")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await ines.Open($"/configuration-items/{Number(room.Switch)}");
+        ines.Page.QuerySelector($".alert a[href='{AlertKind.Kind.PathOf(alert)}']").ShouldNotBeNull("the page of an item says what monitoring says of it");
     }
 
     private static async Task<IEnumerable<(string, string)>> Hit(House house, ConfigurationItem item, DateTimeOffset? at = null, ImpactDirection direction = ImpactDirection.Down) =>

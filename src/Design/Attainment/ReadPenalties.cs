@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Clocks;
 using Tandem.Design.OpenClocks;
+using Tandem.Design.PastPromises;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -22,9 +23,18 @@ public sealed class ReadPenalties(Store store, PoliciesInForce policies, Histori
         if (costly.Count == 0)
             return Enumerable.Empty<OwedPenalty>().ToLookup(_ => Guid.Empty);
         var now = clock.GetUtcNow().UtcTicks;
-        var past = await histories.Of(kind, records, costly[0].Plan.Fields, stop);
+        var past = await histories.Of(kind, await Promised(records, [.. costly.Select(policy => policy.Id)], stop), costly[0].Plan.Fields, stop);
         return past.SelectMany(record => costly.SelectMany(policy => ClockFunction.Of(policy.Plan, record.Value.History, now).Where(each => each.Breached).Select(each => (record.Key, Owed: new OwedPenalty(penalties[policy.Id], Day(each.WhenUsed(100) ?? now))))))
             .ToLookup(each => each.Key, each => each.Owed);
+    }
+
+    /// <summary>Those that ever had a clock of the policies: of many records few have, and only their histories are worth reading.</summary>
+    private async Task<Guid[]> Promised(IReadOnlyCollection<Guid> records, Guid[] costly, CancellationToken stop)
+    {
+        Guid[] asked = [.. records];
+        var ended = store.PastPromises.Where(promise => EF.Parameter(asked).Contains(promise.Record) && EF.Parameter(costly).Contains(promise.Policy)).Select(promise => promise.Record);
+        var open = store.OpenClocks.Where(clock => EF.Parameter(asked).Contains(clock.Record) && EF.Parameter(costly).Contains(clock.Policy)).Select(clock => clock.Record);
+        return await ended.Union(open).ToArrayAsync(stop);
     }
 
     private static DateOnly Day(long ticks) => DateOnly.FromDateTime(new DateTime(ticks, DateTimeKind.Utc));

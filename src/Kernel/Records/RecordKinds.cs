@@ -13,6 +13,8 @@ public sealed class RecordKinds
         byName = All.ToDictionary(kind => kind.Name);
         byPlural = All.ToDictionary(kind => kind.Plural);
         byType = All.ToDictionary(kind => kind.Type);
+        if (All.GroupBy(kind => kind.Prefix, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } shared)
+            throw new InvalidOperationException($"Numbers such as {shared.Key}-1 could mean {string.Join(" or ", shared.Select(kind => kind.Plural))}: give each kind a prefix of its own.");
     }
 
     public IReadOnlyList<RecordKind> All { get; }

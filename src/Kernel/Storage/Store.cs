@@ -82,6 +82,20 @@ public abstract class Store : DbContext
         await SaveChangesAsync(stop);
     }
 
+    /// <summary>Does something as far as it would save, and writes nothing: what would have been saved is left among the tracked records, for a look.</summary>
+    public async Task Rehearse(Func<Task> work)
+    {
+        OnlyRehearses = true;
+        try
+        {
+            await work();
+        }
+        catch (Rehearsed)
+        {
+            // All that was wanted.
+        }
+    }
+
     /// <summary>Takes every row out of a table that can be computed anew.</summary>
     public abstract Task Empty<T>(CancellationToken stop) where T : class, IDerived;
 

@@ -2,6 +2,7 @@ using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 using Tandem.Operation.EventIntake;
+using Tandem.Transition.Impact;
 
 namespace Tandem.Operation.Events;
 
@@ -11,9 +12,10 @@ public static class EventPractice
     public static Practice Practice { get; } = new Practice("Event management")
         .Record(AlertKind.Kind, AlertStore.Map, AlertKind.Resource)
         .Listens<AlertResolved, OnAlertResolved>()
+        .Hangs(ImpactAnswers.Of(AlertKind.Kind, alert => alert.Item is { } item ? [item] : []))
         .Allows(EventDoor.SendRight, "Send events with an API token")
         .Tells(AlertKind.Kind, telling => telling.Queues(alert => alert.Team, alert => alert.AcknowledgedBy, "Rings for your team"))
-        .Uses(services => services.AddDoor<IncidentAlertsPanel>("incident.panels", 3).AddDoor<ItemAlertsBanner>("configuration-item.top"))
+        .Uses(services => services.AddDoor<IncidentAlertsPanel>("incident.panels", 3).AddDoor<ItemAlertsBanner>("configurationItem.top"))
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "alerts.*")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "alerts.*")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "alerts.*")

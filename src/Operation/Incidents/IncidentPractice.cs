@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 using Tandem.Transition.Configuration;
+using Tandem.Transition.Impact;
 
 namespace Tandem.Operation.Incidents;
 
@@ -12,6 +13,7 @@ public static class IncidentPractice
         .Record(IncidentKind.Kind, IncidentStore.Map, IncidentKind.Resource)
         .Listens<ConfigurationItemMerged, OnConfigurationItemMerged>()
         .Tells(IncidentKind.Kind, IncidentNews.Say)
+        .Hangs(ImpactAnswers.Of(IncidentKind.Kind, incident => incident.Item is { } item ? [item] : []))
         .Uses(services => services.AddSingleton<PriorityMatrices>())
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "incidents.*")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "incidents.*")

@@ -6,7 +6,7 @@ namespace Tandem.Operation.StatusComponents;
 /// <summary>What everybody may know of a component of the status page, and what may be done with it.</summary>
 public static class StatusComponentKind
 {
-    public static RecordKind<StatusComponent> Kind { get; } = new RecordKind<StatusComponent>("status-component", "status-components", "STC", "Status component")
+    public static RecordKind<StatusComponent> Kind { get; } = new RecordKind<StatusComponent>("status-component", "status-components", "SPC", "Status component")
         .Titled(component => component.Name)
         .Serves("What everybody in the world sees on the public status page: services, each under a public name. Nothing is public until you put it here.")
         .Lives(StatusComponentLife.Life, component => component.State)

@@ -42,7 +42,10 @@ public sealed class CalendarPosts(Store store, Fulfilment fulfilment, MakeCalend
             var (start, end) = isWindow ? ("startsAt", "endsAt") : ("plannedStart", "plannedEnd");
             var record = await store.Find(resource.Kind, number, reader.Actor, reader.Stop);
             var body = JsonSerializer.SerializeToElement(new Dictionary<string, DateTimeOffset> { [start] = from, [end] = to }, Json.Plain);
-            await fulfilment.Edit(resource, record, body, reader.Actor, reader.Stop);
+            if (isWindow)
+                await fulfilment.Edit(resource, record, body, reader.Actor, reader.Stop);
+            else
+                await fulfilment.Act(resource.Actions["reschedule"], resource.Kind, record, body, reader.Actor, reader.Stop);
             flash.Good(say["{0} is planned for {1}.", number, reader.Local(from).ToString("g", reader.Culture)]);
             return page;
         });

@@ -17,6 +17,7 @@ public static class ChangeCalendarPractice
             app.MapGet("/changes/calendar.ics", (CalendarAnswers answers, Reader reader) => answers.Of(reader.Actor, reader.Stop));
             app.MapGet("/calendar/changes/{token}.ics", (string token, CalendarAnswers answers, HttpContext context) => answers.Of(token, context)).AllowAnonymous();
             app.MapGet("/changes/calendar.json", DrawnEntry.Between);
+            app.MapGet(MovedConflict.Path, MovedConflict.At);
             app.MapPost(CalendarPosts.Path, (IFormCollection form, CalendarPosts posts) => posts.Move(form));
             app.MapPost(CalendarPosts.AddressPath, (IFormCollection form, CalendarPosts posts) => posts.Address(form));
         })

@@ -10,7 +10,7 @@ namespace Tandem.Transition.ChangeCalendar;
 
 /// <summary>Something in the calendar as the drawing of it reads it: by the clock of the reader.</summary>
 /// <param name="Start">Such as <c>2026-05-03T18:00:00</c>.</param>
-public sealed record DrawnEntry(string Id, string Title, string Url, string Kind, string State, string Tone, string Start, string End, bool Movable)
+public sealed record DrawnEntry(string Id, string Title, string Url, string Kind, string State, string Tone, string Start, string End, bool Movable, bool Decided)
 {
     private const int MostDays = 400;
 
@@ -24,7 +24,7 @@ public sealed record DrawnEntry(string Id, string Title, string Url, string Kind
     }
 
     private static DrawnEntry Of(CalendarEntry entry, Words say, Reader reader) => new(
-        entry.Number, entry.Title, entry.Path, entry.Kind, say[entry.State], entry.Tone.ToString().ToLowerInvariant(), Written(reader.Local(entry.From)), Written(reader.Local(entry.To)), entry.Movable);
+        entry.Number, entry.Title, entry.Path, entry.Kind, say[entry.State], entry.Tone.ToString().ToLowerInvariant(), Written(reader.Local(entry.From)), Written(reader.Local(entry.To)), entry.Movable, entry.Decided);
 
     private static string Written(DateTimeOffset local) => local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 }

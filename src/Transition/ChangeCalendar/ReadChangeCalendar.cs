@@ -4,6 +4,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Changes;
+using Tandem.Transition.Conflicts;
 using Tandem.Transition.Freezes;
 using Tandem.Transition.Maintenance;
 
@@ -29,7 +30,7 @@ public sealed class ReadChangeCalendar(Store store)
         [
             .. freezes.Select(freeze => Of(FreezeKind.Kind, freeze, freeze.StartsAt, freeze.EndsAt))
                 .Concat(windows.Select(window => Of(MaintenanceKind.Kind, window, window.StartsAt, window.EndsAt) with { Movable = window.State == MaintenanceLife.Planned && MayEdit(MaintenanceKind.Kind, window, by) }))
-                .Concat(changes.Select(change => Of(ChangeKind.Kind, change, change.ActualStart ?? change.PlannedStart!.Value, change.ActualEnd ?? change.PlannedEnd!.Value) with { Movable = !change.IsSettled && MayEdit(ChangeKind.Kind, change, by) }))
+                .Concat(changes.Select(change => Of(ChangeKind.Kind, change, change.ActualStart ?? change.PlannedStart!.Value, change.ActualEnd ?? change.PlannedEnd!.Value) with { Movable = RescheduleChange.Suits(change) && MayEdit(ChangeKind.Kind, change, by), Decided = change.IsSettled && change.Type != ChangeType.Standard }))
                 .OrderBy(entry => entry.From).ThenBy(entry => entry.Number, StringComparer.Ordinal),
         ];
     }

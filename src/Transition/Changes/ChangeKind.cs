@@ -68,6 +68,7 @@ public static class ChangeKind
         .Move<CancelChange, CancelChange.Request>(ChangeLife.Cancelled)
         // The page of a change has a place of its own for these.
         .Action<PlanChange, PlanChange.Request>("plan", "Plan it at another time", Kind.EditRight, _ => false)
+        .Action<RescheduleChange, RescheduleChange.Request>("reschedule", "Plan for another time", Kind.EditRight, change => change.IsSettled && RescheduleChange.Suits(change))
         .Action<AddChangeTask, AddChangeTask.Request>("tasks", "Add a task", Kind.EditRight, _ => false)
         .Action<TickChangeTask, TickChangeTask.Request>("task-ticks", "Tick a task", Kind.EditRight, _ => false)
         .Action<RemoveChangeTask, RemoveChangeTask.Request>("task-removals", "Take a task out", Kind.EditRight, _ => false)

@@ -5,6 +5,7 @@ using Tandem.Kernel.Rooms;
 using Tandem.Strategy.KeyMeasures;
 using Tandem.Transition.ChangeRisk;
 using Tandem.Transition.Conflicts;
+using Tandem.Transition.Impact;
 
 namespace Tandem.Transition.Changes;
 
@@ -25,6 +26,7 @@ public static class ChangePractice
         .Allows(ChangeKind.StartUnapprovedRight, "Begin an emergency change before anybody decided")
         .Hangs(ConflictAnswers.Resource)
         .Hangs(RiskAnswers.Resource)
+        .Hangs(ImpactAnswers.Of(ChangeKind.Kind, change => change.Items))
         .Uses(services => services.AddScoped<FindConflicts>().AddScoped<IConflictSource, OverlappingChanges>().AddScoped<IConflictSource, StandingFreezes>().AddScoped<IConflictSource, AgreedMaintenance>())
         .Uses(services => services.AddScoped<RiskOfChange>().AddScoped<IRiskSource, ReachOfChange>().AddScoped<IRiskSource, HistoryOfChange>().AddScoped<IRiskSource, PlanOfChange>().AddScoped<IRiskSource, LoadOfTeam>())
         .Uses(services => services.AddScoped<IKeyMeasures, ChangeKeyMeasures>())

@@ -22,6 +22,10 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
     public async Task<IReadOnlyList<ChangeConflict>> Of(Change change, CancellationToken stop) =>
         IsAhead(change) && await Ask(change, stop) is { } question ? await Of(question, stop) : [];
 
+    /// <summary>With what it would collide at another time.</summary>
+    public async Task<IReadOnlyList<ChangeConflict>> At(Change change, DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
+        IsAhead(change) ? await Of(await Ask(change, from, to, stop), stop) : [];
+
     /// <summary>With what it collides, and the first time from its planned start, or from now, at which a change as long as this collides with nothing within <see cref="Horizon"/> days.</summary>
     public async Task<ConflictReport> Report(Change change, CancellationToken stop) =>
         await Ask(change, stop) is { } question ? new(IsAhead(change) ? await Of(question, stop) : [], null, await NextFree(question, stop)) : new([], null, null);
@@ -77,8 +81,10 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
     }
 
     /// <summary>Null: it has no time yet.</summary>
-    private async Task<ConflictQuestion?> Ask(Change change, CancellationToken stop) => change is { PlannedStart: { } from, PlannedEnd: { } to }
-        ? new(change.Id, change.Type, change.Items, await store.ServicesOf(change, stop), await map.Ask(asked => Near(asked, change), stop), change.Team, change.Assignee, from, to) : null;
+    private async Task<ConflictQuestion?> Ask(Change change, CancellationToken stop) => change is { PlannedStart: { } from, PlannedEnd: { } to } ? await Ask(change, from, to, stop) : null;
+
+    private async Task<ConflictQuestion> Ask(Change change, DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
+        new(change.Id, change.Type, change.Items, await store.ServicesOf(change, stop), await map.Ask(asked => Near(asked, change), stop), change.Team, change.Assignee, from, to);
 
     private static Dictionary<Guid, (Guid Dependent, Guid On)> Near(ImpactMap asked, Change change)
     {

@@ -16,10 +16,9 @@ internal static class MapReader
         // The last number says how many there are at most, and costs nothing to ask for.
         var room = await store.ItemRelations.MaxAsync(relation => (int?)relation.Serial, stop) ?? 0;
         var builder = new MapBuilder(await RelationTypes.Load(store, stop), Math.Min(room, MostRoom));
-        await foreach (var item in Items(store.ConfigurationItems.AsNoTracking()).AsAsyncEnumerable().WithCancellation(stop))
-            builder.Add(item);
-        await foreach (var relation in Relations(store.ItemRelations.AsNoTracking().Where(relation => relation.State == ItemRelation.Current)).AsAsyncEnumerable().WithCancellation(stop))
-            builder.Add(relation);
+        var rows = new MapRows(store);
+        await rows.Items(builder.Add, stop);
+        await rows.Relations(builder.Add, stop);
         return builder.Make();
     }
 
@@ -51,7 +50,4 @@ internal static class MapReader
 
     private static IQueryable<MapItem> Items(IQueryable<ConfigurationItem> items) =>
         items.Select(item => new MapItem(item.Id.Value, item.Serial, item.Name, item.Class, item.Service == null ? null : item.Service.Value.Value, item.State == ItemLife.Retired));
-
-    private static IQueryable<MapRelation> Relations(IQueryable<ItemRelation> relations) =>
-        relations.Select(each => new MapRelation(each.From.Value, each.Relation, each.To.Value, each.Group, each.Needed, each.Effect));
 }

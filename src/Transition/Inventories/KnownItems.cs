@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -78,12 +79,20 @@ internal sealed class KnownItems
     internal static string? Value(string rule, ConfigurationItem item)
     {
         var values = item.Attributes.Values;
-        return Joined(rule, part => part == "name" ? item.Name : part == "environment" ? item.Environment?.ToString() : values[part]?.ToString());
+        return Joined(rule, part => Part(part, item, values));
     }
+
+    /// <summary>What an item holds for one part of a rule.</summary>
+    internal static string? Part(string part, ConfigurationItem item) => Part(part, item, item.Attributes.Values);
+
+    /// <summary>The parts of a rule, all of which must agree.</summary>
+    internal static IEnumerable<string> Parts(string rule) => rule.Split(',', StringSplitOptions.TrimEntries);
+
+    private static string? Part(string part, ConfigurationItem item, JsonObject values) => part == "name" ? item.Name : part == "environment" ? item.Environment?.ToString() : values[part]?.ToString();
 
     private static string? Joined(string rule, Func<string, string?> part)
     {
-        var values = rule.Split(',', StringSplitOptions.TrimEntries).Select(part).ToList();
+        var values = Parts(rule).Select(part).ToList();
         return values.Exists(string.IsNullOrWhiteSpace) ? null : string.Join('\u001f', values);
     }
 }

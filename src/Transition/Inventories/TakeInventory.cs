@@ -87,7 +87,7 @@ public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules
                 await Compare(there, found, findings, by, stop);
             var item = there ?? await Make(found, of, by, stop);
             taken[found.Key] = item.Id;
-            sightings.Saw(item.Id);
+            sightings.Saw(item.Id, ItemRules.Name(found.Name), found.IsGuess ? CustomValues.None : CustomValues.Of(found.Attributes));
             if (!known.Keys.ContainsKey(found.Key))
                 Remember(found.Key, item, by);
         }
@@ -128,15 +128,13 @@ public sealed class TakeInventory(Store store, FurnishClasses furnish, ItemRules
     {
         var of = classes.Find(item.Class) ?? classes.Demand(found.Class);
         var attributes = found.IsGuess ? item.Attributes : await rules.Attributes(classes, of, item.Attributes, found.Attributes, by, stop);
-        var name = ItemRules.Name(found.Name);
-        if (attributes == item.Attributes && name == item.Name)
+        var verdicts = Arbitration.Tell(store, item, ItemRules.Name(found.Name), attributes, source, order);
+        if (verdicts.Count == 0)
         {
             unchanged++;
             return;
         }
 
-        (item.Attributes, item.Name) = (attributes, name);
-        var verdicts = Arbitration.Weigh(store, item, source, order);
         foreach (var verdict in verdicts.Where(verdict => verdict.KeptFor is not null))
             findings.Raise(Doubt.Conflict(item, verdict, source));
         var changed = verdicts.Any(verdict => verdict.KeptFor is null);

@@ -13,16 +13,13 @@ namespace Tandem.Transition.ItemClasses;
 /// <summary>What the forms of classes ask for.</summary>
 public sealed class ClassPosts(RecordForms forms, References references, Reader reader)
 {
-    public Task<IResult> Create(IFormCollection form) => forms.Create(ConfigurationClass.Kind, form, async () =>
-    {
-        var body = await Body(form);
-        body["name"] = form["name"].ToString().Trim();
-        return body;
-    });
+    public Task<IResult> Create(IFormCollection form) => forms.Create(ConfigurationClass.Kind, form, () => NewBody(form));
 
     public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ConfigurationClass.Kind, form, number, () => Body(form));
 
-    private async Task<JsonObject> Body(IFormCollection form)
+    /// <summary>What the form says of a class, in the words of the API; its name, which never changes, is not among it.</summary>
+    /// <exception cref="Refused">There is no such class above.</exception>
+    public async Task<JsonObject> Body(IFormCollection form)
     {
         var parent = form["parent"].ToString().Trim();
         if (parent.Length > 0 && await references.Find(ConfigurationClass.Kind, parent, reader.Actor, reader.Stop) is null)
@@ -35,6 +32,15 @@ public sealed class ClassPosts(RecordForms forms, References references, Reader 
             ["identifiedBy"] = JsonSerializer.SerializeToNode(form["identifiedBy"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), Json.Plain),
             ["attributes"] = JsonSerializer.SerializeToNode(Attributes(form).ToList(), Json.Plain),
         };
+    }
+
+    /// <summary>The same of a class that is new, with its name.</summary>
+    /// <exception cref="Refused">There is no such class above.</exception>
+    public async Task<JsonObject> NewBody(IFormCollection form)
+    {
+        var body = await Body(form);
+        body["name"] = form["name"].ToString().Trim();
+        return body;
     }
 
     /// <summary>The rows of the form; a row without a name is none.</summary>

@@ -13,6 +13,16 @@ internal static class Arbitration
 {
     private static readonly HashSet<string> Ours = [nameof(ConfigurationItem.Version), nameof(ConfigurationItem.ChangedAt), nameof(ConfigurationItem.Provenance), nameof(ConfigurationItem.State)];
 
+    /// <summary>Weighs what a source says of an item: its name, and its attributes beside those of which it does not speak.</summary>
+    /// <returns>Each field that the source gave another value; none: it says what the item holds.</returns>
+    public static IReadOnlyList<FieldVerdict> Tell(Store store, ConfigurationItem item, string name, CustomValues attributes, string source, SourceOrder order)
+    {
+        if (attributes == item.Attributes && name == item.Name)
+            return [];
+        (item.Attributes, item.Name) = (attributes, name);
+        return Weigh(store, item, source, order);
+    }
+
     /// <param name="order">Null: the source may change everything.</param>
     /// <returns>Each field that the source gave another value.</returns>
     public static IReadOnlyList<FieldVerdict> Weigh(Store store, ConfigurationItem item, string source, SourceOrder? order)

@@ -21,16 +21,18 @@ public sealed class FindDuplicates(Store store, TimeProvider clock) : IChore
     {
         var classes = await ClassTree.Load(store, stop);
         var findings = await Findings.Load(store, each => each.Nature == DiscrepancyNature.Duplicate, Actor.System("duplicates"), clock.GetUtcNow(), stop);
-        var pairs = (await Alike(classes, stop)).SelectMany(alike => Pairs(alike.Rule, alike.Items, classes)).Take(MostFound).ToList();
-        var sources = await Sources([.. pairs.SelectMany(pair => new[] { pair.Older.Id.Value, pair.Younger.Id.Value }).Distinct()], stop);
-        foreach (var (rule, older, younger) in pairs)
-        {
-            if (!sources[older.Id.Value].Intersect(sources[younger.Id.Value]).Any())
-                findings.Raise(Doubt.Duplicate(older, younger, rule, ""));
-        }
-
+        foreach (var (rule, older, younger) in (await Under(classes, stop)).Take(MostFound))
+            findings.Raise(Doubt.Duplicate(older, younger, rule, ""));
         findings.SettleOthers(each => each.Source.Length == 0);
         await store.SaveChangesAsync(stop);
+    }
+
+    /// <summary>What would be found if the classes were such.</summary>
+    internal async Task<IReadOnlyList<(string Rule, ConfigurationItem Older, ConfigurationItem Younger)>> Under(ClassTree classes, CancellationToken stop)
+    {
+        var pairs = (await Alike(classes, stop)).SelectMany(alike => Pairs(alike.Rule, alike.Items, classes)).ToList();
+        var sources = await Sources([.. pairs.SelectMany(pair => new[] { pair.Older.Id.Value, pair.Younger.Id.Value }).Distinct()], stop);
+        return [.. pairs.Where(pair => !sources[pair.Older.Id.Value].Intersect(sources[pair.Younger.Id.Value]).Any())];
     }
 
     /// <summary>Items that have the same value for a rule of their class, the oldest first.</summary>

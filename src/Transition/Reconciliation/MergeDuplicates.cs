@@ -53,7 +53,7 @@ public sealed class MergeDuplicates(Store store, TieMover ties, ItemRules rules)
         {
             store.Remove(sighting);
             if (!seen.Exists(each => each.Item == survivor.Id && each.Source == sighting.Source))
-                store.Add(new Sighting { Item = survivor.Id, Source = sighting.Source, SeenAt = sighting.SeenAt });
+                store.Add(new Sighting { Item = survivor.Id, Source = sighting.Source, SeenAt = sighting.SeenAt, Name = sighting.Name, Attributes = sighting.Attributes });
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class ItemRelation : Record<ItemRelation>
         [new(Current, "Current", StateCategory.Active), new(Ended, "Ended", StateCategory.Ended)],
         [new(Current, Ended, "End"), new(Ended, Current, "Take up again")]);
 
-    public static RecordKind<ItemRelation> Kind { get; } = new RecordKind<ItemRelation>("relation", "relations", "REL", "Relation")
+    public static RecordKind<ItemRelation> Kind { get; } = new RecordKind<ItemRelation>("relation", "relations", "RLN", "Relation")
         .Titled(relation => relation.Relation)
         .Serves("Relations say what stands on what. Write the first one down on the page of an item, or import them.")
         .Lives(Life, relation => relation.State)

@@ -9,6 +9,7 @@ using Tandem.Tests.Setting;
 using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Approvals;
 using Tandem.Transition.Changes;
+using Tandem.Transition.Conflicts;
 
 namespace Tandem.Tests.Transition.Approvals;
 
@@ -30,6 +31,34 @@ public sealed class ApprovalTests(Houses houses) : IClassFixture<Houses>
         var fact = await house.Read(all => all.Facts.SingleAsync(each => each.Record == change.Id.Value && each.Name == nameof(ChangeApproved)));
         fact.Actor.ShouldBe(some.Olga.Id.Value);
         fact.As<ChangeApproved>().By.ShouldBe(["Olga"]);
+    }
+
+    [Theory, Stores]
+    public async Task A_change_that_is_moved_to_another_time_after_it_was_approved_is_decided_about_anew(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var some = await Committee.In(house);
+        var change = await some.Asked();
+        await some.Yes(change, some.Olga);
+        var (ida, before) = (await house.ActorOf(some.Ida), await some.Now(change));
+        var (start, end) = (before.PlannedStart!.Value.AddDays(2), before.PlannedEnd!.Value.AddDays(2));
+
+        await house.Do((RescheduleChange move) => move.Run(new(change.Id, house.Clock.GetUtcNow().AddHours(-3), house.Clock.GetUtcNow().AddHours(-1)), ida)).ShouldThrowAsync<Refused>();
+        (await some.Now(change)).State.ShouldBe(ChangeLife.Scheduled, "all at once or not at all");
+        await house.Do((RescheduleChange move) => move.Run(new(change.Id, start, end, "The supplier is late"), ida));
+
+        var now = await some.Now(change);
+        (now.State, now.PlannedStart, now.ApprovedAt).ShouldBe((ChangeLife.Approval, start, null));
+        (await some.Of(change, some.Olga)).State.ShouldBe(ApprovalLife.Asked);
+        await house.Settled();
+        var facts = await house.Read(all => all.Facts.Where(each => each.Record == change.Id.Value).OrderBy(each => each.Entry).ToListAsync());
+        facts.Select(each => each.Name).TakeLast(3).ShouldBe([nameof(ChangeReplanned), nameof(ChangeSubmitted), nameof(ChangeApprovalAsked)]);
+        facts[^3].As<ChangeReplanned>().Reason.ShouldBe("The supplier is late");
+        facts[^2].Changes.ShouldContain("plannedStart");
+        await house.Do((RescheduleChange move) => move.Run(new(change.Id, start.AddDays(1), end.AddDays(1)), ida));
+        (await some.All(change)).Count(approval => approval.State == ApprovalLife.Asked).ShouldBe(1, "those who were being asked are asked about the new time");
+        await some.Yes(change, some.Olga);
+        (await some.Now(change)).State.ShouldBe(ChangeLife.Scheduled);
     }
 
     [Theory, Stores]

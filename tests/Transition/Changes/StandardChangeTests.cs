@@ -124,7 +124,7 @@ public sealed class StandardChangeTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
-    public async Task What_nobody_decides_yet_is_planned_for_another_time_in_the_calendar_and_nothing_else_is(DatabaseKind store)
+    public async Task What_has_not_begun_is_planned_for_another_time_in_the_calendar_and_nothing_else_is(DatabaseKind store)
     {
         var house = await houses.On(store);
         var room = await Workroom.In(house);
@@ -146,14 +146,23 @@ public sealed class StandardChangeTests(Houses houses) : IClassFixture<Houses>
         (moved.PlannedEnd - moved.PlannedStart).ShouldBe(TimeSpan.FromHours(2));
 
         await visitor.Submit("#form-move-in-calendar-form", ("record", $"CHG-{settled.Serial}"), ("plannedStart", $"{later:yyyy-MM-ddTHH:mm}"), ("plannedEnd", $"{later.AddHours(2):yyyy-MM-ddTHH:mm}"));
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        var again = await room.Now(settled.Id);
+        (again.State, again.PlannedStart > settled.PlannedStart).ShouldBe((ChangeLife.Scheduled, true), "it was approved for every time");
+        await room.Do<StartChange, StartChange.Request>(new(settled.Id));
+        await visitor.Submit("#form-move-in-calendar-form", ("record", $"CHG-{settled.Serial}"), ("plannedStart", $"{later.AddDays(1):yyyy-MM-ddTHH:mm}"), ("plannedEnd", $"{later.AddDays(1).AddHours(2):yyyy-MM-ddTHH:mm}"));
         visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        visitor.Page.QuerySelector("#move-in-calendar[data-open]")!.TextContent.ShouldContain("plan the change anew");
-        (await room.Now(settled.Id)).PlannedStart.ShouldBe(settled.PlannedStart);
+        visitor.Page.QuerySelector("#move-in-calendar[data-open]")!.TextContent.ShouldContain("has not begun");
+        (await room.Now(settled.Id)).PlannedStart.ShouldBe(again.PlannedStart);
 
         using var program = await house.Program(room.AgentPerson);
         var drawn = (await program.Get("/changes/calendar.json?" + period)).Json.AsArray();
         drawn.Single(each => each!["id"]!.ToString() == $"CHG-{thought.Serial}")!["movable"]!.GetValue<bool>().ShouldBeTrue();
         drawn.Single(each => each!["id"]!.ToString() == $"CHG-{settled.Serial}")!["movable"]!.GetValue<bool>().ShouldBeFalse();
+        var at = $"record=CHG-{thought.Serial}&from={later:yyyy-MM-ddTHH:mm}&to={later.AddHours(1):yyyy-MM-ddTHH:mm}";
+        var collides = (await program.Get("/changes/calendar/conflicts.json?" + at)).Json.AsArray().Single(each => each!["number"]!.ToString() == $"CHG-{settled.Serial}");
+        (collides!["blocks"]!.GetValue<bool>(), collides["url"]!.ToString()).ShouldBe((true, $"/changes/CHG-{settled.Serial}"));
+        (await program.Get("/changes/calendar/conflicts.json?record=CHG-99999&from=2026-01-01T00:00&to=2026-01-01T01:00")).Status.ShouldBe(404);
         (await program.Get("/changes/calendar.json?from=2026-01-01T00:00&to=2028-01-01T00:00")).Status.ShouldBe(400);
         using var reader = await house.Program(await house.Enter("Rita", Tandem.Kernel.Access.StandardRole.Requester));
         (await reader.Get("/changes/calendar.json?" + period)).Status.ShouldBe(403);

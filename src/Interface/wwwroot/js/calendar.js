@@ -64,6 +64,8 @@ class ChangeCalendar extends HTMLElement {
       editable: true,
       eventDurationEditable: true,
       slotEventOverlap: false,
+      eventMinHeight: 24,
+      eventMaxStack: 3,
       scrollTime: "07:00:00",
       allDayText: this.words("long"),
       moreLinkText: count => this.words("more").replace("{0}", count),
@@ -94,7 +96,7 @@ class ChangeCalendar extends HTMLElement {
       return {
         id: each.id, title: each.title, url: each.url, editable: each.movable, durationEditable: each.movable && !long,
         start: long ? dayOf(from) : from, end: long ? dayOf(shifted(to, day - 1)) : to, allDay: long,
-        classNames: [`sign-${each.tone}`], extendedProps: { state: each.state, from, to },
+        classNames: [`sign-${each.tone}`], extendedProps: { state: each.state, from, to, kind: each.kind, decided: each.decided },
       };
     });
   }
@@ -149,9 +151,40 @@ class ChangeCalendar extends HTMLElement {
     form.elements.plannedStart.value = written(shifted(start, amount));
     form.elements.plannedEnd.value = written(shifted(end, amount));
     dialog.querySelector("[data-what]").textContent = `${event.id} ${event.title}`;
-    dialog.addEventListener("close", () => { this.revert?.(); this.revert = null; }, { once: true });
+    dialog.querySelector("[data-decided]").hidden = !event.extendedProps.decided;
+    const told = dialog.querySelector("[data-conflicts]");
+    told.replaceChildren();
+    const look = () => event.extendedProps.kind === "change" && this.collide(told, form);
+    form.addEventListener("change", look);
+    look();
+    dialog.addEventListener("close", () => { form.removeEventListener("change", look); this.revert?.(); this.revert = null; }, { once: true });
     dialog.showModal();
     form.elements.plannedStart.focus();
+  }
+
+  // With what it would collide is said before it is saved; an answer that comes too late is let go.
+  async collide(told, form) {
+    const asked = new URLSearchParams({ record: form.elements.record.value, from: form.elements.plannedStart.value, to: form.elements.plannedEnd.value });
+    this.looked = asked;
+    const answer = await fetch(`${told.dataset.conflicts}?${asked}`, { headers: { Accept: "application/json" } }).catch(() => null);
+    const found = answer?.ok ? await answer.json() : null;
+    if (this.looked !== asked) return;
+    const list = document.createElement("ul");
+    list.className = "complaints";
+    list.append(...(found ?? []).map(each => {
+      const [line, link, why] = [document.createElement("li"), document.createElement("a"), document.createElement("span")];
+      link.href = each.url;
+      link.textContent = `${each.number} ${each.title}`;
+      why.className = "hint";
+      why.textContent = `${each.when}: ${each.why}`;
+      line.append(`${each.blocks ? told.dataset.blocks : told.dataset.mind}: `, link, " ", why);
+      return line;
+    }));
+    const note = document.createElement("p");
+    note.className = "hint";
+    note.textContent = found ? told.dataset.none : "";
+    told.className = `field-wide calendar-conflicts${found?.length ? " alert alert-warning" : ""}`;
+    told.replaceChildren(found?.length ? list : note);
   }
 
   draw() {
@@ -192,6 +225,15 @@ class ChangeCalendar extends HTMLElement {
     if (!this.calendar) return;
     const { type, title } = this.calendar.view;
     this.heading.textContent = title;
+    // On a telephone a week is wider than the screen and is pushed to and fro, by the keyboard too.
+    this.canvas.classList.toggle("is-week", type === views.week);
+    if (this.canvas.scrollWidth > this.canvas.clientWidth) {
+      this.canvas.tabIndex = 0;
+      this.canvas.setAttribute("role", "group");
+      this.canvas.setAttribute("aria-label", title);
+    } else {
+      for (const name of ["tabindex", "role", "aria-label"]) this.canvas.removeAttribute(name);
+    }
     for (const choice of this.choices) choice.setAttribute("aria-pressed", choice.dataset.view === type ? "true" : "false");
     const name = Object.keys(views).find(each => views[each] === type);
     const place = new URL(location.href);

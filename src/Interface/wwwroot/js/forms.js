@@ -27,6 +27,11 @@ addEventListener("turbo:before-visit", event => {
   if (!isRefreshing && unsaved() && !confirm(document.body.dataset.leaving ?? "Leave without saving?")) event.preventDefault();
 });
 
+// What shows its page again with more on it is sent by the browser itself.
+addEventListener("submit", event => {
+  if ((event.submitter ?? event.target).closest('[data-turbo="false"]')) event.target.dataset.sending = "1";
+});
+
 addEventListener("turbo:submit-start", event => {
   const form = event.target;
   form.dataset.sending = "1";

@@ -1533,7 +1533,9 @@ namespace Tandem.Migrations.Postgres
                 {
                     item = table.Column<Guid>(type: "uuid", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    attributes = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -9682,6 +9682,16 @@ namespace Tandem.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attributes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("seen_at");

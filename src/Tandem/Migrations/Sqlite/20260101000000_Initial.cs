@@ -1329,7 +1329,9 @@ namespace Tandem.Migrations.Sqlite
                 {
                     item = table.Column<byte[]>(type: "BLOB", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    attributes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
