@@ -42,6 +42,7 @@ internal static class TableAnswers
 
     private static RequestDelegate Ask(string root, Func<Exchange, ForeignTable, string, Task> answer) => context =>
     {
+        context.Response.Headers.CacheControl = "no-store";
         var exchange = new Exchange(context);
         return answer(exchange, ForeignTables.Named(exchange.Route("table")), root);
     };
