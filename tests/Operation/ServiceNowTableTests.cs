@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
-using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.People.Persons;
@@ -10,7 +9,6 @@ using Tandem.People.Tokens;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
-using Tandem.Transition.Changes;
 
 namespace Tandem.Tests.Operation;
 
@@ -241,8 +239,16 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
         var start = office.House.Clock.GetUtcNow().AddDays(2);
         var change = await Make("change_request", new()
         {
-            ["short_description"] = "New relay", ["description"] = "Swap it", ["type"] = "normal", ["cmdb_ci"] = item["sys_id"]!.ToString(), ["justification"] = "It leaks",
-            ["start_date"] = Moment(start), ["end_date"] = Moment(start.AddHours(1)), ["implementation_plan"] = "Swap", ["test_plan"] = "Ping", ["backout_plan"] = "Swap back",
+            ["short_description"] = "New relay",
+            ["description"] = "Swap it",
+            ["type"] = "normal",
+            ["cmdb_ci"] = item["sys_id"]!.ToString(),
+            ["justification"] = "It leaks",
+            ["start_date"] = Moment(start),
+            ["end_date"] = Moment(start.AddHours(1)),
+            ["implementation_plan"] = "Swap",
+            ["test_plan"] = "Ping",
+            ["backout_plan"] = "Swap back",
         });
         Said(change, "state approval start_date justification").ShouldBe($"-5|not requested|{Moment(start)}|It leaks");
         change["cmdb_ci"]!["value"]!.ToString().ShouldBe(item["sys_id"]!.ToString());
