@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Api;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Storage;
@@ -372,6 +374,19 @@ public sealed class ServiceNowTableTests(Houses houses) : IClassFixture<Houses>
         var once = await program.Send("POST", Incidents, new JsonObject { ["short_description"] = "Once" }, ("Idempotency-Key", $"k{incident.Id}"));
         var again = await program.Send("POST", Incidents, new JsonObject { ["short_description"] = "Once" }, ("Idempotency-Key", $"k{incident.Id}"));
         (again.Status, again.Json["result"]!["sys_id"]!.ToString()).ShouldBe((201, once.Json["result"]!["sys_id"]!.ToString()));
+    }
+
+    [Theory, Stores]
+    public async Task N69_who_asks_too_often_is_told_so_in_the_words_of_the_original(DatabaseKind store)
+    {
+        await using var house = await House.Open(await Databases.Copy(store), new MovableClock(), removed: true, builder => builder.Services.AddSingleton(new RequestLimits { PerCaller = 60 }));
+        using var program = await house.Program(await house.Enter("Root", StandardRole.Administrator));
+        var replies = new List<Reply>();
+        for (var at = 0; at < 30; at++)
+            replies.Add(await program.Get($"{Incidents}?sysparm_limit=1"));
+        var refused = replies.Where(reply => reply.Status == 429).ToList();
+        refused.Count.ShouldBeGreaterThan(10);
+        refused.ShouldAllBe(reply => reply.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1) && reply.Json["status"]!.ToString() == "failure");
     }
 
     private static string Hex(Guid id) => id.ToString("N");

@@ -1,16 +1,20 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Comments;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
+using Tandem.Strategy.Portfolio;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
 using Tandem.Transition.ApprovalPolicies;
 using Tandem.Transition.Approvals;
 using Tandem.Transition.Changes;
+using Tandem.Transition.Freezes;
 
 namespace Tandem.Tests.Transition.Approvals;
 
@@ -191,6 +195,28 @@ public sealed class ApprovalAttackTests(Houses houses) : IClassFixture<Houses>
             var after = await some.Now(change);
             (after.State, after.Version, after.ApprovedAt, await some.States(change)).ShouldBe((before.State, before.Version, before.ApprovedAt, asked));
         }
+    }
+
+    [Theory, Stores]
+    public async Task By_the_tongue_of_ServiceNow_what_a_request_says_of_a_change_counts_already_when_it_asks_for_approval(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var some = await Committee.In(house);
+        var (change, now) = (await some.Assessed(), house.Clock.GetUtcNow());
+        var frozen = await house.Do((AddService add) => add.Run(new("Books", Owner: some.Mona.Id), Census.Tandem));
+        await house.Do<DeclareFreeze, ChangeFreeze>(freeze => freeze.Run(new("Audit", StartsAt: now, EndsAt: now.AddDays(9), Service: frozen.Id), Census.Tandem));
+        using var rita = await house.Program(some.Rita);
+        var path = $"/api/now/table/change_request/{change.Id.Value:N}";
+        var before = (await some.Now(change)).Version;
+
+        var sly = await rita.Send("PATCH", path, new JsonObject { ["business_service"] = "Books", ["state"] = "-3", ["work_notes"] = "Now" });
+        (sly.Status, sly.Text.Contains("Audit", StringComparison.Ordinal)).ShouldBe((422, true), sly.Text);
+        ((await some.Now(change)).State, (await some.Now(change)).Version).ShouldBe((ChangeLife.Assessment, before));
+        (await house.Read(all => all.Comments.AnyAsync(comment => comment.Record == change.Id.Value))).ShouldBeFalse();
+
+        var asked = await rita.Send("PATCH", path, new JsonObject { ["assigned_to"] = some.Olga.UserName, ["state"] = "-3" });
+        asked.Status.ShouldBe(200, asked.Text);
+        (await some.All(change)).Select(approval => approval.Approver).ShouldBe([some.Max.Id, some.Mona.Id], ignoreOrder: true);
     }
 
     [Theory, Stores]
