@@ -109,7 +109,7 @@ public sealed class ImpactTests(Houses houses) : IClassFixture<Houses>
         foreach (var wrong in new[] { "direction=sideways", "at=yesterday", "limit=0", "limit=10001" })
             (await program.GetAsync($"/api/v1/configuration-items/{Number(one)}/impact?{wrong}")).StatusCode.ShouldBe(HttpStatusCode.BadRequest, wrong);
         (await program.GetAsync("/api/v1/configuration-items/CI-999999/impact")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await program.GetAsync($"/api/v1/incidents/INC-1/impact")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await program.GetAsync($"/api/v1/services/{ServiceKind.Kind.NumberOf(service)}/impact")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "only what names items has such an address");
         using var stranger = await house.Program(await house.Enter("Rita", StandardRole.Requester));
         (await stranger.GetAsync($"/api/v1/configuration-items/{Number(one)}/impact")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
