@@ -35,7 +35,7 @@ public static class Databases
         var site = new SiteOptions { Data = folder, Urls = "http://127.0.0.1:0" };
         return kind == DatabaseKind.Sqlite ? site : site with
         {
-            Database = new NpgsqlConnectionStringBuilder(Server) { Database = Path.GetFileName(folder).Replace('-', '_').ToLowerInvariant(), MaxPoolSize = 20 }.ToString(),
+            Database = new NpgsqlConnectionStringBuilder(Server) { Database = Path.GetFileName(folder).Replace('-', '_').ToLowerInvariant(), MaxPoolSize = 8 }.ToString(),
         };
     }
 

@@ -16,6 +16,9 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
     private const string Step = "Decide";
     private const int LongestTitle = 200;
 
+    /// <summary>The storms that grew in this transaction: each says so once, not once for every alert.</summary>
+    private readonly HashSet<Id<Incident>> storms = [];
+
     public async Task Take(Passage passage, CancellationToken stop)
     {
         var (alert, rule) = (passage.Alert, passage.Rule!);
@@ -42,7 +45,7 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
     private async Task Join(Passage passage, Id<Incident> incident, ReadEventRule rule, CancellationToken stop)
     {
         var alert = passage.Alert;
-        if (alert.Incident != incident && !alert.Group.StartsWith("storm:", StringComparison.Ordinal))
+        if (alert.Incident != incident && (!alert.Group.StartsWith("storm:", StringComparison.Ordinal) || storms.Add(incident)))
             store.Announce(new AlertJoined(incident, alert.Id, alert.Title, alert.Decisions[^1].Reason), passage.By);
         alert.Incident = incident;
         Gather(passage, opened: false);

@@ -15,6 +15,7 @@ public static class MergingPractice
         .Listens<IncidentMerged, OnIncidentMerged>()
         .Listens<IncidentUnmerged, OnIncidentUnmerged>()
         .Listens<AlertJoined, OnAlertJoined>()
+        .Listens<AlertFollowed, OnAlertFollowed>()
         .Uses(services => services.AddScoped<MoveAlerts>())
         .Allows(Right, "Merge incidents and take a merge back");
 }

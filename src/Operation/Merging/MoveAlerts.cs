@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -20,5 +21,14 @@ public sealed class MoveAlerts(Store store, LiveAlerts live)
         }
 
         await store.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Takes the alerts an incident still holds into the one it was merged into. Where it was not merged, nothing happens.</summary>
+    public async Task Onward(Id<Incident> from, Actor by, CancellationToken stop)
+    {
+        if (await store.Incidents.AsNoTracking().Where(incident => incident.Id == from).Select(incident => incident.MergedInto).SingleOrDefaultAsync(stop) is not { } into)
+            return;
+        Id<Incident>? held = from;
+        await Run(await store.Alerts.Where(alert => alert.Incident == held).ToListAsync(stop), from, into, by, stop);
     }
 }

@@ -81,7 +81,7 @@ public sealed class HostileMail(DemoSite demo)
               const numbers = [];
               for (let at = 0; at < mails.length; at += onOne) {
                 const first = await send(mails[at].title.replace(/[\r\n]/g, " "), mails[at]);
-                const { became } = await until(`/api/v1/mails/${first}`, mail => mail.state === "taken");
+                const { became } = await until(`/api/v1/mails/${first}`, mail => mail.became);
                 numbers.push(became);
                 const sent = [];
                 for (const mail of mails.slice(at + 1, at + onOne))

@@ -55,7 +55,7 @@ public abstract class EveryPage(DemoSite demo, Look look)
         await using var visit = await demo.Administrator(look);
         List<string> faults = [];
 
-        var pages = await new Tour(visit.Page).Walk("/", async (path, answer) => faults.AddRange(await Faults(visit, path, answer)));
+        var pages = await new Tour(visit).Walk("/", async (path, answer) => faults.AddRange(await Faults(visit, path, answer)));
 
         faults.ShouldBeEmpty();
         pages.Count.ShouldBeGreaterThan(45);
@@ -69,7 +69,7 @@ public abstract class EveryPage(DemoSite demo, Look look)
         await using var visit = await demo.Requester(look);
         List<string> faults = [];
 
-        var pages = await new Tour(visit.Page).Walk("/portal", async (path, answer) => faults.AddRange(await Faults(visit, path, answer)));
+        var pages = await new Tour(visit).Walk("/portal", async (path, answer) => faults.AddRange(await Faults(visit, path, answer)));
 
         faults.ShouldBeEmpty();
         pages.ShouldContain(path => path.StartsWith("/portal/incidents/INC-", StringComparison.Ordinal));

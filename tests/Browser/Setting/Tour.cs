@@ -6,13 +6,15 @@ namespace Tandem.Tests.Browser.Setting;
 /// Every page one reaches by following the house's own navigation: each entry, whatever can be written down anew, and of each list its first
 /// record and the form of that record. So a practice that is added is visited without being named here.
 /// </summary>
-public sealed class Tour(IPage page)
+public sealed class Tour(Visit visit)
 {
     /// <summary>The navigation, the menus and tabs that are pages of their own.</summary>
     private const string Ways = ".side-nav a[href], .portal-nav a[href], .menu-panel a.menu-item[href]:not([download]), .tabs a[href]:not([href*='?'])";
 
     /// <summary>From a list to its first record, from a record to its form.</summary>
     private const string Inwards = "table.list tbody tr:first-child a[data-open], main .table tbody tr:first-child td:first-child a[href^='/portal/'], .page-actions a[href$='/edit']";
+
+    private const int PagesOfOneTab = 40;
 
     private readonly Queue<string> ahead = new();
     private readonly HashSet<string> known = [];
@@ -26,10 +28,12 @@ public sealed class Tour(IPage page)
         Note(start);
         while (ahead.TryDequeue(out var path))
         {
-            var answer = await page.GotoAsync(path);
+            if (visited.Count % PagesOfOneTab == PagesOfOneTab - 1)
+                await visit.Renew();
+            var answer = await visit.Page.GotoAsync(path);
             await look(path, answer!);
             visited.Add(path);
-            foreach (var link in await page.EvalOnSelectorAllAsync<string[]>($"{Ways}, {Inwards}", "links => links.map(link => link.getAttribute('href'))"))
+            foreach (var link in await visit.Page.EvalOnSelectorAllAsync<string[]>($"{Ways}, {Inwards}", "links => links.map(link => link.getAttribute('href'))"))
                 Note(link);
         }
 

@@ -21,24 +21,23 @@ public sealed class Visit : IAsyncDisposable
 
     public Visit(IBrowserContext window, IPage page)
     {
-        (this.window, Page) = (window, page);
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-                complaints.Add($"{page.Url}: {message.Text}");
-        };
-        // What is given up because a newer page is on its way is no fault, though Turbo lets the browser say so.
-        page.PageError += (_, fault) =>
-        {
-            if (!fault.StartsWith("AbortError", StringComparison.Ordinal))
-                complaints.Add($"{page.Url}: {fault}");
-        };
+        this.window = window;
+        Page = Watched(page);
     }
 
-    public IPage Page { get; }
+    public IPage Page { get; private set; }
 
     /// <summary>Errors and warnings in the browser's console, broken scripts and refused content among them.</summary>
     public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>Goes on in a tab of its own: one that has seen a hundred pages holds gigabytes and grows slow.</summary>
+    public async Task Renew()
+    {
+        var (old, size) = (Page, Page.ViewportSize!);
+        Page = Watched(await window.NewPageAsync());
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+        await old.CloseAsync();
+    }
 
     /// <summary>Hands over the complaints so far, and forgets them.</summary>
     public IReadOnlyList<string> Complained()
@@ -71,4 +70,20 @@ public sealed class Visit : IAsyncDisposable
     public Task<int> Overhang() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
 
     public async ValueTask DisposeAsync() => await window.DisposeAsync();
+
+    private IPage Watched(IPage page)
+    {
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        // What is given up because a newer page is on its way is no fault, though Turbo lets the browser say so.
+        page.PageError += (_, fault) =>
+        {
+            if (!fault.StartsWith("AbortError", StringComparison.Ordinal))
+                complaints.Add($"{page.Url}: {fault}");
+        };
+        return page;
+    }
 }

@@ -1,0 +1,11 @@
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Facts;
+
+namespace Tandem.Operation.Merging;
+
+/// <summary>An alert that followed into an incident while that was itself being merged goes on with it.</summary>
+public sealed class OnAlertFollowed(MoveAlerts move) : IListener<AlertFollowed>
+{
+    public Task Hear(AlertFollowed fact, RecordedFact recorded, CancellationToken stop) =>
+        move.Onward(fact.Into, Actor.System($"fact {recorded.Position}"), stop);
+}
