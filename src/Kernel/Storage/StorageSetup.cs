@@ -13,6 +13,14 @@ public static class StorageSetup
     /// <summary>Stores that are kept for the next unit of work: to make one costs more than a short query.</summary>
     private const int StoresKept = 64;
 
+    /// <summary>That a store is used by one at a time is watched for each row that is read. The tests have it watched; who serves does without.</summary>
+    private const bool IsWatched =
+#if DEBUG
+        true;
+#else
+        false;
+#endif
+
     /// <param name="migrations">The assembly that holds both migration sets.</param>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string file, string migrations)
     {
@@ -21,7 +29,8 @@ public static class StorageSetup
         services.AddStoreOpening(new Database(DatabaseKind.Sqlite, reading));
         services.AddSingleton(provider => new WriteGate(file, provider.GetRequiredService<Pulse>()));
         services.AddDbContextPool<SqliteStore>((house, options) => options.UseSqlite(reading, sqlite => sqlite.MigrationsAssembly(migrations))
-            .AddInterceptors(new KeptReaders(house.GetRequiredService<Database>().Readers, lent)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), StoresKept);
+            .AddInterceptors(new KeptReaders(house.GetRequiredService<Database>().Readers, lent)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>()
+            .EnableThreadSafetyChecks(IsWatched), StoresKept);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<SqliteStore>());
     }
 
@@ -31,7 +40,8 @@ public static class StorageSetup
         var kept = PostgresConnection.Of(connection);
         services.AddStoreOpening(new Database(DatabaseKind.Postgres, kept));
         services.AddDbContextPool<PostgresStore>(options => options.UseNpgsql(kept, postgres => postgres.MigrationsAssembly(migrations))
-            .AddInterceptors(new PlannedAnew()).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>(), StoresKept);
+            .AddInterceptors(new PlannedAnew()).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>()
+            .EnableThreadSafetyChecks(IsWatched), StoresKept);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<PostgresStore>());
     }
 

@@ -49,8 +49,9 @@ public sealed class ReadSupport(Store store)
     /// <summary>Who else was hit: the requesters of an incident's children and of those merged into it. A child that counts itself is not counted twice.</summary>
     private async Task<ILookup<Id<Incident>, Id<Person>?>> Others(Id<Incident>[] incidents, CancellationToken stop)
     {
-        var children = await store.Incidents.AsNoTracking().Where(row => row.Parent != null && EF.Parameter(incidents).Contains(row.Parent.Value) && !EF.Parameter(incidents).Contains(row.Id)).Select(row => new { Of = row.Parent!.Value, row.Requester }).ToListAsync(stop);
+        var hit = incidents.ToHashSet();
+        var children = await store.Incidents.AsNoTracking().Where(row => row.Parent != null && EF.Parameter(incidents).Contains(row.Parent.Value)).Select(row => new { row.Id, Of = row.Parent!.Value, row.Requester }).ToListAsync(stop);
         var merged = await store.Incidents.AsNoTracking().Where(row => row.MergedInto != null && EF.Parameter(incidents).Contains(row.MergedInto.Value)).Select(row => new { Of = row.MergedInto!.Value, row.Requester }).ToListAsync(stop);
-        return children.Concat(merged).ToLookup(row => row.Of, row => row.Requester);
+        return children.Where(row => !hit.Contains(row.Id)).Select(row => new { row.Of, row.Requester }).Concat(merged).ToLookup(row => row.Of, row => row.Requester);
     }
 }

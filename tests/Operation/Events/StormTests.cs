@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.EventRules;
 using Tandem.Operation.Events;
@@ -97,6 +98,33 @@ public sealed class StormTests
         await house.Settled();
         (await office.Now(first)).Open.ShouldBeTrue("people work on both");
         (await office.Facts(second.Value)).ShouldContain(nameof(SharedCauseSeen));
+    }
+
+    /// <summary>As it is when an alert joins an incident that was merged, and its survivor too, after the intake looked and before it wrote.</summary>
+    [Theory, Stores]
+    public async Task An_alert_that_came_too_late_goes_on_over_however_many_merges(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var (watch, office) = await Shop(house);
+        using var _ = watch;
+        await watch.Send(Sent(0, "recommendation", "A", "critical"));
+        var late = await watch.Alert("A");
+        var (first, second, third) = (await office.Log("One"), await office.Log("Two"), await office.Log("Three"));
+        await office.Do<MergeIncidents, MergeIncidents.Request>(new(first.Id, second.Id));
+        await office.Do<MergeIncidents, MergeIncidents.Request>(new(second.Id, third.Id));
+        await house.Settled();
+
+        await house.Within(async services =>
+        {
+            var all = services.GetRequiredService<Store>();
+            (await all.Alerts.SingleAsync(alert => alert.Id == late.Id)).Incident = first.Id;
+            all.Announce(new AlertWorsened(late.Id, late.Severity, late.Severity), Census.Tandem);
+            all.Announce(new AlertJoined(first.Id, late.Id, late.Title, "It came while that was merged."), Census.Tandem);
+            return await all.SaveChangesAsync();
+        });
+        await house.Settled();
+
+        (await watch.Alert("A")).Incident.ShouldBe(third.Id);
     }
 
     private static async Task<Incident> OneIncident(House house)

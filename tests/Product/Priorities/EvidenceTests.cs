@@ -127,6 +127,36 @@ public sealed class EvidenceTests
             (await Decide(house, ("money.rates", wrong)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("money.rates", wrong);
     }
 
+    [Theory, Stores]
+    public async Task Of_many_items_weighed_anew_at_once_each_comes_to_what_it_came_to_alone(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var office = await Office.In(house);
+        var product = await ProductTests.Added(house, "Shop");
+        List<Incident> incidents = [];
+        foreach (var urgency in (Level[])[Level.High, Level.Medium, Level.Low])
+            incidents.Add(await office.Log($"The shop is slow, {urgency}", new(Urgency: urgency)));
+        for (var at = 0; at < 103; at++)
+        {
+            var item = await house.Do((AddBacklogItem add) => add.Run(new($"Item {at}", product.Id), office.Manager));
+            foreach (var incident in incidents.Take(at % 4))
+                await house.Do((LinkRecords link) => link.Run(new(BacklogItemKind.Key(item.Id), BacklogStore.SupportedBy, IncidentKind.Key(incident.Id)), office.Manager));
+        }
+
+        house.Clock.Move(TimeSpan.FromHours(5));
+        foreach (var incident in incidents)
+            await office.Do<ResolveIncident, ResolveIncident.Request>(new(incident.Id, ResolutionCode.Workaround, "Restarted"));
+        await house.Settled();
+        var alone = await Scores();
+        alone.Distinct().Count().ShouldBe(4);
+
+        await house.Do((RebuildDerivation rebuild) => rebuild.Run(PriorityDerivation.Name, new Progress<long>(), default));
+
+        (await Scores()).ShouldBe(alone);
+
+        Task<List<long>> Scores() => house.Read(all => all.BacklogItems.OrderBy(item => item.Serial).Select(item => (long)item.BusinessImpact).ToListAsync());
+    }
+
     private static async Task<(long Value, JsonArray Amounts)> Penalties(HttpClient program, BacklogItem item)
     {
         var evidence = (await program.Get($"/api/v1/backlog-items/{BacklogItemKind.Kind.NumberOf(item)}/evidence")).Json["items"]!.AsArray().Single(factor => (string)factor!["factor"]! == Factors.Penalties)!;
