@@ -76,6 +76,26 @@ public sealed class MappingTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task A_program_makes_an_integration_sends_with_the_key_it_was_given_and_changes_it_under_its_tag(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var person = await house.Enter("Mona", StandardRole.Manager);
+        using var program = await house.Program(person);
+
+        using var made = await program.PostAsJsonAsync("/api/v1/integrations", new { name = "Probe", type = "events" });
+        made.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var key = JsonNode.Parse(await made.Content.ReadAsStringAsync())!["key"]!.GetValue<string>();
+        using var caller = Watch.Caller(house, key);
+        using var sent = await caller.PostAsJsonAsync("/api/v1/events", Watch.Event("MadeByProgram"));
+        sent.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        using var change = new HttpRequestMessage(HttpMethod.Patch, made.Headers.Location) { Content = JsonContent.Create(new { name = "Probe of the shop" }) };
+        change.Headers.IfMatch.Add(made.Headers.ETag.ShouldNotBeNull());
+        using var changed = await program.SendAsync(change);
+        changed.StatusCode.ShouldBe(HttpStatusCode.OK, await changed.Content.ReadAsStringAsync());
+    }
+
+    [Theory, Stores]
     public async Task N71_what_is_not_signed_badly_signed_stale_or_replayed_is_not_let_in(DatabaseKind store)
     {
         var house = await houses.On(store);

@@ -193,6 +193,7 @@ public sealed class RoadmapTests(Houses houses) : IClassFixture<Houses>
         using var visitor = await house.SignedIn(works.Office.ManagerPerson);
         await visitor.Open(RoadmapItemKind.Kind.PathOf(item));
         visitor.Page.Body!.TextContent.ShouldContain($"{Number(part)}, {Number(theirs)}, {Number(last)}");
+        visitor.Page.Body!.TextContent.ShouldContain($"what other teams build: {Number(theirs)} (");
         await house.Do((EditBacklogItem edit) => edit.Run(new(part.Id, Patch.Of("neededBy", works.In(300))), Census.Tandem));
         await house.Settled();
         (await works.Now(part)).Hindrances.ShouldContain(each => each.Why.Contains("in a circle") && each.Verdict == Tandem.Product.Feasibility.Verdict.AtRisk);
