@@ -63,6 +63,9 @@ public sealed class Exchange
 
     public void Answer(int status) => Response.StatusCode = status;
 
+    /// <summary>Says which version the answer holds: what <c>If-Match</c> is to name (RFC 9110, 8.8.3).</summary>
+    public void Tag(long version) => Response.Headers.ETag = $"\"{version}\"";
+
     /// <summary>The version of the record the caller has seen; null where any will do.</summary>
     /// <param name="demanded">Whether the caller must say one.</param>
     /// <exception cref="Unconditional">Demanded, and not said.</exception>

@@ -34,7 +34,7 @@ public sealed class RecordJson(References references, RecordKinds kinds, ICustom
         var more = new List<(string Name, IEnumerable<object> Items)>();
         if (tagged)
         {
-            exchange.Response.Headers.ETag = $"\"{record.Version}\"";
+            exchange.Tag(record.Version);
             foreach (var each in workedOut.Where(each => each.Kind == kind))
                 more.Add((each.Name, await each.Read(exchange.Context.RequestServices, record, exchange.Stop)));
         }

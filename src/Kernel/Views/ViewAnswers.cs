@@ -89,7 +89,7 @@ internal static class ViewAnswers
 
     private static async Task Give(Exchange exchange, SavedView view, int status = 200)
     {
-        exchange.Response.Headers.ETag = $"\"{view.Version}\"";
+        exchange.Tag(view.Version);
         await exchange.Give(await Answer(exchange, view), status);
     }
 

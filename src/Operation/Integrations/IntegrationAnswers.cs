@@ -48,7 +48,7 @@ internal static class IntegrationAnswers
             record.Write(json, Integration.Kind, integration, numbers, exchange.By);
         var answer = JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
         answer["key"] = key;
-        exchange.Response.Headers.ETag = $"\"{integration.Version}\"";
+        exchange.Tag(integration.Version);
         exchange.Response.Headers.CacheControl = "no-store";
         await exchange.Answer(StatusCodes.Status201Created, json => answer.WriteTo(json, Json.Strict));
     }

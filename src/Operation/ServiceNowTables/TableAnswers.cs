@@ -130,7 +130,7 @@ internal static class TableAnswers
 
     private static async Task Tell(Exchange exchange, ForeignTable table, IRecord record, TableShape shape, string root, int status)
     {
-        exchange.Response.Headers.ETag = $"\"{record.Version}\"";
+        exchange.Tag(record.Version);
         var writer = exchange.Get<TableJson>();
         var around = await writer.Look(table, [record], shape, one: true, exchange.By, exchange.Stop);
         await exchange.Answer(status, json =>

@@ -64,7 +64,7 @@ internal sealed class ResourceAnswers(Resource resource)
         }
         else if (exchange.HasSeen(record.Version) && !exchange.Get<RecordJson>().SaysMore(kind))
         {
-            exchange.Response.Headers.ETag = $"\"{record.Version}\"";
+            exchange.Tag(record.Version);
             exchange.Answer(StatusCodes.Status304NotModified);
         }
         else

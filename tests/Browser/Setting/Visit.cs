@@ -33,9 +33,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Goes on in a tab of its own: one that has seen a hundred pages holds gigabytes and grows slow.</summary>
     public async Task Renew()
     {
-        var (old, size) = (Page, Page.ViewportSize!);
+        var old = Page;
         Page = Watched(await window.NewPageAsync());
-        await Page.SetViewportSizeAsync(size.Width, size.Height);
         await old.CloseAsync();
     }
 
