@@ -104,7 +104,7 @@ public sealed class PowerCutTests
             acknowledged[key] = await Log(client, key);
             return true;
         }
-        catch (Exception cut) when (cut is HttpRequestException or IOException)
+        catch (Exception cut) when (cut.IsCut())
         {
             unanswered.Enqueue(key);
             return false;

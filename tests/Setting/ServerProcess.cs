@@ -58,7 +58,7 @@ public sealed class ServerProcess : IAsyncDisposable
                 if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode)
                     return server;
             }
-            catch (HttpRequestException)
+            catch (Exception cut) when (cut.IsCut())
             {
             }
 
@@ -88,7 +88,6 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The program as the same build left it: in its own folder, with its pages' files beside it.</summary>
-    /// <summary>The built program.</summary>
     public static string Program
     {
         get

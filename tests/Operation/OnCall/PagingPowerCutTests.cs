@@ -131,7 +131,7 @@ public sealed class PagingPowerCutTests
             answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
             return acknowledged[key] = true;
         }
-        catch (Exception cut) when (cut is HttpRequestException or IOException)
+        catch (Exception cut) when (cut.IsCut())
         {
             unanswered.Enqueue((number, key));
             return false;
