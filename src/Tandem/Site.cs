@@ -67,6 +67,13 @@ public static class Site
         app.MapHttpSurface();
     }
 
+    /// <summary>Makes what answers at every address, for which the first to ask would wait otherwise.</summary>
+    public static void Ready(IEndpointRouteBuilder app)
+    {
+        foreach (var source in app.DataSources)
+            _ = source.Endpoints;
+    }
+
     private static Uri AddressOf(SiteOptions options) =>
         new((options.Address ?? options.Urls.Split(';')[0]).Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal).TrimEnd('/') + "/");
 }

@@ -1,4 +1,3 @@
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Operation.Incidents;
 
@@ -12,6 +11,6 @@ public sealed class OnIncidentClosed(AskForSatisfaction askForSatisfaction) : IL
     public async Task Hear(IncidentClosed fact, RecordedFact recorded, CancellationToken stop)
     {
         if (recorded.RecordedAt - recorded.At < LongAgo)
-            await askForSatisfaction.Run(new(fact.Incident), Actor.System($"fact {recorded.Position}"), stop);
+            await askForSatisfaction.Run(new(fact.Incident), recorded.Follower, stop);
     }
 }

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 
@@ -9,8 +11,25 @@ namespace Tandem.Kernel.Storage;
 /// <summary>How every table is named and every value kept, on both databases.</summary>
 internal static class Conventions
 {
+    /// <summary>What a model made of attributes and of objects that hold each other would need. Ours is said in code, and records know each other by id: looking for these was a seventh of what a short command takes.</summary>
+    private static readonly Type[] Unneeded =
+    [
+        typeof(BackingFieldAttributeConvention), typeof(CascadeDeleteConvention), typeof(ComplexTypeAttributeConvention), typeof(ConcurrencyCheckAttributeConvention),
+        typeof(DatabaseGeneratedAttributeConvention), typeof(DeleteBehaviorAttributeConvention), typeof(EntityTypeConfigurationAttributeConvention), typeof(ForeignKeyAttributeConvention),
+        typeof(ForeignKeyIndexConvention), typeof(ForeignKeyPropertyDiscoveryConvention), typeof(IndexAttributeConvention), typeof(InversePropertyAttributeConvention),
+        typeof(KeyAttributeConvention), typeof(KeylessAttributeConvention), typeof(ManyToManyJoinEntityTypeConvention), typeof(MaxLengthAttributeConvention),
+        typeof(NavigationBackingFieldAttributeConvention), typeof(NavigationEagerLoadingConvention), typeof(NonNullableNavigationConvention), typeof(NotMappedMemberAttributeConvention),
+        typeof(NotMappedTypeAttributeConvention), typeof(OwnedAttributeConvention), typeof(PrecisionAttributeConvention), typeof(RelationalColumnAttributeConvention),
+        typeof(RelationalColumnCommentAttributeConvention), typeof(RelationalNavigationJsonPropertyNameAttributeConvention), typeof(RelationalPropertyJsonPropertyNameAttributeConvention),
+        typeof(RelationalTableAttributeConvention), typeof(RelationalTableCommentAttributeConvention), typeof(RelationshipDiscoveryConvention), typeof(RequiredNavigationAttributeConvention),
+        typeof(RequiredPropertyAttributeConvention), typeof(ServicePropertyDiscoveryConvention), typeof(StringLengthAttributeConvention), typeof(TimestampAttributeConvention),
+        typeof(UnicodeAttributeConvention),
+    ];
+
     public static void Convert(ModelConfigurationBuilder builder, DatabaseKind database, RecordKinds kinds)
     {
+        foreach (var convention in Unneeded)
+            builder.Conventions.Remove(convention);
         builder.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
         builder.Properties<CustomValues>().HaveConversion<CustomValuesConverter>();
         builder.DefaultTypeMapping<CustomValues>().HasConversion<CustomValuesConverter>();
@@ -23,6 +42,7 @@ internal static class Conventions
 
     public static void Apply(ModelBuilder model, DatabaseKind database, RecordKinds kinds)
     {
+        var kept = new Dictionary<Type, ValueConverter>();
         StoredCustom.Map(model, database);
         foreach (var entity in model.Model.GetEntityTypes())
         {
@@ -30,12 +50,24 @@ internal static class Conventions
                 Record(model, entity, kinds.Of(entity.ClrType), database);
             entity.SetTableName(Snake(kinds.Knows(entity.ClrType) ? kinds.Of(entity.ClrType).Plural : entity.GetTableName()!));
             foreach (var property in entity.GetProperties())
+            {
                 property.SetColumnName(Snake(property.Name));
+                Share(property, kept);
+            }
         }
     }
 
     /// <summary>The name of the PostgreSQL sequence that counts a kind's numbers.</summary>
     public static string Sequence(RecordKind kind) => $"numbers_{Snake(kind.Plural)}";
+
+    /// <summary>Gives properties that are kept in the same way one converter, and with it one mapping and one way to compare.</summary>
+    private static void Share(IMutableProperty property, Dictionary<Type, ValueConverter> kept)
+    {
+        if (property.GetValueConverter() is not { } own || own.GetType().Assembly != typeof(Conventions).Assembly)
+            return;
+        kept.TryAdd(own.GetType(), own);
+        property.SetValueConverter(kept[own.GetType()]);
+    }
 
     private static void Record(ModelBuilder model, IMutableEntityType entity, RecordKind kind, DatabaseKind database)
     {

@@ -18,7 +18,7 @@ public sealed class OnAlertResolved(Store store, ResolveIncident resolve, AddCom
         var incident = await store.Incidents.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, stop);
         if (incident is not { Open: true } || !await store.Alerts.AnyAsync(each => each.Incident == id && each.OpenedIncident, stop))
             return;
-        var by = Actor.System($"fact {recorded.Position}");
+        var by = recorded.Follower;
         if (await store.WasTouched(incident, stop) || !IncidentLife.Life.Moves.Any(move => move.From == incident.State && move.To == IncidentLife.Resolved))
             await Tell(incident, recorded, by, stop);
         else

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
@@ -13,7 +12,7 @@ public sealed class OnIncidentResolved(Store store, ResolveIncident resolve) : I
     {
         if (!fact.Children || recorded.IsHistory)
             return;
-        var by = Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor };
+        var by = recorded.Deputy;
         foreach (var child in await store.ChildrenOf(fact.Incident).Where(child => child.Open).Select(child => child.Id).ToListAsync(stop))
             await resolve.Run(new(child, fact.Code, fact.Resolution, ResolveChildren: false), by, stop);
     }

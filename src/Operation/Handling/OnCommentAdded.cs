@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
@@ -18,7 +17,7 @@ public sealed class OnCommentAdded(Store store, ResumeIncident resume, ReopenInc
             return;
         var (id, requester) = (new Id<Incident>(fact.About.Id), new Id<Person>(author));
         var incident = await store.Incidents.AsNoTracking().SingleOrDefaultAsync(incident => incident.Id == id && incident.Requester == requester, stop);
-        var by = Actor.System($"fact {recorded.Position}") with { OnBehalfOf = author };
+        var by = recorded.Follower with { OnBehalfOf = author };
         if (incident is { State: IncidentLife.Pending, PendingReason: PendingReason.Requester })
             await resume.Run(new(id), by, stop);
         else if (incident is { State: IncidentLife.Resolved, ResolutionCode: ResolutionCode.NoAnswer })

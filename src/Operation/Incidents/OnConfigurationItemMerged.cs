@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Configuration;
@@ -17,7 +16,7 @@ public sealed class OnConfigurationItemMerged(Store store) : IListener<Configura
         foreach (var incident in about)
         {
             incident.Item = fact.Into;
-            store.Announce(new IncidentEdited(incident.Id), Actor.System($"fact {recorded.Position}"));
+            store.Announce(new IncidentEdited(incident.Id), recorded.Follower);
         }
 
         return about.Count;

@@ -19,7 +19,7 @@ public sealed class FindLikelyCause(Store store, ItemMap map)
     public async Task<LikelyCause?> Of(Id<Incident> incident, CancellationToken stop)
     {
         Id<Incident>? about = incident;
-        var items = await store.Alerts.AsNoTracking().Where(alert => alert.Incident == about && alert.Item != null).Select(alert => alert.Item!.Value).Distinct().Take(Most).ToListAsync(stop);
+        var items = await store.Alerts.AsNoTracking().Where(alert => alert.Incident == about && alert.Item != null).Select(alert => alert.Item!.Value).Distinct().OrderBy(item => item).Take(Most).ToListAsync(stop);
         return items.Count < 2 ? null : await map.Ask(now => Weigh(now, items), stop);
     }
 

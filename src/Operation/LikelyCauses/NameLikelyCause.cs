@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -17,7 +16,7 @@ public sealed class NameLikelyCause(Store store, FindLikelyCause find)
         var told = await store.Facts.AsNoTracking().Where(fact => fact.Record == incident.Value && fact.Name == nameof(LikelyCauseNamed)).OrderByDescending(fact => fact.Entry).FirstOrDefaultAsync(stop);
         if (told?.As<LikelyCauseNamed>().Item.Value == cause.Id)
             return;
-        store.Announce(new LikelyCauseNamed(incident, new(cause.Id), cause.Name, cause.Reason), Actor.System($"fact {because.Position}"));
+        store.Announce(new LikelyCauseNamed(incident, new(cause.Id), cause.Name, cause.Reason), because.Follower);
         await store.SaveChangesAsync(stop);
     }
 }

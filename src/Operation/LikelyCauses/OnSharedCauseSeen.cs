@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Events;
@@ -22,7 +21,7 @@ public sealed class OnSharedCauseSeen(Store store, MergeIncidents merge) : IList
             return;
         try
         {
-            await merge.Run(new(from.Id, into!.Id), Actor.System($"fact {recorded.Position}"), stop);
+            await merge.Run(new(from.Id, into!.Id), recorded.Follower, stop);
         }
         catch (Refused)
         {

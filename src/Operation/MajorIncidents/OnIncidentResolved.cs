@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
@@ -14,6 +13,6 @@ public sealed class OnIncidentResolved(Store store, EndMajorIncident end) : ILis
         if (recorded.IsHistory)
             return;
         foreach (var major in await store.MajorIncidents.Where(major => major.Incident == fact.Incident && major.State == MajorIncidentLife.Active).Select(major => major.Id).ToListAsync(stop))
-            await end.Run(new(major), Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor }, stop);
+            await end.Run(new(major), recorded.Deputy, stop);
     }
 }

@@ -1,4 +1,3 @@
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 
 namespace Tandem.Operation.Merging;
@@ -7,5 +6,5 @@ namespace Tandem.Operation.Merging;
 public sealed class OnAlertFollowed(MoveAlerts move) : IListener<AlertFollowed>
 {
     public Task Hear(AlertFollowed fact, RecordedFact recorded, CancellationToken stop) =>
-        move.Onward(fact.Into, Actor.System($"fact {recorded.Position}"), stop);
+        move.Onward(fact.Into, recorded.Follower, stop);
 }

@@ -1,4 +1,3 @@
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Operation.Events;
 
@@ -8,5 +7,5 @@ namespace Tandem.Operation.Merging;
 public sealed class OnAlertJoined(MoveAlerts move) : IListener<AlertJoined>
 {
     public Task Hear(AlertJoined fact, RecordedFact recorded, CancellationToken stop) =>
-        move.Onward(fact.Incident, Actor.System($"fact {recorded.Position}"), stop);
+        move.Onward(fact.Incident, recorded.Follower, stop);
 }

@@ -1,4 +1,3 @@
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 
 namespace Tandem.Operation.Merging;
@@ -7,5 +6,5 @@ namespace Tandem.Operation.Merging;
 public sealed class OnIncidentMerged(MoveAlerts move) : IListener<IncidentMerged>
 {
     public Task Hear(IncidentMerged fact, RecordedFact recorded, CancellationToken stop) =>
-        recorded.IsHistory ? Task.CompletedTask : move.Onward(fact.Incident, Actor.System($"fact {recorded.Position}"), stop);
+        recorded.IsHistory ? Task.CompletedTask : move.Onward(fact.Incident, recorded.Follower, stop);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
@@ -15,12 +14,11 @@ public sealed class OnIncidentResolved(Store store, AddComment comment) : IListe
         if (recorded.IsHistory)
             return;
         var merged = await store.Incidents.Where(incident => incident.MergedInto == fact.Incident).Select(incident => incident.Id).ToListAsync(stop);
-        var cause = $"fact {recorded.Position}";
         foreach (var incident in merged)
         {
-            if (await store.Facts.AnyAsync(told => told.Record == incident.Value && told.Cause == cause, stop))
+            if (await store.HasFollowed(recorded, incident.Value, stop))
                 continue;
-            await comment.Run(new(IncidentKind.Key(incident), fact.Resolution), Actor.System(cause) with { OnBehalfOf = recorded.Actor }, stop);
+            await comment.Run(new(IncidentKind.Key(incident), fact.Resolution), recorded.Deputy, stop);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -20,6 +19,6 @@ public sealed class OnIncidentUnmerged(Store store, MoveAlerts move) : IListener
         var ids = alerts.Select(alert => alert.Id.Value).ToArray();
         var followed = (await store.Facts.AsNoTracking().Where(told => EF.Parameter(ids).Contains(told.Record) && told.Name == nameof(AlertFollowed)).ToListAsync(stop))
             .GroupBy(told => told.Record).Where(told => told.MaxBy(each => each.Entry)!.As<AlertFollowed>() is var last && last.From == fact.Incident && last.Into == fact.From).Select(told => told.Key).ToHashSet();
-        await move.Run(alerts.Where(alert => followed.Contains(alert.Id.Value)), fact.From, fact.Incident, Actor.System($"fact {recorded.Position}"), stop);
+        await move.Run(alerts.Where(alert => followed.Contains(alert.Id.Value)), fact.From, fact.Incident, recorded.Follower, stop);
     }
 }

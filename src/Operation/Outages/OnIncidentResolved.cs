@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Outages;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
@@ -16,6 +15,6 @@ public sealed class OnIncidentResolved(Store store, EndOutage end) : IListener<I
             return;
         var ongoing = await store.OutagesFrom(incident).Where(outage => outage.State == OutageLife.Ongoing).Select(outage => new { outage.Id, outage.StartedAt }).FirstOrDefaultAsync(stop);
         if (ongoing is not null && ongoing.StartedAt < (incident.ResolvedAt ?? recorded.At))
-            await end.Run(new(ongoing.Id, incident.ResolvedAt ?? recorded.At), Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor }, stop);
+            await end.Run(new(ongoing.Id, incident.ResolvedAt ?? recorded.At), recorded.Deputy, stop);
     }
 }

@@ -1,4 +1,3 @@
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Operation.Incidents;
 
@@ -9,5 +8,5 @@ public sealed class OnIncidentCancelled(ResolvePages resolve) : IListener<Incide
 {
     public Task Hear(IncidentCancelled fact, RecordedFact recorded, CancellationToken stop) => recorded.IsHistory
         ? Task.CompletedTask
-        : resolve.Run(new(IncidentKind.Key(fact.Incident), "The incident is over."), Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor }, stop);
+        : resolve.Run(new(IncidentKind.Key(fact.Incident), "The incident is over."), recorded.Deputy, stop);
 }

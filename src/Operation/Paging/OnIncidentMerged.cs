@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Escalations;
@@ -15,7 +14,7 @@ public sealed class OnIncidentMerged(Store store, PageSomebody call, ResolvePage
     {
         if (recorded.IsHistory)
             return;
-        var by = Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor };
+        var by = recorded.Deputy;
         var (about, other) = (IncidentKind.Key(fact.Incident), IncidentKind.Key(fact.Into));
         var pages = await store.PagesAbout(about).AsNoTracking().Where(page => page.State != PageLife.Resolved).ToListAsync(stop);
         if (pages.Count == 0)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Settings;
 using Tandem.Kernel.Storage;
@@ -25,6 +24,6 @@ public sealed class OnMajorIncidentAccepted(Store store, PageSomebody call, Site
             return;
         await call.Run(
             new($"Major incident: {major.Title}", IncidentKind.Key(incident.Id), policy.Id, incident.Team, Service: incident.Service, Details: major.Reason),
-            Actor.System(PageStore.CauseOf(recorded)) with { OnBehalfOf = recorded.Actor }, stop);
+            recorded.Deputy, stop);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -25,6 +24,6 @@ public sealed class OnPagingRequested(Store store, PageSomebody call) : IListene
         await call.Run(
             new(
                 alert.Title, subject, policy?.Id, fact.Team, Service: fact.Service, Urgency: fact.Severity == Severity.Critical ? Urgency.High : Urgency.Low, Details: alert.Description),
-            Actor.System(PageStore.CauseOf(recorded)), stop);
+            recorded.Follower, stop);
     }
 }

@@ -39,9 +39,6 @@ public static class PageStore
         notice.Property(row => row.Version).IsConcurrencyToken();
     }
 
-    /// <summary>How the facts that a fact causes refer to it.</summary>
-    internal static string CauseOf(RecordedFact fact) => $"fact {fact.Position}";
-
     extension(Store store)
     {
         public IQueryable<Page> Pages => store.Set<Page>();
@@ -57,7 +54,7 @@ public static class PageStore
         /// <summary>Whether somebody was called about one of these because of a fact already: a fact may be heard twice.</summary>
         internal async Task<bool> WasCalledBy(RecordedFact fact, IEnumerable<RecordKey> subjects, CancellationToken stop)
         {
-            var (about, cause) = (subjects.Select(subject => (Guid?)subject.Id).ToArray(), CauseOf(fact));
+            var (about, cause) = (subjects.Select(subject => (Guid?)subject.Id).ToArray(), fact.AsCause);
             var pages = await store.Pages.Where(page => EF.Parameter(about).Contains(page.Subject)).Select(page => page.Id).ToListAsync(stop);
             var ids = pages.Select(page => page.Value).ToArray();
             return await store.Facts.AnyAsync(told => EF.Parameter(ids).Contains(told.Record) && told.Name == nameof(PageTriggered) && told.Cause == cause, stop);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Links;
 using Tandem.Kernel.Records;
@@ -21,7 +20,7 @@ public sealed class OnChangeFinished(Store store, ResolveProblem resolve) : ILis
             if (await store.Problems.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, stop) is not { State: ProblemLife.Investigating or ProblemLife.KnownError } problem)
                 continue;
             var number = ChangeKind.Kind.NumberOf(await store.Changes.Where(change => change.Id == fact.Change).Select(change => change.Serial).SingleAsync(stop));
-            await resolve.Run(new(id, problem.Fix.Length > 0 ? null : $"Cured by {number}."), Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor }, stop);
+            await resolve.Run(new(id, problem.Fix.Length > 0 ? null : $"Cured by {number}."), recorded.Deputy, stop);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Configuration;
@@ -17,7 +16,7 @@ public sealed class OnConfigurationItemMerged(Store store) : IListener<Configura
         foreach (var problem in about)
         {
             problem.Item = fact.Into;
-            store.Announce(new ProblemEdited(problem.Id), Actor.System($"fact {recorded.Position}"));
+            store.Announce(new ProblemEdited(problem.Id), recorded.Follower);
         }
 
         return about.Count;

@@ -22,7 +22,7 @@ public sealed class OnAnythingHappened(Store store, EditIncident edit, Reference
 
     public async Task Hear(AnythingHappened fact, RecordedFact recorded, CancellationToken stop)
     {
-        var by = Actor.System($"fact {recorded.Position}");
+        var by = recorded.Follower;
         var told = JsonSerializer.Deserialize<Told>(recorded.Data, Json.Plain)!;
         var id = new Id<Incident>(recorded.Record);
         foreach (var consequence in told.Consequences ?? [])

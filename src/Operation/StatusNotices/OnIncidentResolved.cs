@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -15,7 +14,7 @@ public sealed class OnIncidentResolved(Store store, TellStatus tell) : IListener
     {
         if (recorded.IsHistory)
             return;
-        var (by, cause) = (Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor }, $"fact {recorded.Position}");
+        var (by, cause) = (recorded.Deputy, recorded.AsCause);
         foreach (var notice in await store.StatusNotices.Where(row => row.Incident == fact.Incident && row.State != StatusNoticeLife.Resolved).ToListAsync(stop))
         {
             if (notice.EndsWith.Length > 0)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Watching;
@@ -13,8 +12,7 @@ public sealed class OnIdeaShipped(Store store) : IListener<IdeaShipped>
     {
         if (recorded.IsHistory)
             return;
-        var (cause, id) = ($"fact {recorded.Position}", fact.Idea.Value);
-        if (await store.Facts.AnyAsync(each => each.Record == id && each.Cause == cause, stop))
+        if (await store.HasFollowed(recorded, fact.Idea.Value, stop))
             return;
         var idea = await store.Idea(fact.Idea, stop);
         var followers = await store.WatchersOf(IdeaKind.Key(fact.Idea)).Select(watcher => watcher.Person).ToHashSetAsync(stop);
@@ -22,7 +20,7 @@ public sealed class OnIdeaShipped(Store store) : IListener<IdeaShipped>
         if (idea.Author is { } author)
             wanted.Add(author);
         foreach (var person in wanted.Where(person => !followers.Contains(person.Value)).OrderBy(person => person.Value))
-            store.Announce(new ShippingTold(fact.Idea, person), Actor.System(cause) with { OnBehalfOf = recorded.Actor });
+            store.Announce(new ShippingTold(fact.Idea, person), recorded.Deputy);
         await store.SaveChangesAsync(stop);
     }
 }

@@ -25,12 +25,11 @@ public sealed class OnLaunchAnnounced(Store store, ShipIdea ship, MoveIdea move)
     {
         if (recorded.IsHistory)
             return;
-        var (cause, id) = ($"fact {recorded.Position}", fact.Launch.Value);
         var launch = await store.Launch(fact.Launch, stop);
-        var by = Actor.System(cause) with { OnBehalfOf = recorded.Actor };
+        var by = recorded.Deputy;
         if (launch.Kind == LaunchType.Launch)
             await Ship(launch, by, stop);
-        if (await store.Facts.AnyAsync(each => each.Record == id && each.Cause == cause, stop))
+        if (await store.HasFollowed(recorded, fact.Launch.Value, stop))
             return;
         var people = await store.WatchersOf(ProductKind.Key(launch.Product)).Select(watcher => watcher.Person).Take(Most).ToHashSetAsync(stop);
         if (launch.Kind == LaunchType.Retirement)

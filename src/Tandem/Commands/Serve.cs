@@ -22,6 +22,7 @@ public static class Serve
             // What the store is made of and where everything is answered have nothing to do with each other: a second processor does one of them.
             var opening = Task.Run(() => site.Open(stop: stop), stop);
             Site.Furnish(app);
+            Site.Ready(app);
             await opening;
         }
         catch (Refused no)

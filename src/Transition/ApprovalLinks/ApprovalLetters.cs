@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.News;
@@ -30,7 +29,7 @@ public sealed class ApprovalLetters(Store store, SiteAddress site, IInterpreter 
         var (id, secret) = (approval.Id, Secret.New());
         store.RemoveRange(await store.ApprovalLinks.Where(link => link.Approval == id && link.Person == person).ToListAsync(stop));
         store.Add(new ApprovalLink { Hash = Secret.Hash(secret), Approval = id, Person = person, ExpiresAt = approval.ExpiresAt });
-        store.Announce(new ApprovalLinked(id, person), Actor.System($"fact {fact.Position}"));
+        store.Announce(new ApprovalLinked(id, person), fact.Follower);
         await store.SaveChangesAsync(stop);
         return interpreter.Say(to.Actor.Language, "Look at it and decide, without signing in; the link is yours alone and works once: {0}", site.Of($"{Path}/{secret}"));
     }

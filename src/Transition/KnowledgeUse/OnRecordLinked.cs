@@ -1,4 +1,3 @@
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Links;
 using Tandem.Kernel.Records;
@@ -12,6 +11,6 @@ public sealed class OnRecordLinked(CountUses countUses) : IListener<RecordLinked
     public async Task Hear(RecordLinked fact, RecordedFact recorded, CancellationToken stop)
     {
         if (fact.Relation == ArticleUsePractice.Inverse)
-            await countUses.Run(new(new Id<Article>(recorded.Record)), Actor.System($"fact {recorded.Position}"), stop);
+            await countUses.Run(new(new Id<Article>(recorded.Record)), recorded.Follower, stop);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Storage;
 using Tandem.Transition.Changes;
@@ -24,7 +23,7 @@ public sealed class OnConfigurationItemEdited(Store store, FindCover covers, Tim
         // One finding for an item at a time: what else is found meanwhile belongs to the same question.
         if (await store.UnauthorisedChanges.AnyAsync(row => row.Item == item.Id && row.Origin == FindingOrigin.Inventory && row.State != UnauthorisedChangeLife.Accepted, stop))
             return;
-        store.Note(UnauthorisedChange.By(item, source, "No change touches it.", recorded.At, clock.GetUtcNow()), Actor.System($"fact {recorded.Position}") with { OnBehalfOf = recorded.Actor });
+        store.Note(UnauthorisedChange.By(item, source, "No change touches it.", recorded.At, clock.GetUtcNow()), recorded.Deputy);
         await store.SaveChangesAsync(stop);
     }
 
