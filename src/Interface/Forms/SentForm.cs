@@ -12,6 +12,9 @@ public sealed class SentForm
     /// <summary>The hidden field with the version of the record that the form was filled from.</summary>
     public const string VersionField = "_version";
 
+    /// <summary>What a button is called that stands by itself and asks for nothing.</summary>
+    public const string Nameless = "";
+
     private IFormCollection? typed;
     private IReadOnlyList<Complaint> complaints = [];
 

@@ -7,6 +7,7 @@ namespace Tandem.Interface.Look;
 public sealed class Moments(Words say, Reader reader)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary><c>Tue 3 May 2026, 14:05</c> on the reader's own clock.</summary>
     public string Absolute(DateTimeOffset at)
@@ -25,6 +26,9 @@ public sealed class Moments(Words say, Reader reader)
             return say["just now"];
         return distance > TimeSpan.Zero ? Ago(distance) : Ahead(-distance);
     }
+
+    /// <summary>A day or more ahead: whoever plans asks when, not in how long.</summary>
+    public bool IsFarAhead(DateTimeOffset at) => at - reader.Now >= Day;
 
     /// <summary><c>2 days 4 h</c>: the two largest units, which is as much as one reads at a glance.</summary>
     public string Length(TimeSpan length)
@@ -49,10 +53,12 @@ public sealed class Moments(Words say, Reader reader)
 
     private string Ahead(TimeSpan length) => length switch
     {
-        { TotalDays: >= 1 } => say.Many(length.Days, "in {0} day", "in {0} days"),
-        { TotalHours: >= 1 } => say.Many(length.Hours, "in {0} hour", "in {0} hours"),
-        _ => say.Many(length.Minutes, "in {0} minute", "in {0} minutes"),
+        { TotalDays: >= 1 } => say.Many(Nearest(length.TotalDays), "in {0} day", "in {0} days"),
+        { TotalHours: >= 1 } => say.Many(Nearest(length.TotalHours), "in {0} hour", "in {0} hours"),
+        _ => say.Many(Nearest(length.TotalMinutes), "in {0} minute", "in {0} minutes"),
     };
+
+    private static int Nearest(double length) => (int)Math.Round(length);
 
     private string Two(string large, int small, string unit) => small == 0 ? large : large + " " + say[unit, small];
 

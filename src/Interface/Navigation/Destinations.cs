@@ -21,7 +21,7 @@ public sealed class Destinations(House house, ResourceCatalogue resources, IEnum
     /// <summary>What this reader may write down anew.</summary>
     public IEnumerable<NavigationEntry> Creations => resources.All
         .Where(resource => resource.Creation is { } creation && reader.Actor.May(creation.Right))
-        .Select(resource => new NavigationEntry($"New {resource.Kind.Label.ToLowerInvariant()}", $"/{resource.Kind.Plural}/new", "plus"));
+        .Select(resource => new NavigationEntry($"New {resource.Kind.Noun}", $"/{resource.Kind.Plural}/new", "plus"));
 
     /// <summary>The icon with which a kind's list stands in the navigation.</summary>
     public string IconOf(RecordKind kind) =>

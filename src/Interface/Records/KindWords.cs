@@ -11,7 +11,8 @@ public static class KindWords
         public string PluralLabel()
         {
             var words = kind.Plural.Replace('-', ' ');
-            return char.ToUpperInvariant(words[0]) + words[1..];
+            var capitals = kind.IsAbbreviated ? kind.Label.TakeWhile(char.IsUpper).Count() : 1;
+            return words[..capitals].ToUpperInvariant() + words[capitals..];
         }
 
         /// <summary>Whether a field is what the record is called by; its value stands beside the number already.</summary>

@@ -9,7 +9,7 @@ public sealed class References(Store store, KnownNumbers known)
 {
     /// <exception cref="Missing">There is no such record, or the actor may not see it.</exception>
     public async Task<Guid> Demand(RecordKind kind, string text, Actor by, CancellationToken stop = default) =>
-        await Find(kind, text, by, stop) ?? throw new Missing($"{kind.Label.ToLowerInvariant()} \"{text}\"");
+        await Find(kind, text, by, stop) ?? throw new Missing($"{kind.Noun} \"{text}\"");
 
     /// <summary>The id of the record meant; null where there is none or the actor may not see it.</summary>
     public async Task<Guid?> Find(RecordKind kind, string text, Actor by, CancellationToken stop = default)

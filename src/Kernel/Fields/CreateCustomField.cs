@@ -18,7 +18,7 @@ public sealed class CreateCustomField(Store store, CustomFieldCatalogue catalogu
         by.Demand($"{CustomField.Kind.Plural}.create");
         var of = store.Kinds.Named(request.Of) ?? store.Kinds.Plural(request.Of) ?? throw new Refused("There is no such kind of record.", nameof(request.Of));
         if (!resources.Of(of).TakesCustom)
-            throw new Refused($"No fields can be added to a {of.Label.ToLowerInvariant()}.", nameof(request.Of));
+            throw new Refused($"No fields can be added to a {of.Noun}.", nameof(request.Of));
         var field = new CustomField
         {
             Of = of.Name,
@@ -35,7 +35,7 @@ public sealed class CreateCustomField(Store store, CustomFieldCatalogue catalogu
         };
         CustomFieldRules.CheckDefault(field);
         if (await store.Set<CustomField>().AnyAsync(other => other.Of == field.Of && other.Name == field.Name, stop))
-            throw new Refused($"Every {of.Label.ToLowerInvariant()} has a field of this name already.", nameof(request.Name));
+            throw new Refused($"Every {of.Noun} has a field of this name already.", nameof(request.Name));
         store.Add(field);
         store.Announce(new CustomFieldCreated(field.Id), by);
         await store.SaveChangesAsync(stop);

@@ -16,7 +16,7 @@ internal static partial class CustomFieldRules
         if (!Pattern().IsMatch(name))
             throw new Refused("A name begins with a small letter and has up to 40 letters and digits, such as costCentre.", nameof(name));
         if (of.Field(name) is not null || name is "number" or "custom" or "version")
-            throw new Refused($"Every {of.Label.ToLowerInvariant()} has a field of this name already.", nameof(name));
+            throw new Refused($"Every {of.Noun} has a field of this name already.", nameof(name));
         return name;
     }
 

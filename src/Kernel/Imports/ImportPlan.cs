@@ -62,7 +62,7 @@ internal sealed class ImportPlan
             else if (Of(resource, name, source, source.Column is { } column ? Place(name, column) : null, custom, by) is { } field)
                 fields.Add(field);
             else
-                complaints.Add(new(name, $"No field \"{name}\" of a {resource.Kind.Label.ToLowerInvariant()} can be filled. There are: {string.Join(", ", Names(resource, custom, by))}."));
+                complaints.Add(new(name, $"No field \"{name}\" of a {resource.Kind.Noun} can be filled. There are: {string.Join(", ", Names(resource, custom, by))}."));
         }
 
         var keyAt = mapping.Key is { } key ? Place("key", key) : null;
@@ -70,7 +70,7 @@ internal sealed class ImportPlan
         if (byNumber is null)
         {
             complaints.AddRange(RequestPlan.Of(creation.Request).Members.Where(member => member.Required && !fields.Exists(field => field.Creates == member))
-                .Select(member => new Complaint(member.Name, $"Every {resource.Kind.Label.ToLowerInvariant()} needs a \"{member.Name}\": say from which column it comes.")));
+                .Select(member => new Complaint(member.Name, $"Every {resource.Kind.Noun} needs a \"{member.Name}\": say from which column it comes.")));
         }
 
         if (fields.Count == 0)

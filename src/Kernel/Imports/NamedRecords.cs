@@ -45,5 +45,5 @@ internal sealed class NamedRecords(RecordKinds kinds, Actor by)
     }
 
     private static Refused Nothing(PlannedField field, RecordKind kind, string word) =>
-        new($"{field.Label}: there is no {kind.Label.ToLowerInvariant()} \"{word}\".", field.Name);
+        new($"{field.Label}: there is no {kind.Noun} \"{word}\".", field.Name);
 }

@@ -63,7 +63,7 @@ internal sealed class RowTaker(IServiceScopeFactory scopes, ImportPlan plan, str
             if (made is not null)
                 await Complete(wish, made, onlyNew: true, stop);
             else if (wish.State is { } state && LifePath.Find(plan.Resource, plan.Kind.Life!.Initial.Name, state) is null)
-                throw new Refused($"No {plan.Kind.Label.ToLowerInvariant()} can get to the state \"{state}\".", ImportPlan.State);
+                throw new Refused($"No {plan.Kind.Noun} can get to the state \"{state}\".", ImportPlan.State);
             return new(row.Line, RowFate.Created, number, []);
         }
         catch (Exception no) when (no is Refused or Malformed or Missing or Forbidden or Stale or NoSuchMove or DbUpdateException)

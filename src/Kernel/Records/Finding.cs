@@ -17,7 +17,7 @@ public static class Finding
                 return numbered;
             if (await kind.Shelf.IdKnownAs(store, reach, number, stop) is { } id && await kind.Shelf.Find(store, reach, id, stop) is { } known)
                 return known;
-            throw new Missing(kind.Label.ToLowerInvariant());
+            throw new Missing(kind.Noun);
         }
 
         /// <summary>Finds a record by its number alone, whatever its kind: INC-1042.</summary>
@@ -29,7 +29,7 @@ public static class Finding
         public async Task<IRecord> Find(RecordKey key, Actor by, CancellationToken stop)
         {
             var kind = store.Kinds.Named(key.Kind) ?? throw new Missing("record");
-            return await kind.Shelf.Find(store, kind.ReadBy(by), key.Id, stop) ?? throw new Missing(kind.Label.ToLowerInvariant());
+            return await kind.Shelf.Find(store, kind.ReadBy(by), key.Id, stop) ?? throw new Missing(kind.Noun);
         }
 
         /// <summary>Finds a record with which the actor may do more than read it.</summary>

@@ -30,6 +30,12 @@ public abstract class RecordKind
     /// <summary>As people read it, such as "Incident".</summary>
     public string Label { get; }
 
+    /// <summary>As it stands within a sentence, such as "incident"; an abbreviation stays one: "CAB meeting".</summary>
+    public string Noun => IsAbbreviated ? Label : Label.ToLowerInvariant();
+
+    /// <summary>Whether the label begins with an abbreviation.</summary>
+    public bool IsAbbreviated => Label.Length > 1 && char.IsUpper(Label[0]) && char.IsUpper(Label[1]);
+
     /// <summary>What it is for and how one begins, in a sentence for whoever looks at an empty list.</summary>
     public string? Purpose { get; private protected set; }
 

@@ -11,7 +11,7 @@ public sealed class Resource<T>(RecordKind<T> kind) : Resource where T : Record<
 
     public Resource<T> Create<TFeature, TRequest>() where TFeature : class, IFeature<TRequest, T>
     {
-        Creation = new("create", $"New {kind.Label.ToLowerInvariant()}", $"{kind.Plural}.create", typeof(TRequest),
+        Creation = new("create", $"New {kind.Noun}", $"{kind.Plural}.create", typeof(TRequest),
             async (services, request, by, stop) => await services.GetRequiredService<TFeature>().Run((TRequest)request, by, stop));
         return this;
     }

@@ -61,7 +61,7 @@ public sealed class Practice(string name)
     {
         Kinds.Add(kind);
         Resources.Add(resource);
-        var thing = kind.Label.ToLowerInvariant();
+        var thing = kind.Noun;
         Rights.Add(new(kind.ReadRight, $"See every {thing} within reach"));
         if (resource.Creation is { } creation)
             Rights.Add(new(creation.Right, $"Make a new {thing}"));

@@ -89,7 +89,7 @@ public sealed class EscalationChecks(Store store, SigningKeys keys, AllowedTarge
         var found = await records.Where(record => record.Serial == serial).Select(record => (int?)record.Serial).FirstOrDefaultAsync(stop);
         if (found is null && kind.Title is { } title)
             found = await records.Where(Named(title, word)).OrderBy(record => record.Serial).Select(record => (int?)record.Serial).FirstOrDefaultAsync(stop);
-        return found is { } known ? kind.NumberOf(known) : throw new Refused($"There is no {kind.Label.ToLowerInvariant()} \"{word}\".", about);
+        return found is { } known ? kind.NumberOf(known) : throw new Refused($"There is no {kind.Noun} \"{word}\".", about);
     }
 
     private static System.Linq.Expressions.Expression<Func<T, bool>> Named<T>(System.Linq.Expressions.Expression<Func<T, string>> title, string word) =>

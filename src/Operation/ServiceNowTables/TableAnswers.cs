@@ -143,7 +143,7 @@ internal static class TableAnswers
     }
 
     private static Guid IdOf(Exchange exchange, ForeignTable table) =>
-        Guid.TryParseExact(exchange.Route("id"), "N", out var id) ? id : throw new Missing($"{table.Kind.Label.ToLowerInvariant()} with this sys_id");
+        Guid.TryParseExact(exchange.Route("id"), "N", out var id) ? id : throw new Missing($"{table.Kind.Noun} with this sys_id");
 
     private static string PageAt(Exchange exchange, int offset, int limit)
     {

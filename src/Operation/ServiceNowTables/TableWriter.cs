@@ -56,7 +56,7 @@ internal sealed class TableWriter(Store store, ResourceCatalogue catalogue, Fulf
 
     /// <exception cref="Missing">There is none, or the actor may not read it.</exception>
     public async Task<IRecord> Find(ForeignTable table, Guid id, Actor by, CancellationToken stop) =>
-        await table.Kind.Shelf.Find(store, table.Kind.ReadBy(by), id, stop) ?? throw new Missing($"{table.Kind.Label.ToLowerInvariant()} with this sys_id");
+        await table.Kind.Shelf.Find(store, table.Kind.ReadBy(by), id, stop) ?? throw new Missing($"{table.Kind.Noun} with this sys_id");
 
     private async Task Write(ForeignTable table, IRecord record, IReadOnlyList<Saying> said, Actor by, CancellationToken stop)
     {

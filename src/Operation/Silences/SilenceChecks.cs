@@ -24,7 +24,7 @@ internal static class SilenceChecks
     {
         var end = endsAt ?? throw new Refused("Say until when.", nameof(endsAt));
         if (end <= startsAt)
-            throw new Refused("It ends after it starts.", nameof(endsAt));
+            throw new Refused("It must end after it starts.", nameof(endsAt));
         return end > now ? end : throw new Refused("Let it end in the future.", nameof(endsAt));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ApiRoutes
     {
         var (kind, many) = (resource.Kind, $"{Root}/{resource.Kind.Plural}");
         var one = $"{many}/{{number}}";
-        var (thing, answers) = (kind.Label.ToLowerInvariant(), new ResourceAnswers(resource));
+        var (thing, answers) = (kind.Noun, new ResourceAnswers(resource));
         yield return new("GET", many, resource, ApiTask.List, $"Lists every {thing} you may see.", answers.List);
         foreach (var excerpt in resource.Excerpts)
             yield return new("GET", $"{Root}/{excerpt.Plural}", resource, ApiTask.List, excerpt.Summary, exchange => answers.List(exchange, excerpt)) { Excerpt = excerpt };

@@ -27,7 +27,7 @@ internal static class ExchangeWords
                 .MaxAsync(fact => (DateTimeOffset?)fact.At, exchange.Stop);
             await exchange.Store.Find(key, exchange.By, exchange.Stop);
             return left is { } moment && await exchange.Get<AsOf>().Of(key, moment, exchange.Stop) is { } record
-                ? record : throw new Missing(kind.Label.ToLowerInvariant());
+                ? record : throw new Missing(kind.Noun);
         }
 
         /// <summary>Whether the caller has this version already (If-None-Match).</summary>

@@ -57,9 +57,9 @@ internal sealed class ResourceAnswers(Resource resource)
         var record = await exchange.Record(kind);
         if (exchange.Request.Query.ContainsKey("at"))
         {
-            var then = await exchange.Get<AsOf>().Of(new RecordKey(kind.Name, record.Key), exchange.Moment("at"), exchange.Stop) ?? throw new Missing(kind.Label.ToLowerInvariant());
+            var then = await exchange.Get<AsOf>().Of(new RecordKey(kind.Name, record.Key), exchange.Moment("at"), exchange.Stop) ?? throw new Missing(kind.Noun);
             if (!kind.ShowsPast(exchange.By, then))
-                throw new Missing(kind.Label.ToLowerInvariant());
+                throw new Missing(kind.Noun);
             await exchange.Get<RecordJson>().Answer(exchange, StatusCodes.Status200OK, kind, then, tagged: false);
         }
         else if (exchange.HasSeen(record.Version) && !exchange.Get<RecordJson>().SaysMore(kind))

@@ -93,7 +93,7 @@ public sealed class ApprovalRounds(Store store, IServiceProvider services, Polic
     internal async Task DemandStranger(ApprovalRound round, Id<Person> person, CancellationToken stop)
     {
         var subject = Subject(round);
-        var record = await subject.Kind.Shelf.Find(store, Reach.Everywhere, round.Subject, stop) ?? throw new Missing(subject.Kind.Label.ToLowerInvariant());
+        var record = await subject.Kind.Shelf.Find(store, Reach.Everywhere, round.Subject, stop) ?? throw new Missing(subject.Kind.Noun);
         if ((await subject.Owners(record, stop)).Contains(person.Value))
             throw new Refused("Nobody decides about their own: not who wants it, who raised it or who carries it out.", "approver");
     }

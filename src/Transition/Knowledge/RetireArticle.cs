@@ -1,3 +1,4 @@
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -13,6 +14,8 @@ public sealed class RetireArticle(Store store) : IFeature<RetireArticle.Request>
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
         var article = await store.Article(request.Article, stop);
+        if (article.Revision is not null)
+            throw new Refused("A new version is being written: publish it or give it up first.");
         article.Retire();
         store.Announce(new ArticleRetired(article.Id), by);
         await store.SaveChangesAsync(stop);

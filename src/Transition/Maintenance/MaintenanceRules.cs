@@ -25,7 +25,7 @@ internal static class MaintenanceRules
     public static void DemandWindow(DateTimeOffset start, DateTimeOffset end)
     {
         if (end <= start)
-            throw new Refused("It ends after it starts.", "endsAt");
+            throw new Refused("It must end after it starts.", "endsAt");
         if (end - start > TimeSpan.FromDays(LongestDays))
             throw new Refused($"A window is at most {LongestDays} days long.", "endsAt");
     }

@@ -6,7 +6,7 @@ const say = at => {
   if (Math.abs(seconds) >= 7 * 86400) return null;
   const format = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "always" });
   for (const [unit, length] of units)
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+    if (Math.abs(seconds) >= length) return format.format(seconds > 0 ? Math.round(seconds / length) : Math.trunc(seconds / length), unit);
   return null;
 };
 
