@@ -38,7 +38,7 @@ public static class IdeaKind
         .Move<ShipIdea, ShipIdea.Request>(IdeaLife.Shipped)
         .Move<MoveIdea, MoveIdea.Request>(IdeaLife.Declined)
         .Move<MergeIdeas, MergeIdeas.Request>(IdeaLife.Merged)
-        .Action<VoteForIdea, VoteForIdea.Request>("votes", "I want this too", VoteRight, idea => !idea.IsOver)
+        .Action<VoteForIdea, VoteForIdea.Request>("votes", "I want this too", VoteRight, idea => !idea.IsOver, offered: (idea, actor) => idea.Author?.Value != actor.Person)
         .Action<TakeVoteBack, TakeVoteBack.Request>("vote-removals", "Take my vote back", VoteRight, _ => false);
 
     public static RecordKey Key(Id<Idea> idea) => new(Kind.Name, idea.Value);

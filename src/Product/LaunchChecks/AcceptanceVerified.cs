@@ -19,6 +19,6 @@ public sealed class AcceptanceVerified : ILaunchCheck
         List<string> open = [.. scope.Items.Where(item => item.Acceptance.Count == 0 || item.Acceptance.Exists(criterion => criterion.VerifiedAt is null)).Select(BacklogItemKind.Kind.NumberOf)];
         return Task.FromResult(open.Count > 0
             ? new Finding(false, $"{Finding.Names(open)} not verified.", open[0])
-            : new Finding(true, $"{scope.Items.Sum(item => item.Acceptance.Count)} criteria of {scope.Items.Count} items verified.", BacklogItemKind.Kind.NumberOf(scope.Items[0])));
+            : new Finding(true, $"Every criterion is verified: {scope.Items.Sum(item => item.Acceptance.Count)} of {Finding.Names([.. scope.Items.Select(BacklogItemKind.Kind.NumberOf)])}.", BacklogItemKind.Kind.NumberOf(scope.Items[0])));
     }
 }

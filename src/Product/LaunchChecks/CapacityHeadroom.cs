@@ -40,6 +40,6 @@ public sealed class CapacityHeadroom(Store store, ReadHeadroom headroom, TimePro
             return new(false, $"{soon.Title} is most likely full on {soon.FullLikely}.", CapacityResourceKind.Kind.NumberOf(soon));
         fits.AddRange(resources.Select(row => CapacityResourceKind.Kind.NumberOf(row)));
         return fits.Count == 0 ? new(true, "Nothing limited is written down for its services, and its items will use nothing limited.")
-            : new(true, $"{Finding.Names([.. fits.Distinct()])} suffice until {IsoDay.Of(day)}.", fits[0]);
+            : new(true, $"There is headroom up to {IsoDay.Of(day)}, as far as this looks: {Finding.Names([.. fits.Distinct()])}.", fits[0]);
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Events;
@@ -15,6 +16,22 @@ namespace Tandem.Tests.Operation.Events;
 /// <summary>What gives no sign of life raises an alert, and ends it when it is heard again.</summary>
 public sealed class HeartbeatTests(Houses houses) : IClassFixture<Houses>
 {
+    [Theory, Stores]
+    public async Task A_heartbeat_is_made_by_the_form_on_its_page_under_any_name_but_that_of_the_page(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var admin = await house.Enter("Ines", StandardRole.Administrator);
+        await house.Let(admin);
+        using var ines = await house.SignedIn(admin);
+
+        await ines.Open("/heartbeats/new");
+        await ines.Submit("#form-create", ("name", "New"), ("interval", "60"), ("grace", "30"));
+        ines.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await ines.Submit("#form-create", ("name", "Nightly copy"), ("interval", "60"), ("grace", "30"));
+
+        ines.Place.ShouldBe(HeartbeatKind.Kind.PathOf(await house.Read(all => all.Set<Heartbeat>().AsNoTracking().SingleAsync(each => each.Name == "Nightly copy"))));
+    }
+
     [Theory, Stores]
     public async Task A_missed_heartbeat_raises_an_alert_within_its_grace_and_a_ping_ends_it(DatabaseKind store)
     {

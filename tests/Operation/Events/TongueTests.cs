@@ -50,7 +50,7 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         var admin = await house.Enter("Ines", StandardRole.Administrator);
         await house.Let(admin);
         using var ines = await house.SignedIn(admin);
-        await ines.Open("/integrations/new");
+        (await ines.Open("/integrations/new")).QuerySelector("form[action='/integrations/new']")!.GetAttribute("data-turbo").ShouldBe("false", "the page with the key has no address to lead to");
         await ines.Submit("form[action='/integrations/new']", ("name", "Old pager"), ("type", "pagerDuty"));
         ines.Page.Body!.TextContent.ShouldContain("knows no signatures");
         var made = await house.Read(all => all.Set<Integration>().AsNoTracking().SingleAsync(each => each.Name == "Old pager"));

@@ -162,6 +162,12 @@ public sealed class ArticleLifeTests(Houses houses) : IClassFixture<Houses>
         visitor.Page.QuerySelector("del.diff-gone")!.TextContent.ShouldBe("Line two");
         await visitor.Open(ArticleKind.Kind.PathOf(article) + "/edit");
         visitor.Page.QuerySelector("textarea[name=body]")!.TextContent.ShouldContain("Line three");
+
+        await visitor.Open(ArticleKind.Kind.PathOf(article));
+        await visitor.Submit("form[action$='/moves/retired']");
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.QuerySelector("main > .alert-danger")!.TextContent.ShouldContain("A new version is being written", customMessage: "a button by itself says why it was refused");
+        (await house.Now(article)).State.ShouldBe(ArticleLife.Published);
     }
 
     private static async Task<(Actor Ada, Actor Ben)> Two(House house) =>
