@@ -65,9 +65,7 @@ public sealed class LifeTests(Shops shops, Houses houses) : IClassFixture<Shops>
     public async Task Every_life_in_the_house_can_be_drawn_and_names_roles(DatabaseKind store)
     {
         var house = await houses.On(store);
-        var administrator = await house.Enter("Ada", StandardRole.Administrator);
-        await house.Let(administrator);
-        using var ada = await house.SignedIn(administrator);
+        using var ada = await house.SignedIn("Ada", StandardRole.Administrator);
         foreach (var resource in house.Services.GetRequiredService<ResourceCatalogue>().All.Where(resource => resource.Kind.Life is not null))
         {
             var life = resource.Kind.Life!;

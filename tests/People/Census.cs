@@ -52,6 +52,14 @@ public static class Census
             return visitor;
         }
 
+        /// <summary>A browser in which somebody new with a role has just signed in.</summary>
+        public async Task<Visitor> SignedIn(string name, StandardRole role)
+        {
+            var person = await house.Enter(name, role);
+            await house.Let(person);
+            return await house.SignedIn(person);
+        }
+
         /// <summary>A program with a token of the person.</summary>
         public async Task<HttpClient> Program(Person person, params string[] scopes)
         {

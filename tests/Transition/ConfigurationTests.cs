@@ -153,9 +153,7 @@ public sealed class ConfigurationTests(Houses houses) : IClassFixture<Houses>
     public async Task Who_works_with_the_map_does_so_in_pages_and_a_requester_sees_none_of_it(DatabaseKind store)
     {
         var house = await houses.On(store);
-        var person = await house.Enter("Mona", StandardRole.Administrator);
-        await house.Let(person);
-        using var mona = await house.SignedIn(person);
+        using var mona = await house.SignedIn("Mona", StandardRole.Administrator);
         await mona.Open("/configuration-classes");
         mona.Page.Body!.TextContent.ShouldContain("Virtual machine");
 

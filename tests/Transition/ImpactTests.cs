@@ -118,9 +118,7 @@ public sealed class ImpactTests(Houses houses) : IClassFixture<Houses>
     public async Task An_incident_shows_what_its_item_hits_to_those_who_work_on_it(DatabaseKind store)
     {
         var house = await houses.On(store);
-        var person = await house.Enter("Mona", StandardRole.Administrator);
-        await house.Let(person);
-        using var mona = await house.SignedIn(person);
+        using var mona = await house.SignedIn("Mona", StandardRole.Administrator);
         var (tills, till) = (await Item(house, $"tills {Guid.CreateVersion7():N}"), await Item(house, $"switch {Guid.CreateVersion7():N}"));
         await Relate(house, tills, till);
 

@@ -23,8 +23,7 @@ internal static class SilenceChecks
     public static DateTimeOffset End(DateTimeOffset? endsAt, DateTimeOffset startsAt, DateTimeOffset now)
     {
         var end = endsAt ?? throw new Refused("Say until when.", nameof(endsAt));
-        if (end <= startsAt)
-            throw new Refused("It must end after it starts.", nameof(endsAt));
+        Chronology.Demand(startsAt, end, nameof(endsAt));
         return end > now ? end : throw new Refused("Let it end in the future.", nameof(endsAt));
     }
 }

@@ -28,8 +28,7 @@ internal static class ChangeRules
     {
         if (start is null && end is not null)
             throw new Refused("Say when it starts, too.", "plannedStart");
-        if (end <= start)
-            throw new Refused("It must end after it starts.", "plannedEnd");
+        Chronology.Demand(start, end, "plannedEnd");
         if (end - start > TimeSpan.FromDays(LongestDays))
             throw new Refused($"One change takes at most {LongestDays} days: split it.", "plannedEnd");
     }

@@ -25,8 +25,7 @@ internal static class FreezeRules
 
     public static void DemandTime(DateTimeOffset start, DateTimeOffset end)
     {
-        if (end <= start)
-            throw new Refused("It must end after it starts.", "endsAt");
+        Chronology.Demand(start, end, "endsAt");
         if (end - start > TimeSpan.FromDays(LongestDays))
             throw new Refused("It lasts a year at most.", "endsAt");
     }

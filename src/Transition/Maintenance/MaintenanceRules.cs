@@ -24,8 +24,7 @@ internal static class MaintenanceRules
 
     public static void DemandWindow(DateTimeOffset start, DateTimeOffset end)
     {
-        if (end <= start)
-            throw new Refused("It must end after it starts.", "endsAt");
+        Chronology.Demand(start, end, "endsAt");
         if (end - start > TimeSpan.FromDays(LongestDays))
             throw new Refused($"A window is at most {LongestDays} days long.", "endsAt");
     }

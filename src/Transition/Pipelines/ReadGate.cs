@@ -17,8 +17,7 @@ public sealed class ReadGate(Store store, FindCover covers, IEnumerable<IObstacl
         by.Demand(ChangeKind.Kind.ReadRight);
         if (question is { Item: null, Service: null, Change: null })
             throw new Refused("Say which item, service or change it is about.", "item");
-        if (question.To <= question.From)
-            throw new Refused("It must end after it starts.", "plannedEnd");
+        Chronology.Demand(question.From, question.To, "plannedEnd");
         question = await Widen(question, stop);
         var changes = await covers.Changes(question, stop);
         return await Decide(question, [.. changes.Where(change => ChangeKind.Kind.Covers(ChangeKind.Kind.ReadBy(by), change)).Select(GateChange.Of)], stop);
@@ -28,8 +27,7 @@ public sealed class ReadGate(Store store, FindCover covers, IEnumerable<IObstacl
     internal async Task<GateVerdict> Of(GateQuestion question, GateChange supposed, Actor by, CancellationToken stop)
     {
         by.Demand(ChangeKind.Kind.ReadRight);
-        if (question.To <= question.From)
-            throw new Refused("It must end after it starts.", "plannedEnd");
+        Chronology.Demand(question.From, question.To, "plannedEnd");
         return await Decide(await Widen(question, stop), [supposed], stop);
     }
 

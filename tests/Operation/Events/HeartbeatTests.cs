@@ -20,9 +20,7 @@ public sealed class HeartbeatTests(Houses houses) : IClassFixture<Houses>
     public async Task A_heartbeat_is_made_by_the_form_on_its_page_under_any_name_but_that_of_the_page(DatabaseKind store)
     {
         var house = await houses.On(store);
-        var admin = await house.Enter("Ines", StandardRole.Administrator);
-        await house.Let(admin);
-        using var ines = await house.SignedIn(admin);
+        using var ines = await house.SignedIn("Ines", StandardRole.Administrator);
 
         await ines.Open("/heartbeats/new");
         await ines.Submit("#form-create", ("name", "New"), ("interval", "60"), ("grace", "30"));

@@ -47,9 +47,7 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
     public async Task Who_makes_an_integration_for_PagerDuty_is_told_that_it_cannot_sign_and_where_signatures_are_demanded_a_routing_key_opens_nothing(DatabaseKind store)
     {
         var house = await houses.On(store);
-        var admin = await house.Enter("Ines", StandardRole.Administrator);
-        await house.Let(admin);
-        using var ines = await house.SignedIn(admin);
+        using var ines = await house.SignedIn("Ines", StandardRole.Administrator);
         (await ines.Open("/integrations/new")).QuerySelector("form[action='/integrations/new']")!.GetAttribute("data-turbo").ShouldBe("false", "the page with the key has no address to lead to");
         await ines.Submit("form[action='/integrations/new']", ("name", "Old pager"), ("type", "pagerDuty"));
         ines.Page.Body!.TextContent.ShouldContain("knows no signatures");

@@ -83,9 +83,7 @@ public sealed class StatusPageTests(Houses houses) : IClassFixture<Houses>
         (planned["status"]!.GetValue<string>(), planned["name"]!.GetValue<string>()).ShouldBe(("scheduled", $"Maintenance: {name}"));
         DateTimeOffset.Parse(planned["scheduled_for"]!.GetValue<string>(), null).ShouldBe(window.StartsAt);
         (await stranger.GetStringAsync("/status")).ShouldNotContain("SECRET");
-        var manager = await house.Enter("Mona", StandardRole.Manager);
-        await house.Let(manager);
-        using var inside = await house.SignedIn(manager);
+        using var inside = await house.SignedIn("Mona", StandardRole.Manager);
         await inside.Open("/status");
         inside.Page.Body!.TextContent.ShouldContain("SECRET-patch of the core");
         await inside.Open("/status?view=public");

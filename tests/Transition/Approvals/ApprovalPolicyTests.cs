@@ -50,9 +50,7 @@ public sealed class ApprovalPolicyTests(Houses houses) : IClassFixture<Houses>
         await using var house = await Houses.Fresh(store);
         var some = await Committee.In(house);
         await house.Let(some.Max);
-        var administrator = await house.Enter("Root", StandardRole.Administrator);
-        await house.Let(administrator);
-        using var visitor = await house.SignedIn(administrator);
+        using var visitor = await house.SignedIn("Root", StandardRole.Administrator);
         await visitor.Open("/approval-policies");
         await visitor.Press("Write down the usual rows");
         visitor.Page.Body!.TextContent.ShouldContain("Everything else");
