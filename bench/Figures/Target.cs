@@ -9,6 +9,8 @@ internal sealed record Target(double Bound, bool AtMost, bool OfRatio)
 
     public static Target Least(double bound) => new(bound, false, false);
 
+    public static Target MostRatio(double bound) => new(bound, true, true);
+
     public static Target LeastRatio(double bound) => new(bound, false, true);
 
     public bool IsMet(Figure figure)

@@ -1,8 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tandem.Bench.Figures;
 using Tandem.Bench.Setting;
@@ -11,16 +10,30 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Bench.Runs;
 
 /// <summary>
-/// Sends alerts as Prometheus does, again and again, to Tandem and to a real Alertmanager by turns. What Tandem answers is on the disk; an Alertmanager keeps alerts in memory alone.
+/// Sends alerts as Prometheus does to Tandem and to a real Alertmanager by turns, both the same: new ones, known ones again, and both mixed, in requests of 1, 100 and 1,000. What Tandem answers is
+/// on the disk; an Alertmanager keeps alerts in memory alone.
 /// </summary>
 internal static class Alerts
 {
     private const int Clients = 8;
-    private const int Keys = 1_000;
-    private const int Batch = 100;
-    private const int MostRequests = 20_000;
-    private const int Rounds = 3;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
+    private const int Rounds = 2;
+
+    /// <summary>How many alerts are known when some of them are asked for.</summary>
+    private const int Active = 10_000;
+
+    private const int Questions = 40;
+
+    /// <summary>The names among which the alerts that are known are spread: who asks for one of them gets a hundredth of all.</summary>
+    private const int Names = 100;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    private static readonly Sending[] Sendings =
+    [
+        new(Novelty.New, 1, 5_000, Target.LeastRatio(0.5)), new(Novelty.New, 100, 20_000, Target.LeastRatio(1)), new(Novelty.New, 1_000, 40_000, Target.LeastRatio(1.5)),
+        new(Novelty.Known, 1, 20_000, Target.LeastRatio(1.5)), new(Novelty.Known, 100, 300_000, Target.LeastRatio(1.5)), new(Novelty.Known, 1_000, 300_000, Target.LeastRatio(1.5)),
+        new(Novelty.Mixed, 1, 5_000, null), new(Novelty.Mixed, 100, 20_000, null), new(Novelty.Mixed, 1_000, 40_000, null),
+    ];
 
     public static async Task Run(Lab lab, DatabaseKind store, FileInfo? other)
     {
@@ -31,38 +44,51 @@ internal static class Alerts
         var token = await Visitors.Token(program, site);
         await using var server = await Server.Of(program, site);
         await using var baseline = other is null ? null : await Server.Alertmanager(other.FullName, Path.Combine(lab.Scratch, "alertmanager"));
-        using var ours = To(server, await Key(server, token));
-        using var theirs = baseline is null ? null : To(baseline, null);
-        await Post(ours, "alertmanager/api/v2/alerts", TimeSpan.FromSeconds(60), 200);
-        if (theirs is not null)
-            await Post(theirs, "api/v2/alerts", TimeSpan.FromSeconds(60), 200);
-
-        var rounds = new List<(double Ours, double Theirs, double Median, double Ninety9, double Cpu, double TheirCpu)>();
-        for (var round = 0; round < Rounds; round++)
+        using var ours = new Receiver(server, "alertmanager/api/v2/alerts", await Key(server, token));
+        using var theirs = baseline is null ? null : new Receiver(baseline, "api/v2/alerts", null);
+        foreach (var receiver in new[] { ours, theirs }.OfType<Receiver>())
         {
-            var (cpu, begun) = (server.Cpu, baseline?.Cpu);
-            var (rate, times) = await Post(ours, "alertmanager/api/v2/alerts", Time, MostRequests);
-            var used = (server.Cpu - cpu).TotalMilliseconds / (times.Count * Batch) * 1_000;
-            var (beside, besides) = theirs is null ? (double.NaN, []) : await Post(theirs, "api/v2/alerts", Time, MostRequests);
-            rounds.Add((rate, beside, Percentile.Of(times, 0.5), Percentile.Of(times, 0.99), used, baseline is null ? double.NaN : (baseline.Cpu - begun!.Value).TotalMilliseconds / (besides.Count * Batch) * 1_000));
+            for (var again = 0; again < 5; again++)
+                await receiver.Send([.. Known(Active, 100)]);
         }
 
-        var best = rounds.MaxBy(round => round.Ours);
-        (double, string)? Beside(double value) => baseline is null ? null : (value, "Alertmanager, in memory");
-        lab.Report.Add($"alerts a second on {store}, {Batch} to a request", best.Ours, "/s", Target.Least(2_000), Beside(best.Theirs));
-        lab.Report.Add("median of a request", rounds.Min(round => round.Median), "ms");
-        lab.Report.Add("p99 of a request", rounds.Min(round => round.Ninety9), "ms");
-        lab.Report.Add("processor for 1,000 alerts", rounds.Min(round => round.Cpu), "ms", null, Beside(rounds.Min(round => round.TheirCpu)));
-        lab.Report.Add("most memory", server.MostMemory / 1e6, "MB", null, Beside((baseline?.MostMemory ?? 0) / 1e6));
-        lab.Report.Add("alerts there are afterwards", await Count(ours, "alertmanager/api/v2/alerts"), "", Target.Least(Keys), theirs is null ? null : (await Count(theirs, "api/v2/alerts"), "Alertmanager"));
+        var asked = await Ask(ours);
+        lab.Report.Add($"of {Active:N0} active alerts a hundredth, median", asked, "ms", Target.MostRatio(0.1), theirs is null ? null : (await Ask(theirs), "Alertmanager"));
+        foreach (var sending in Sendings)
+            await Compare(lab, sending, server, ours, baseline, theirs);
+        lab.Report.Add($"alerts there are afterwards on {store}", await ours.Count(), "", null, theirs is null ? null : (await theirs.Count(), "Alertmanager"));
+        lab.Report.Add("most memory", server.MostMemory / 1e6, "MB", Target.MostRatio(3), baseline is null ? null : (baseline.MostMemory / 1e6, "Alertmanager"));
     }
 
-    private static HttpClient To(Server server, string? key)
+    private static async Task Compare(Lab lab, Sending sending, Server server, Receiver ours, Server? baseline, Receiver? theirs)
     {
-        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = server.Address };
-        if (key is not null)
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return client;
+        var rounds = new List<(double Ours, double Theirs, double Cpu, double TheirCpu)>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            List<byte[]> bodies = [.. sending.Bodies(round)];
+            var (rate, cpu) = await Measure(server, ours, bodies, sending.Size);
+            var (beside, besides) = theirs is null ? (double.NaN, double.NaN) : await Measure(baseline!, theirs, bodies, sending.Size);
+            rounds.Add((rate, beside, cpu, besides));
+        }
+
+        (double, string)? Beside(double value) => theirs is null ? null : (value, "Alertmanager");
+        lab.Report.Add($"{sending.What} a second, {sending.Size:N0} to a request", rounds.Max(round => round.Ours), "/s", theirs is null ? null : sending.Target, Beside(rounds.Max(round => round.Theirs)));
+        lab.Report.Add("processor for 1,000 of them", rounds.Min(round => round.Cpu), "ms", null, Beside(rounds.Min(round => round.TheirCpu)));
+    }
+
+    private static async Task<(double Rate, double Cpu)> Measure(Server server, Receiver receiver, IReadOnlyList<byte[]> bodies, int size)
+    {
+        var (cpu, begun) = (server.Cpu, Stopwatch.StartNew());
+        var sent = await receiver.Send(bodies) * size;
+        return (sent / begun.Elapsed.TotalSeconds, (server.Cpu - cpu).TotalMilliseconds / sent * 1_000);
+    }
+
+    private static async Task<double> Ask(Receiver receiver)
+    {
+        var times = new List<double>();
+        for (var question = 0; question < Questions; question++)
+            times.Add(await receiver.Ask($"Bench{question % Names}"));
+        return Percentile.Of(times, 0.5);
     }
 
     private static async Task<string> Key(Server server, string token)
@@ -72,37 +98,93 @@ internal static class Alerts
         return JsonNode.Parse(await made.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["key"]!.GetValue<string>();
     }
 
-    private static async Task<int> Count(HttpClient client, string path) =>
-        (await client.GetFromJsonAsync<JsonArray>(path + "?filter=alertname=%22Bench%22"))!.Count;
-
-    private static async Task<(double Rate, List<double> Times)> Post(HttpClient client, string path, TimeSpan time, int most)
-    {
-        var begun = Stopwatch.StartNew();
-        var sent = 0;
-        var times = await Task.WhenAll(Enumerable.Range(0, Clients).Select(async _ =>
-        {
-            var mine = new List<double>();
-            while (begun.Elapsed < time && Interlocked.Increment(ref sent) is var number && number <= most)
-            {
-                using var body = new ByteArrayContent(Body(number));
-                body.Headers.ContentType = new("application/json");
-                var asked = Stopwatch.GetTimestamp();
-                using var answer = await client.PostAsync(path, body);
-                answer.EnsureSuccessStatusCode();
-                mine.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
-            }
-
-            return mine;
-        }));
-        var all = times.SelectMany(mine => mine).ToList();
-        return (all.Count * Batch / begun.Elapsed.TotalSeconds, all);
-    }
+    /// <summary>Requests that tell of each known alert once.</summary>
+    private static IEnumerable<byte[]> Known(int alerts, int size) => Enumerable.Range(0, alerts).Chunk(size).Select(Body);
 
     /// <summary>Warnings, which open nothing: what is measured is taking them in.</summary>
-    private static byte[] Body(int number) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Enumerable.Range(0, Batch).Select(at => (number * Batch) + at).Select(key => new
+    private static byte[] Body(IEnumerable<int> numbers)
     {
-        labels = new { alertname = "Bench", severity = "warning", instance = $"node-{key % Keys}:9100", job = "node" },
-        annotations = new { summary = "The disk is slow" },
-        generatorURL = "http://prometheus.example.org/graph",
-    })));
+        using var body = new MemoryStream();
+        body.Write("["u8);
+        foreach (var number in numbers)
+        {
+            if (body.Length > 1)
+                body.Write(","u8);
+            body.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+                $$"""{"labels":{"alertname":"Bench{{number % Names}}","severity":"warning","instance":"node-{{number}}:9100","job":"node"},"annotations":{"summary":"The disk is slow"},"generatorURL":"http://prometheus.example.org/graph"}""")));
+        }
+
+        body.Write("]"u8);
+        return body.ToArray();
+    }
+
+    private enum Novelty
+    {
+        New,
+        Known,
+        Mixed,
+    }
+
+    /// <summary>One way of sending.</summary>
+    /// <param name="Size">Alerts of one request.</param>
+    /// <param name="Alerts">Of one round.</param>
+    private sealed record Sending(Novelty Novelty, int Size, int Alerts, Target? Target)
+    {
+        private static int numbered = Active;
+
+        public string What => Novelty switch { Novelty.New => "new alerts", Novelty.Known => "known alerts", _ => "alerts, half of them new," };
+
+        public IEnumerable<byte[]> Bodies(int round) => Enumerable.Range(round * Alerts, Alerts).Select(Number).Chunk(Size).Select(Body);
+
+        private int Number(int at) => Novelty == Novelty.New || (Novelty == Novelty.Mixed && at % 2 == 0) ? numbered++ : at % Active;
+    }
+
+    /// <summary>Somebody who takes alerts.</summary>
+    private sealed class Receiver : IDisposable
+    {
+        private readonly HttpClient client;
+        private readonly string path;
+
+        public Receiver(Server server, string path, string? key)
+        {
+            this.path = path;
+            client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = server.Address };
+            if (key is not null)
+                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        }
+
+        /// <returns>How many requests were answered before the time was over.</returns>
+        public async Task<int> Send(IReadOnlyList<byte[]> bodies)
+        {
+            var (begun, next) = (Stopwatch.StartNew(), -1);
+            var sent = await Task.WhenAll(Enumerable.Range(0, Clients).Select(async _ =>
+            {
+                var mine = 0;
+                while (begun.Elapsed < Longest && Interlocked.Increment(ref next) is var at && at < bodies.Count)
+                {
+                    using var body = new ByteArrayContent(bodies[at]);
+                    body.Headers.ContentType = new("application/json");
+                    using var answer = await client.PostAsync(path, body);
+                    answer.EnsureSuccessStatusCode();
+                    mine++;
+                }
+
+                return mine;
+            }));
+            return sent.Sum();
+        }
+
+        /// <returns>Milliseconds until the alerts of a name were there.</returns>
+        public async Task<double> Ask(string name)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            var answer = await client.GetByteArrayAsync($"{path}?filter=alertname=%22{name}%22");
+            var time = Stopwatch.GetElapsedTime(asked).TotalMilliseconds;
+            return JsonNode.Parse(answer)!.AsArray().Count == Active / Names ? time : throw new InvalidOperationException($"{client.BaseAddress} answered with other alerts of the name {name}.");
+        }
+
+        public async Task<int> Count() => (await client.GetFromJsonAsync<JsonArray>(path))!.Count;
+
+        public void Dispose() => client.Dispose();
+    }
 }

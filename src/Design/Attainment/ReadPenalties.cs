@@ -32,9 +32,9 @@ public sealed class ReadPenalties(Store store, PoliciesInForce policies, Histori
     private async Task<Guid[]> Promised(IReadOnlyCollection<Guid> records, Guid[] costly, CancellationToken stop)
     {
         Guid[] asked = [.. records];
-        var ended = store.PastPromises.Where(promise => EF.Parameter(asked).Contains(promise.Record) && EF.Parameter(costly).Contains(promise.Policy)).Select(promise => promise.Record);
-        var open = store.OpenClocks.Where(clock => EF.Parameter(asked).Contains(clock.Record) && EF.Parameter(costly).Contains(clock.Policy)).Select(clock => clock.Record);
-        return await ended.Union(open).ToArrayAsync(stop);
+        var ended = await store.PastPromises.Where(promise => EF.Parameter(costly).Contains(promise.Policy)).Select(promise => promise.Record).Among(asked, record => record, stop);
+        var open = await store.OpenClocks.Where(clock => EF.Parameter(costly).Contains(clock.Policy)).Select(clock => clock.Record).Among(asked, record => record, stop);
+        return [.. ended.Union(open)];
     }
 
     private static DateOnly Day(long ticks) => DateOnly.FromDateTime(new DateTime(ticks, DateTimeKind.Utc));

@@ -18,8 +18,10 @@ internal sealed class Ear(Hearing hearing, JournalReader journal, Leases leases,
     private const int Unsaved = 1_000;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(50);
     private readonly HeldFacts held = new(hearing, scopes, clock, log);
     private bool isLoaded;
+    private bool isBehind;
     private long saved;
     private long position;
 
@@ -36,10 +38,14 @@ internal sealed class Ear(Hearing hearing, JournalReader journal, Leases leases,
         while (!stop.IsCancellationRequested)
         {
             var news = Task.WhenAny(journal.News, leases.News);
+            var begun = TimeProvider.System.GetTimestamp();
             try
             {
                 if (await IsMine(stop) && (await held.TryAgain(stop) | await HearOn(stop)))
+                {
+                    await Rest(TimeProvider.System.GetElapsedTime(begun), stop);
                     continue;
+                }
             }
             catch (Stale)
             {
@@ -71,9 +77,19 @@ internal sealed class Ear(Hearing hearing, JournalReader journal, Leases leases,
         return isLoaded = true;
     }
 
+    /// <summary>Rests the longer the more it had to do, unless it is behind: meanwhile facts gather, and what a look costs is shared by more of them.</summary>
+    private async Task Rest(TimeSpan worked, CancellationToken stop)
+    {
+        var rest = worked * 3;
+        if (!isBehind)
+            await Task.Delay(rest < LongestRest ? rest : LongestRest, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     private async Task<bool> HearOn(CancellationToken stop)
     {
-        var page = await journal.After(position, hearing.Facts, hearing.IsDerivation ? DerivedToATime : FactsToATime, stop);
+        var limit = hearing.IsDerivation ? DerivedToATime : FactsToATime;
+        var page = await journal.After(position, hearing.Facts, limit, stop);
+        isBehind = page.Facts.Count >= limit;
         if (page.Through == position)
             return false;
         if (page.Facts.Any(hearing.Wants))

@@ -20,7 +20,7 @@ internal sealed class BudgetEvidence(Store store) : IEvidenceSource
             return [];
         var incidents = support.Incidents.Values.ToDictionary(incident => IncidentKind.Kind.NumberOf(incident.Serial), incident => incident.Id.Value);
         string[] numbers = [.. incidents.Keys];
-        var outages = await store.Outages.AsNoTracking().Where(outage => EF.Parameter(numbers).Contains(outage.Origin) && outage.State != OutageLife.Withdrawn && !outage.Planned).ToListAsync(stop);
+        var outages = await store.Outages.AsNoTracking().Where(outage => outage.State != OutageLife.Withdrawn && !outage.Planned).Among(numbers, outage => outage.Origin, stop);
         List<Id<Service>> services = [.. outages.Select(outage => outage.Service).Distinct()];
         var objectives = services.Count == 0 ? [] : await store.ServiceObjectives.AsNoTracking()
             .Where(each => services.Contains(each.Service) && each.State == ObjectiveLife.InForce && each.Indicator == IndicatorKind.Availability).ToListAsync(stop);

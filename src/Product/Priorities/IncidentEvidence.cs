@@ -8,11 +8,16 @@ internal sealed class IncidentEvidence : IEvidenceSource
     /// <summary>How much a minute of an incident counts, by its priority from 1 to 4.</summary>
     private static readonly int[] Weights = [8, 4, 2, 1];
 
-    public Task<IEnumerable<(Guid Behind, Evidence.Piece Piece)>> Of(Support support, CancellationToken stop) => Task.FromResult(support.Incidents.Values.SelectMany(incident => new[]
+    public Task<IEnumerable<(Guid Behind, Evidence.Piece Piece)>> Of(Support support, CancellationToken stop) =>
+        Task.FromResult(support.Incidents.Values.SelectMany(incident => Pieces(incident, support.Until)));
+
+    private static IEnumerable<(Guid Behind, Evidence.Piece Piece)> Pieces(SupportingIncident incident, DateTimeOffset until)
     {
-        (incident.Id.Value, new Evidence.Piece(Factors.IncidentHours, incident.Key, Minutes(incident, support.Until))),
-        (incident.Id.Value, new Evidence.Piece(Factors.Work, incident.Key, incident.Worked / SecondsAMinute)),
-    }));
+        if (Minutes(incident, until) is > 0 and var minutes)
+            yield return (incident.Id.Value, new Evidence.Piece(Factors.IncidentHours, incident.Key, minutes));
+        if (incident.Worked / SecondsAMinute is > 0 and var worked)
+            yield return (incident.Id.Value, new Evidence.Piece(Factors.Work, incident.Key, worked));
+    }
 
     private static long Minutes(SupportingIncident incident, DateTimeOffset until)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Paging;
@@ -12,8 +11,8 @@ internal sealed class NightPageEvidence(Store store) : IEvidenceSource
     {
         Guid[] incidents = [.. support.Incidents.Keys];
         var kind = IncidentKind.Kind.Name;
-        var pages = incidents.Length == 0 ? [] : await store.Pages.Where(page => page.Subject != null && EF.Parameter(incidents).Contains(page.Subject.Value) && page.SubjectKind == kind && page.OutOfHours)
-            .Select(page => new { page.Id, page.Subject }).ToListAsync(stop);
-        return pages.Select(page => (page.Subject!.Value, new Evidence.Piece(Factors.NightPages, PageKind.Key(page.Id), 1)));
+        var pages = await store.Pages.Where(page => page.Subject != null && page.SubjectKind == kind && page.OutOfHours)
+            .Select(page => new { page.Id, Subject = page.Subject!.Value }).Among(incidents, page => page.Subject, stop);
+        return pages.Select(page => (page.Subject, new Evidence.Piece(Factors.NightPages, PageKind.Key(page.Id), 1)));
     }
 }

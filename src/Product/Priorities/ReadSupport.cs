@@ -43,15 +43,17 @@ public sealed class ReadSupport(Store store)
             .Select(row => new { row.Id, row.Serial, row.Priority, row.OpenedAt, Ended = row.ResolvedAt ?? row.ClosedAt, row.TimeSpent, row.Requester }).ToListAsync(stop);
         var others = await Others(keys, stop);
         return rows.ToDictionary(row => row.Id.Value, row => new SupportingIncident(
-            row.Id, row.Serial, row.Priority, row.OpenedAt, row.Ended, row.TimeSpent, Math.Max(1, others[row.Id].Append(row.Requester).OfType<Id<Person>>().Distinct().Count())));
+            row.Id, row.Serial, row.Priority, row.OpenedAt, row.Ended, row.TimeSpent, others.Contains(row.Id) ? People(others[row.Id].Append(row.Requester)) : 1));
     }
+
+    private static int People(IEnumerable<Id<Person>?> named) => Math.Max(1, named.OfType<Id<Person>>().Distinct().Count());
 
     /// <summary>Who else was hit: the requesters of an incident's children and of those merged into it. A child that counts itself is not counted twice.</summary>
     private async Task<ILookup<Id<Incident>, Id<Person>?>> Others(Id<Incident>[] incidents, CancellationToken stop)
     {
         var hit = incidents.ToHashSet();
-        var children = await store.Incidents.AsNoTracking().Where(row => row.Parent != null && EF.Parameter(incidents).Contains(row.Parent.Value)).Select(row => new { row.Id, Of = row.Parent!.Value, row.Requester }).ToListAsync(stop);
-        var merged = await store.Incidents.AsNoTracking().Where(row => row.MergedInto != null && EF.Parameter(incidents).Contains(row.MergedInto.Value)).Select(row => new { Of = row.MergedInto!.Value, row.Requester }).ToListAsync(stop);
+        var children = await store.Incidents.Where(row => row.Parent != null).Select(row => new { row.Id, Of = row.Parent!.Value, row.Requester }).Among(incidents, row => row.Of, stop);
+        var merged = await store.Incidents.Where(row => row.MergedInto != null).Select(row => new { Of = row.MergedInto!.Value, row.Requester }).Among(incidents, row => row.Of, stop);
         return children.Where(row => !hit.Contains(row.Id)).Select(row => new { row.Of, row.Requester }).Concat(merged).ToLookup(row => row.Of, row => row.Requester);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tandem.Improvement.Surveys;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -15,7 +14,7 @@ internal sealed class SatisfactionEvidence(Store store) : IEvidenceSource
     public async Task<IEnumerable<(Guid Behind, Evidence.Piece Piece)>> Of(Support support, CancellationToken stop)
     {
         Id<Incident>[] incidents = [.. support.IncidentIds];
-        var answers = incidents.Length == 0 ? [] : await store.Surveys.AsNoTracking().Where(survey => EF.Parameter(incidents).Contains(survey.Incident) && survey.Score < Good).Select(survey => new { survey.Id, survey.Incident, survey.Score }).ToListAsync(stop);
+        var answers = await store.Surveys.Where(survey => survey.Score < Good).Select(survey => new { survey.Id, survey.Incident, survey.Score }).Among(incidents, survey => survey.Incident, stop);
         return answers.Select(answer => (answer.Incident.Value, new Evidence.Piece(Factors.Satisfaction, SurveyKind.Key(answer.Id), Good - answer.Score!.Value)));
     }
 }
