@@ -165,7 +165,8 @@ internal static class Alerts
                     using var body = new ByteArrayContent(bodies[at]);
                     body.Headers.ContentType = new("application/json");
                     using var answer = await client.PostAsync(path, body);
-                    answer.EnsureSuccessStatusCode();
+                    if (!answer.IsSuccessStatusCode)
+                        throw new InvalidOperationException($"{client.BaseAddress}{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
                     mine++;
                 }
 

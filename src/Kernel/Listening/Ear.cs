@@ -18,7 +18,7 @@ internal sealed class Ear(Hearing hearing, JournalReader journal, Leases leases,
     private const int Unsaved = 1_000;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(25);
     private readonly HeldFacts held = new(hearing, scopes, clock, log);
     private bool isLoaded;
     private bool isBehind;
