@@ -10,10 +10,14 @@ namespace Tandem.Interface.Records;
 /// <param name="Path">Where its form posts to.</param>
 /// <param name="NeedsNothing">Pressing the button is enough.</param>
 /// <param name="Leads">For a move: what the state it leads to means.</param>
+/// <param name="IsWayOut">For a move: it gives up rather than gets on.</param>
 /// <param name="Requires">Fields the life requires for it.</param>
-public sealed record RecordStep(Verb Verb, string Label, string Path, bool IsMove, bool NeedsNothing, StateCategory? Leads, IReadOnlyList<string> Requires)
+public sealed record RecordStep(Verb Verb, string Label, string Path, bool IsMove, bool NeedsNothing, StateCategory? Leads, bool IsWayOut, IReadOnlyList<string> Requires)
 {
     public string FormName => (IsMove ? "move-" : "act-") + Verb.Name;
+
+    /// <summary>What the button says that does nothing: beside "Cancel", another "Cancel" would say nothing.</summary>
+    public string Dismissal => Label == "Cancel" ? "Keep it" : "Cancel";
 
     public string DialogId => Slug.Of("dialog", FormName);
 
@@ -27,14 +31,14 @@ public sealed record RecordStep(Verb Verb, string Label, string Path, bool IsMov
             foreach (var move in life.From(state))
             {
                 if (resource.Move(state, move.To) is { } verb && kind.Covers(actor.ReachOf(verb.Right), record) && verb.Offered?.Invoke(record, actor) != false)
-                    yield return new(verb, move.Verb, $"{path}/moves/{move.To}", true, VerbForm.NeedsNothing(verb, kind), life.State(move.To).Category, move.Requires);
+                    yield return new(verb, move.Verb, $"{path}/moves/{move.To}", true, VerbForm.NeedsNothing(verb, kind), life.State(move.To).Category, life.State(move.To).IsWayOutOf(life.State(state)), move.Requires);
             }
         }
 
         foreach (var action in resource.Actions.Values)
         {
             if (kind.Covers(actor.ReachOf(action.Right), record) && action.Suits?.Invoke(record) != false && action.Offered?.Invoke(record, actor) != false)
-                yield return new(action, action.Label, $"{path}/actions/{action.Name}", false, VerbForm.NeedsNothing(action, kind), null, []);
+                yield return new(action, action.Label, $"{path}/actions/{action.Name}", false, VerbForm.NeedsNothing(action, kind), null, false, []);
         }
     }
 }
