@@ -1,6 +1,5 @@
 using Tandem.Interface.Look;
 using Tandem.Kernel.Access;
-using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 
@@ -9,10 +8,10 @@ namespace Tandem.Interface.Records;
 /// <summary>Something a reader may do with a record now: a move of its life, or another verb.</summary>
 /// <param name="Path">Where its form posts to.</param>
 /// <param name="NeedsNothing">Pressing the button is enough.</param>
-/// <param name="Leads">For a move: what the state it leads to means.</param>
+/// <param name="Nearness">For a move that leads on: how near, the nearest being the least.</param>
 /// <param name="IsWayOut">For a move: it gives up rather than gets on.</param>
 /// <param name="Requires">Fields the life requires for it.</param>
-public sealed record RecordStep(Verb Verb, string Label, string Path, bool IsMove, bool NeedsNothing, StateCategory? Leads, bool IsWayOut, IReadOnlyList<string> Requires)
+public sealed record RecordStep(Verb Verb, string Label, string Path, bool IsMove, bool NeedsNothing, int? Nearness, bool IsWayOut, IReadOnlyList<string> Requires)
 {
     public string FormName => (IsMove ? "move-" : "act-") + Verb.Name;
 
@@ -31,7 +30,7 @@ public sealed record RecordStep(Verb Verb, string Label, string Path, bool IsMov
             foreach (var move in life.From(state))
             {
                 if (resource.Move(state, move.To) is { } verb && kind.Covers(actor.ReachOf(verb.Right), record) && verb.Offered?.Invoke(record, actor) != false)
-                    yield return new(verb, move.Verb, $"{path}/moves/{move.To}", true, VerbForm.NeedsNothing(verb, kind), life.State(move.To).Category, life.State(move.To).IsWayOutOf(life.State(state)), move.Requires);
+                    yield return new(verb, move.Verb, $"{path}/moves/{move.To}", true, VerbForm.NeedsNothing(verb, kind), life.Nearness(move), life.State(move.To).IsWayOutOf(life.State(state)), move.Requires);
             }
         }
 

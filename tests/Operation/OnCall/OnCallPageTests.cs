@@ -40,6 +40,7 @@ public sealed class OnCallPageTests(Houses houses) : IClassFixture<Houses>
         var schedule = visitor.Place;
         visitor.Page.QuerySelectorAll(".day-bar").Length.ShouldBe(7);
         visitor.Page.Body!.TextContent.ShouldContain("Somebody is always on call");
+        visitor.Page.QuerySelectorAll(".day-bar-words").Select(each => each.TextContent).ShouldContain(words => words.Contains("–24:00 ", StringComparison.Ordinal) && !words.Contains("–00:00", StringComparison.Ordinal));
         await visitor.Open(schedule + "?from=2026-03-23&days=28");
         visitor.Page.QuerySelectorAll(".day-bar").Length.ShouldBe(28);
         visitor.Page.Body!.TextContent.ShouldContain("23 h");
