@@ -2,11 +2,20 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface.Lives;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Incidents;
+using Tandem.Operation.Silences;
+using Tandem.Product.Backlog;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
+using Tandem.Transition.Cab;
+using Tandem.Transition.Changes;
+using Tandem.Transition.Deployments;
+using Tandem.Transition.Knowledge;
+using Tandem.Transition.Releases;
 
 namespace Tandem.Tests.Interface;
 
@@ -33,6 +42,19 @@ public sealed class LifeTests(Shops shops, Houses houses) : IClassFixture<Shops>
         var row = boss.Page.QuerySelectorAll("table.engine")[0].QuerySelectorAll("tbody tr")[1].TextContent;
         foreach (var told in (string[])["2", "Break", "Used", "Broken", "Reason", "tools.edit"])
             row.ShouldContain(told);
+    }
+
+    [Fact]
+    public void What_comes_next_is_the_nearest_step_on_and_never_a_detour_or_the_way_out()
+    {
+        static string? Next(Lifecycle life, string state) => life.From(state).Where(move => life.Nearness(move) is not null).MinBy(life.Nearness)?.Verb;
+
+        (Next(ChangeLife.Normal.Life, ChangeLife.Assessment), Next(ChangeLife.Normal.Life, ChangeLife.Scheduled)).ShouldBe(("Ask for approval", "Start"));
+        (Next(ReleaseLife.Life, ReleaseLife.Building), Next(ReleaseLife.Life, ReleaseLife.EarlyLife)).ShouldBe(("Start testing", "Close"));
+        (Next(BacklogLife.Life, BacklogLife.New), Next(BacklogLife.Life, BacklogLife.InProgress)).ShouldBe(("Refine", "Finish"));
+        (Next(ArticleLife.Life, ArticleLife.Draft), Next(ArticleLife.Life, ArticleLife.Published)).ShouldBe(("Send to review", null));
+        (Next(IncidentLife.Life, IncidentLife.New), Next(IncidentLife.Life, IncidentLife.Pending)).ShouldBe(("Start", "Resume"));
+        (Next(CabLife.Life, CabLife.UnderWay), Next(SilenceLife.Life, SilenceLife.Current), Next(DeploymentLife.Life, DeploymentLife.Succeeded)).ShouldBe(("Close the meeting", "End it", null));
     }
 
     [Theory, Stores]

@@ -1,4 +1,5 @@
 using System.Net;
+using Tandem.Interface.Records;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Storage;
@@ -39,11 +40,42 @@ public sealed class RecordPageTests(Shops workshops) : IClassFixture<Shops>
         boss.Page.QuerySelector("textarea[name=notes]")!.TextContent.ShouldBe("Kept <b>words</b>");
         boss.Page.QuerySelector("input[name=weight]")!.GetAttribute("value").ShouldBe("heavy");
         boss.Page.QuerySelector("input[name=owner]")!.GetAttribute("aria-invalid").ShouldBe("true");
-        boss.Page.QuerySelector("#create-owner-complaint")!.TextContent.ShouldContain("There is nothing of this name");
+        boss.Page.QuerySelector("#create-owner-complaint")!.TextContent.ShouldBe("“nobody at all” is no maker: choose one from the list.");
 
         await boss.Submit("#form-create", ("owner", ""), ("weight", "3"));
         boss.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         boss.Page.QuerySelector("#create-title-complaint")!.TextContent.ShouldBe("Say what the tool is called.");
+    }
+
+    [Theory, Stores]
+    public async Task A_refused_form_and_a_filled_address_show_what_a_reference_is_called_rather_than_its_number(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.Visitor("boss");
+        var number = await shop.Hire("Known by name");
+        string? Shown() => boss.Page.QuerySelector("input[name=owner]")!.GetAttribute("data-display");
+
+        await boss.Open("/tools/new?owner=" + number);
+        Shown().ShouldBe("Known by name");
+        await boss.Submit("#form-create", ("title", " "));
+        boss.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        boss.Page.QuerySelector("input[name=owner]")!.GetAttribute("value").ShouldBe(number);
+        Shown().ShouldBe("Known by name");
+        await boss.Submit("#form-create", ("owner", "nobody at all"));
+        Shown().ShouldBeNull("what names nobody stays as it was typed");
+    }
+
+    [Theory, Stores]
+    public async Task A_form_that_gives_something_up_can_be_left_by_a_button_that_says_so(DatabaseKind store)
+    {
+        using var boss = (await workshops.On(store)).Visitor("boss");
+        var path = await Buy(boss, "Clamp");
+        await boss.Press("Use");
+
+        boss.Page.QuerySelector("dialog#dialog-move-broken .form-buttons [data-close]")!.TextContent.ShouldBe("Cancel");
+        await boss.Open(path + "/moves/broken");
+        boss.Page.QuerySelector($".form-buttons a[href='{path}']")!.TextContent.ShouldBe("Cancel");
+        new RecordStep(null!, "Cancel", path, true, false, null, true, []).Dismissal.ShouldBe("Keep it");
     }
 
     [Theory, Stores]

@@ -14,7 +14,7 @@ public static class CapacityResourceKind
         .Serves("What your services need and what is limited: storage, licences, requests a second, seats. Add one with its limit and send readings: you see when it will be full.")
         .Lives(CapacityResourceLife.Life, resource => resource.State)
         .AlsoFoundByTitle()
-        .With("title", resource => resource.Title, field => field.Editable().Searchable().Listed())
+        .With("title", resource => resource.Title, field => field.Editable().Required().Searchable().Listed())
         .With("service", resource => resource.Service, field => field.Editable().Listed())
         .With("used", resource => resource.Used, field => field.Listed().Share())
         .With("fullLikely", resource => resource.FullLikely, field => field.Day().Listed(), "Most likely full")

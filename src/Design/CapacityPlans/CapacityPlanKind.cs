@@ -10,7 +10,7 @@ public static class CapacityPlanKind
         .Titled(plan => plan.Title)
         .Serves("What is expected of limited things over a period, and what will be done so that there is enough. Draft one, say what comes and what you do about it, and agree it: forecasts follow.")
         .Lives(CapacityPlanLife.Life, plan => plan.State)
-        .With("title", plan => plan.Title, field => field.Editable().Searchable().Listed())
+        .With("title", plan => plan.Title, field => field.Editable().Required().Searchable().Listed())
         .With("description", plan => plan.Description, field => field.Editable().Searchable().LongText())
         .With("service", plan => plan.Service, field => field.Editable().Listed())
         .With("owner", plan => plan.Owner, field => field.Editable().Listed())

@@ -10,7 +10,7 @@ public static class ContractKind
         .Titled(contract => contract.Title)
         .Serves("What was agreed with suppliers, and by when each contract must be given notice. Write the first down, attach the document, and put it in force: its owner is reminded in time.")
         .Lives(ContractLife.Life, contract => contract.State)
-        .With("title", contract => contract.Title, field => field.Editable().Searchable().Listed())
+        .With("title", contract => contract.Title, field => field.Editable().Required().Searchable().Listed())
         .With("description", contract => contract.Description, field => field.Editable().Searchable().LongText())
         .With("supplier", contract => contract.Supplier, field => field.Listed())
         .With("noticeBy", contract => contract.NoticeBy, field => field.Day().Listed(), "Notice by")

@@ -12,7 +12,7 @@ public static class OutageLife
     public static Lifecycle Life { get; } = new(
         [
             new(Ongoing, "Ongoing", StateCategory.Active),
-            new(Over, "Over", StateCategory.Ended),
+            new(Over, "Over", StateCategory.Ended) { IsGoal = true },
             new(Withdrawn, "Withdrawn", StateCategory.Ended),
         ],
         [

@@ -20,7 +20,7 @@ public sealed class ServiceLevelPolicy : Record<ServiceLevelPolicy>
         .Serves("A policy promises how long something takes: to customers, among teams, or by a supplier. Write the first, try it on the past, then put it in force.")
         .AlsoFoundByTitle()
         .Lives(Life, policy => policy.State)
-        .With("name", policy => policy.Name, field => field.Editable().Searchable().Listed())
+        .With("name", policy => policy.Name, field => field.Editable().Required().Searchable().Listed())
         .With("description", policy => policy.Description, field => field.Editable().Searchable().Plain())
         .With("kind", policy => policy.Of, field => field.Listed(), "Promised on")
         .With("type", policy => policy.Type, field => field.Editable().Listed().OneOf(new("sla", "SLA"), new("ola", "OLA"), new("contract", "Underpinning contract")))

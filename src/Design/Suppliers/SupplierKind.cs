@@ -11,7 +11,7 @@ public static class SupplierKind
         .Serves("Those outside whom your services rest on, and who answers for them. Add the first, then its contracts: you are told before the last day to give notice.")
         .Lives(SupplierLife.Life, supplier => supplier.State)
         .AlsoKnownAs(supplier => supplier.Name)
-        .With("name", supplier => supplier.Name, field => field.Editable().Searchable().Listed())
+        .With("name", supplier => supplier.Name, field => field.Editable().Required().Searchable().Listed())
         .With("description", supplier => supplier.Description, field => field.Editable().Searchable().LongText())
         .With("category", supplier => supplier.Category, field => field.Editable().Listed())
         .With("owner", supplier => supplier.Owner, field => field.Editable().Listed())

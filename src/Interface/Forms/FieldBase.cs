@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using Tandem.Interface.Readers;
 
 namespace Tandem.Interface.Forms;
 
 /// <summary>What every field of a form shares: its name, label, hint, value, and what is wrong with it.</summary>
-public abstract class FieldBase : ComponentBase
+public abstract class FieldBase : PageComponent
 {
     [CascadingParameter] private FormScope? Form { get; set; }
 

@@ -23,27 +23,26 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
     /// <exception cref="Refused">A reference points at nothing the reader may see.</exception>
     public async Task<JsonElement> Read(IFormCollection form, IEnumerable<FormMember> members, Dictionary<string, string>? more = null, CancellationToken stop = default)
     {
-        var (body, complaints) = (new JsonObject(), new List<Complaint>());
+        var (body, objections) = (new JsonObject(), new Objections());
         foreach (var member in members)
         {
             if (member.CustomOf is { } kind)
-                await ReadCustom(form, kind, body, complaints, stop);
+                await ReadCustom(form, kind, body, objections, stop);
             else if (member.ManyOf is { } many)
-                await ReadMany(form, member, kinds.Of(many), body, complaints, stop);
+                await ReadMany(form, member, kinds.Of(many), body, objections, stop);
             else if (member.ValueType == typeof(bool) && form[Switches].Contains(member.Name))
                 body[member.Name] = form[member.Name].LastOrDefault() == "true";
             else if (form.TryGetValue(member.Name, out var typed))
-                await ReadOne(member, typed.LastOrDefault()?.Trim() ?? "", body, complaints, stop);
+                await ReadOne(member, typed.LastOrDefault()?.Trim() ?? "", body, objections, stop);
         }
 
         foreach (var (name, value) in more ?? [])
             body[name] = value;
-        if (complaints.Count > 0)
-            throw new Refused(complaints);
+        objections.Demand();
         return JsonSerializer.SerializeToElement(body, Json.Plain);
     }
 
-    private async Task ReadOne(FormMember member, string typed, JsonObject body, List<Complaint> complaints, CancellationToken stop)
+    private async Task ReadOne(FormMember member, string typed, JsonObject body, Objections objections, CancellationToken stop)
     {
         if (typed.Length == 0)
         {
@@ -54,10 +53,7 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
         }
         else if (member.Target is { } target)
         {
-            if (await references.Find(kinds.Of(target), typed, reader.Actor, stop) is { } found)
-                body[member.Name] = found.ToString();
-            else
-                complaints.Add(new(member.Name, "There is nothing of this name. Choose one from the list."));
+            body[member.Name] = await objections.Hear(() => Choose(kinds.Of(target), typed, member.Name, stop));
         }
         else
         {
@@ -65,31 +61,28 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
         }
     }
 
-    private async Task ReadMany(IFormCollection form, FormMember member, RecordKind kind, JsonObject body, List<Complaint> complaints, CancellationToken stop)
+    private async Task ReadMany(IFormCollection form, FormMember member, RecordKind kind, JsonObject body, Objections objections, CancellationToken stop)
     {
         if (!form.TryGetValue(member.Name, out var typed))
             return;
         var found = new JsonArray();
         foreach (var word in typed.SelectMany(each => (each ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
-        {
-            if (await references.Find(kind, word, reader.Actor, stop) is { } id)
-                found.Add(id.ToString());
-            else
-                complaints.Add(new(member.Name, "There is nothing of this name. Choose one from the list."));
-        }
-
+            found.Add(await objections.Hear(() => Choose(kind, word, member.Name, stop)));
         body[member.Name] = found;
     }
 
-    private async Task ReadCustom(IFormCollection form, RecordKind kind, JsonObject body, List<Complaint> complaints, CancellationToken stop)
+    private async Task<string> Choose(RecordKind kind, string typed, string field, CancellationToken stop) =>
+        (await references.Choose(kind, typed, field, reader.Actor, stop)).ToString();
+
+    private async Task ReadCustom(IFormCollection form, RecordKind kind, JsonObject body, Objections objections, CancellationToken stop)
     {
-        if (await ReadDescribed(form, await custom.Of(kind, stop), KindFields.Prefix, complaints, stop) is { Count: > 0 } values)
+        if (await ReadDescribed(form, await custom.Of(kind, stop), KindFields.Prefix, objections, stop) is { Count: > 0 } values)
             body["custom"] = values;
     }
 
     /// <summary>What a form says of fields that are described by data; what it does not ask for is not named.</summary>
     /// <param name="prefix">What stands before the fields' names in the form.</param>
-    public async Task<JsonObject> ReadDescribed(IFormCollection form, IReadOnlyList<CustomField> fields, string prefix, List<Complaint> complaints, CancellationToken stop = default)
+    public async Task<JsonObject> ReadDescribed(IFormCollection form, IReadOnlyList<CustomField> fields, string prefix, Objections objections, CancellationToken stop = default)
     {
         var values = new JsonObject();
         foreach (var field in fields)
@@ -98,10 +91,9 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
             if (!form.TryGetValue(name, out var sent))
                 continue;
             var typed = sent.LastOrDefault()?.Trim() ?? "";
-            if (typed.Length > 0 && kinds.TargetOf(field) is { } target && await references.Find(target, typed, reader.Actor, stop) is null)
-                complaints.Add(new(name, "There is nothing of this name. Choose one from the list."));
-            else
-                values[field.Name] = typed.Length == 0 ? null : field.Type == CustomType.Number ? Number(typed) : typed;
+            if (typed.Length > 0 && kinds.TargetOf(field) is { } target)
+                await objections.Hear(() => Choose(target, typed, name, stop));
+            values[field.Name] = typed.Length == 0 ? null : field.Type == CustomType.Number ? Number(typed) : typed;
         }
 
         return values;

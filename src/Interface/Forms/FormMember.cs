@@ -30,7 +30,7 @@ public sealed record FormMember(string Name, string Label, Type ValueType, bool 
     public static FormMember Of(RequestMember member, RecordKind kind)
     {
         var field = kind.Field(member.Name);
-        return new(member.Name, field?.Label ?? member.Label, member.ValueType, member.MayBeNull, member.Required, member.Target, member.ManyOf, field)
+        return new(member.Name, field?.Label ?? member.Label, member.ValueType, member.MayBeNull, member.Required || field?.Required == true, member.Target, member.ManyOf, field)
         {
             Default = member.Default is true ? "true" : null,
             CustomOf = member.ValueType == typeof(CustomValues) ? kind : null,
@@ -41,5 +41,5 @@ public sealed record FormMember(string Name, string Label, Type ValueType, bool 
     public static FormMember Custom(RecordKind kind) => new("custom", "Custom", typeof(CustomValues), true, false, null, null, null) { CustomOf = kind };
 
     public static FormMember Of(RecordField field) =>
-        new(field.Name, field.Label, field.ValueType, true, false, field.Target, field.ManyOf, field);
+        new(field.Name, field.Label, field.ValueType, true, field.Required, field.Target, field.ManyOf, field);
 }

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Tandem.Interface.Language;
 using Tandem.Interface.Readers;
 
 namespace Tandem.Interface.Look;
 
 /// <summary>Writes moments and lengths of time the way the reader says them.</summary>
-public sealed class Moments(Words say, Reader reader)
+public sealed partial class Moments(Words say, Reader reader)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -15,6 +17,10 @@ public sealed class Moments(Words say, Reader reader)
         var local = reader.Local(at);
         return local.ToString("ddd", reader.Culture) + " " + Date(local) + ", " + local.ToString("t", reader.Culture);
     }
+
+    /// <summary>A sentence that a program wrote down, such as "until 2026-05-03 12:05 UTC", with its moments on the reader's own clock.</summary>
+    public string Within(string sentence) => Written().Replace(sentence, found =>
+        DateTimeOffset.TryParseExact(found.Groups["moment"].Value, ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Absolute(at) : found.Value);
 
     /// <summary><c>5 minutes ago</c>, or the date where that is more than a week away.</summary>
     public string Relative(DateTimeOffset at)
@@ -43,6 +49,9 @@ public sealed class Moments(Words say, Reader reader)
             _ => say["{0} s", length.Seconds],
         });
     }
+
+    [GeneratedRegex(@"(?<moment>\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?) UTC")]
+    private static partial Regex Written();
 
     private string Ago(TimeSpan length) => length switch
     {

@@ -25,6 +25,7 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
         IId id => labels.Of(id.Value)?.Title,
         IEnumerable many when field.ManyOf is not null => string.Join(", ", many.OfType<IId>().Select(id => labels.Of(id.Value)?.Title).OfType<string>()),
         double share when field.IsShare => Percent(share),
+        int seconds when field.IsSeconds => Length(seconds),
         int number => say.Number(number),
         long number => say.Number(number),
         double number => number.ToString("#,0.###", reader.Culture),
@@ -64,8 +65,11 @@ public sealed class FieldWords(Words say, Moments moments, ReferenceLabels label
     {
         { Choices.Count: > 0 } => Choice(field, value.GetRawText()),
         { IsShare: true } => Percent(value.GetDouble()),
+        { IsSeconds: true } => Length(value.GetInt64()),
         _ => value.TryGetInt64(out var number) ? say.Number(number) : value.GetRawText(),
     };
+
+    private string Length(long seconds) => moments.Length(TimeSpan.FromSeconds(seconds));
 
     private string Percent(double share) => share.ToString("P1", reader.Culture);
 

@@ -47,5 +47,5 @@ public sealed class RecordForms(
     /// <exception cref="Refused">There is no such record, or the reader may not see it.</exception>
     public async Task<string?> Reference(RecordKind kind, IFormCollection form, string field) => form[field].ToString().Trim() is not { Length: > 0 } typed
         ? null
-        : (await references.Find(kind, typed, reader.Actor, reader.Stop))?.ToString() ?? throw new Refused("There is nothing of this name. Choose one from the list.", field);
+        : (await references.Choose(kind, typed, field, reader.Actor, reader.Stop)).ToString();
 }

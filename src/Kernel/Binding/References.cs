@@ -27,6 +27,11 @@ public sealed class References(Store store, KnownNumbers known)
             ?? await kind.Shelf.IdTitled(store, reach, text, stop);
     }
 
+    /// <summary>The id of the record that a person named in a field.</summary>
+    /// <exception cref="Refused">There is no such record, or the actor may not see it.</exception>
+    public async Task<Guid> Choose(RecordKind kind, string typed, string field, Actor by, CancellationToken stop = default) =>
+        await Find(kind, typed, by, stop) ?? throw new Refused($"“{typed}” is no {kind.Noun}: choose one from the list.", field);
+
     /// <summary>The numbers of records by their ids, such as "TEA-3".</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Numbers(RecordKind kind, IEnumerable<Guid> ids, CancellationToken stop = default)
     {

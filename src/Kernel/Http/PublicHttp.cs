@@ -35,7 +35,7 @@ public sealed class PublicHttp : IDisposable
         if (IsNamed(host, allowed))
             return uri;
         if (host.Length == 0 || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && !IsPublic(address)))
-            throw new Refused("This address lies within the own network.", about);
+            throw new Refused(allowed is null ? "This address lies within the own network." : "This address lies within the own network: an administrator has to name it in the site settings first.", about);
         return uri;
     }
 

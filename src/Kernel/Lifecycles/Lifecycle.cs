@@ -14,6 +14,21 @@ public sealed record Lifecycle(IReadOnlyList<LifeState> States, IReadOnlyList<Li
     public LifeMove Move(string from, string to) =>
         Moves.FirstOrDefault(move => move.From == from && move.To == to) ?? throw new NoSuchMove(from, to);
 
+    /// <summary>
+    /// How near the state is to which a move leads on, the nearest being the least: where more is done, or further along where as much is. Null where it leads aside,
+    /// back or out.
+    /// </summary>
+    public int? Nearness(LifeMove move)
+    {
+        var (before, after) = (State(move.From), State(move.To));
+        if (after.Category == StateCategory.Held || after.IsWayOutOf(before) || move.IsDetour)
+            return null;
+        var (from, to) = (States.ToList().IndexOf(before), States.ToList().IndexOf(after));
+        if (after.Category > (before.Category == StateCategory.Held ? StateCategory.Waiting : before.Category))
+            return (int)after.Category * States.Count + to;
+        return after.Category == before.Category && to > from ? ((int)StateCategory.Ended + 1) * States.Count + to : null;
+    }
+
     /// <summary>The names of the states in which somebody still has to do something.</summary>
     public IReadOnlyList<string> Open =>
         [.. States.Where(state => state.Category is StateCategory.Waiting or StateCategory.Active or StateCategory.Held).Select(state => state.Name)];

@@ -11,6 +11,13 @@ public sealed class FieldRules(RecordField field)
         return this;
     }
 
+    /// <summary>No record is without it; that the feature refuses one is its own affair.</summary>
+    public FieldRules Required()
+    {
+        field.Required = true;
+        return this;
+    }
+
     public FieldRules Searchable()
     {
         field.Searchable = true;
@@ -62,6 +69,13 @@ public sealed class FieldRules(RecordField field)
     public FieldRules Share()
     {
         field.IsShare = true;
+        return this;
+    }
+
+    /// <summary>The number is a length of time in seconds.</summary>
+    public FieldRules Seconds()
+    {
+        field.IsSeconds = true;
         return this;
     }
 

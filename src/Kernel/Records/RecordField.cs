@@ -44,6 +44,9 @@ public sealed class RecordField
     /// <summary>May be set through an edit (merge patch) by who may edit the record.</summary>
     public bool Editable { get; internal set; }
 
+    /// <summary>No record is without it: forms say so.</summary>
+    public bool Required { get; internal set; }
+
     /// <summary>Shown only to those who work on the record.</summary>
     public bool Internal { get; internal set; }
 
@@ -55,6 +58,9 @@ public sealed class RecordField
 
     /// <summary>A share of a whole, 1 being all of it: readers see it in percent.</summary>
     public bool IsShare { get; internal set; }
+
+    /// <summary>A length of time in seconds: readers see hours and minutes.</summary>
+    public bool IsSeconds { get; internal set; }
 
     /// <summary>The records that a record refers to by it.</summary>
     public IEnumerable<Guid> ReadIds(IRecord record) => Read(record) switch

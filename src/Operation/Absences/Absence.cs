@@ -22,8 +22,8 @@ public sealed class Absence : Record<Absence>
         .SeenBy<Organisation, Person>(null, absence => absence.Person)
         .With("reason", absence => absence.Reason, field => field.Plain().Listed())
         .With("person", absence => absence.Person, field => field.Listed())
-        .With("from", absence => absence.From, field => field.Listed())
-        .With("until", absence => absence.Until, field => field.Listed().Plain());
+        .With("from", absence => absence.From, field => field.Required().Listed())
+        .With("until", absence => absence.Until, field => field.Required().Listed().Plain());
 
     /// <summary>Such as "Holiday".</summary>
     public required string Reason { get; init; }

@@ -21,7 +21,7 @@ public sealed class AssignmentRule : Record<AssignmentRule>
         .Titled(rule => rule.Name)
         .Serves("A rule gives new incidents to the right team. Write it, try it on the past, then switch it on.")
         .Lives(Life, rule => rule.State)
-        .With("name", rule => rule.Name, field => field.Editable().Searchable().Listed())
+        .With("name", rule => rule.Name, field => field.Editable().Required().Searchable().Listed())
         .With("order", rule => rule.Order, field => field.Editable().Listed())
         .With("conditions", rule => rule.Conditions, field => field.Editable().Plain())
         .With("team", rule => rule.Team, field => field.Editable().Listed())

@@ -21,7 +21,7 @@ public sealed class Category : Record<Category>
         .Serves("Categories tell incidents apart, such as Hardware / Printer. Write down the first branch; every form then offers it.")
         .Lives(Life, category => category.State)
         .AlsoKnownAs(category => category.Path)
-        .With("name", category => category.Name, field => field.Editable().Searchable().Listed())
+        .With("name", category => category.Name, field => field.Editable().Required().Searchable().Listed())
         .With("path", category => category.Path, field => field.Listed())
         .With("parent", category => category.Parent, field => field.Editable().Listed(), "Part of");
 

@@ -13,7 +13,7 @@ public static class EscalationPolicyKind
         .Serves("Who is called when something breaks, and who next as long as nobody answers. Write one, and make it the usual one of a team or a service.")
         .AlsoFoundByTitle()
         .Lives(EscalationLife.Life, policy => policy.State)
-        .With("name", policy => policy.Name, field => field.Editable().Searchable().Listed())
+        .With("name", policy => policy.Name, field => field.Editable().Required().Searchable().Listed())
         .With("description", policy => policy.Description, field => field.Editable().Searchable().Plain())
         .With("team", policy => policy.Team, field => field.Editable().Listed())
         .With("steps", policy => policy.Steps, field => field.Editable().Plain())

@@ -19,7 +19,7 @@ public sealed class EventRule : Record<EventRule>
         .Titled(rule => rule.Name)
         .Serves("A rule says what happens with alerts: nothing, an incident, or a call. Write it, try it on the past, then switch it on.")
         .Lives(Life, rule => rule.State)
-        .With("name", rule => rule.Name, field => field.Editable().Searchable().Listed())
+        .With("name", rule => rule.Name, field => field.Editable().Required().Searchable().Listed())
         .With("order", rule => rule.Order, field => field.Editable().Listed())
         .With("matchers", rule => rule.Matchers, field => field.Editable().Plain())
         .With("outcome", rule => rule.Outcome, field => field.Editable().Listed().OneOf(

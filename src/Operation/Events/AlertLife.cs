@@ -17,7 +17,7 @@ public static class AlertLife
             new(Acknowledged, "Acknowledged", StateCategory.Active),
             new(Suppressed, "Suppressed", StateCategory.Held),
             new(Flapping, "Flapping", StateCategory.Held),
-            new(Resolved, "Resolved", StateCategory.Ended),
+            new(Resolved, "Resolved", StateCategory.Ended) { IsGoal = true },
         ],
         [
             new(Firing, Acknowledged, "Acknowledge"),

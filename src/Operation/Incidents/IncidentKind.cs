@@ -19,7 +19,7 @@ public static class IncidentKind
         .Lives(IncidentLife.Life, incident => incident.State)
         .SeenBy(incident => incident.Organisation, incident => incident.Requester)
         .Followed("/portal/incidents")
-        .With("title", incident => incident.Title, field => field.Editable().Searchable().Listed())
+        .With("title", incident => incident.Title, field => field.Editable().Required().Searchable().Listed())
         .With("description", incident => incident.Description, field => field.Editable().Searchable().Plain())
         .With("priority", incident => incident.Priority, field => field.Listed())
         .With("impact", incident => incident.Impact, field => field.Editable())

@@ -39,7 +39,7 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
         Id<ConfigurationItem>? Item = null,
         Id<Problem>? Problem = null);
 
-    /// <exception cref="Refused">The title is missing or longer than 200 characters.</exception>
+    /// <exception cref="Refused">The title is missing or longer than 200 characters, or something named cannot be taken; all of it is named.</exception>
     public async Task<Incident> Run(Request request, Actor by, CancellationToken stop = default)
     {
         var incident = await Begin(request, by, stop);
@@ -52,23 +52,26 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
     {
         var wanted = request.Template is { } template ? await store.Fill(template, request, stop) : request;
         var requester = wanted.Requester ?? (by.Person is { } person ? new Id<Person>(person) : null);
+        var objections = new Objections();
         var incident = new Incident
         {
-            Title = IncidentRules.Title(wanted.Title),
-            Description = IncidentRules.Description(wanted.Description),
+            Title = objections.Hear(() => IncidentRules.Title(wanted.Title)),
+            Description = objections.Hear(() => IncidentRules.Description(wanted.Description)),
             Requester = requester,
             Organisation = await OrganisationOf(requester, by, stop),
             Service = wanted.Service,
             Item = wanted.Item,
-            Category = await store.DemandCategory(wanted.Category, stop),
+            Category = await objections.Hear(() => store.DemandCategory(wanted.Category, stop)),
             Channel = wanted.Channel ?? Incidents.Channel.Api,
-            Parent = await store.CheckParent(null, wanted.Parent, stop),
+            Parent = await objections.Hear(() => store.CheckParent(null, wanted.Parent, stop)),
             OpenedAt = Moments.ToMicrosecond(clock.GetUtcNow()),
             Custom = wanted.Custom ?? CustomValues.None,
         };
         incident.Weigh(wanted.Impact ?? Level.Medium, wanted.Urgency ?? Level.Medium, await matrices.Current(store, stop));
         if (wanted.Problem is { } cause)
-            await store.DemandCause(cause, by, stop);
+            await objections.Hear(() => store.DemandCause(cause, by, stop));
+        await objections.Hear(() => store.DemandTakers(wanted.Team, wanted.Assignee, stop));
+        objections.Demand();
         var rule = await Assign(incident, wanted, stop);
         store.Add(incident);
         store.Announce(new IncidentLogged(incident.Id, incident.Title, incident.Channel, rule), by, incident.OpenedAt);
@@ -80,7 +83,6 @@ public sealed class LogIncident(Store store, PriorityMatrices matrices, RulesInF
     /// <returns>The rule that chose the team, where none was named.</returns>
     private async Task<Id<AssignmentRule>?> Assign(Incident incident, Request wanted, CancellationToken stop)
     {
-        await store.DemandTakers(wanted.Team, wanted.Assignee, stop);
         if (wanted.Team is not null || wanted.Assignee is not null)
             incident.AssignTo(wanted.Team, wanted.Assignee);
         else if (await rules.For(incident, stop) is { } rule)

@@ -25,7 +25,7 @@ public sealed class Integration : Record<Integration>
         .Titled(integration => integration.Name)
         .Serves("An integration is the way in for a system that watches yours: it gets a key of its own, and what it sends becomes alerts.")
         .Lives(Life, integration => integration.State)
-        .With("name", integration => integration.Name, field => field.Editable().Searchable().Listed())
+        .With("name", integration => integration.Name, field => field.Editable().Required().Searchable().Listed())
         .With("type", integration => integration.Type, field => field.Listed().OneOf(
             new("events", "Events"), new("alertmanager", "Prometheus or Alertmanager"), new("grafana", "Grafana"), new("pagerDuty", "PagerDuty Events v2"), new("opsgenie", "Opsgenie"),
             new("cloudEvents", "CloudEvents"), new("otlp", "OpenTelemetry logs"), new("zabbix", "Zabbix"), new("icinga", "Icinga or Nagios"), new("webhook", "JSON of its own, by a mapping"), new("mail", "Mail to an address of its own")))

@@ -15,7 +15,7 @@ public static class MajorIncidentKind
         .Titled(major => major.Title)
         .Lives(MajorIncidentLife.Life, major => major.State)
         .SeenBy<Organisation, Person>(major => major.Organisation, null)
-        .With("title", major => major.Title, field => field.Editable().Searchable().Listed())
+        .With("title", major => major.Title, field => field.Editable().Required().Searchable().Listed())
         .With("incident", major => major.Incident, field => field.Listed())
         .With("organisation", major => major.Organisation)
         .With("reason", major => major.Reason, field => field.Plain())

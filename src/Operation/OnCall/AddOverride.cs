@@ -31,8 +31,11 @@ public sealed class AddOverride(Store store, TimeProvider clock) : IFeature<AddO
     /// <exception cref="Refused">The times make no sense, or there are too many overrides.</exception>
     internal void Put(Schedule schedule, string person, DateTimeOffset? from, DateTimeOffset? until, string? reason, Actor by)
     {
-        if (from is not { } begin || until is not { } end || end <= begin || end - begin > Longest)
-            throw new Refused("Say from when until when, within a year.", nameof(until));
+        if (from is not { } begin || until is not { } end)
+            throw new Refused("Say from when until when.", from is null ? nameof(from) : nameof(until));
+        Chronology.Demand(begin, end, nameof(until));
+        if (end - begin > Longest)
+            throw new Refused("Nobody is put on call for longer than a year.", nameof(until));
         if (reason?.Trim() is { Length: > 500 })
             throw new Refused("Say why in at most 500 characters.", nameof(reason));
         var now = clock.GetUtcNow();

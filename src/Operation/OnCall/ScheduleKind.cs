@@ -13,7 +13,7 @@ public static class ScheduleKind
         .Serves("Who is on call when. Write the first: people who take turns, how long a turn lasts, and when one hands over to the next.")
         .AlsoFoundByTitle()
         .Lives(ScheduleLife.Life, schedule => schedule.State)
-        .With("name", schedule => schedule.Name, field => field.Editable().Searchable().Listed())
+        .With("name", schedule => schedule.Name, field => field.Editable().Required().Searchable().Listed())
         .With("description", schedule => schedule.Description, field => field.Editable().Searchable().Plain())
         .With("team", schedule => schedule.Team, field => field.Editable().Listed())
         .With("zone", schedule => schedule.Zone, field => field.Editable().Plain().Listed(), "Time zone")

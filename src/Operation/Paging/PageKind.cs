@@ -12,7 +12,7 @@ public static class PageKind
         .Titled(page => page.Title)
         .Serves("Who was called, by what, and who answered. A page begins when an alert or an incident calls somebody, or when you do.")
         .Lives(PageLife.Life, page => page.State)
-        .With("title", page => page.Title, field => field.Searchable().Listed())
+        .With("title", page => page.Title, field => field.Required().Searchable().Listed())
         .With("details", page => page.Details, field => field.LongText())
         .With("urgency", page => page.Urgency, field => field.Listed())
         .With("subject", page => page.SubjectNumber, field => field.Plain().Listed(), "About")

@@ -15,7 +15,7 @@ public static class PageLife
             new(Triggered, "Triggered", StateCategory.Waiting),
             new(Acknowledged, "Acknowledged", StateCategory.Active),
             new(Snoozed, "Snoozed", StateCategory.Waiting),
-            new(Resolved, "Resolved", StateCategory.Ended),
+            new(Resolved, "Resolved", StateCategory.Ended) { IsGoal = true },
         ],
         [
             new(Triggered, Acknowledged, "Acknowledge"),

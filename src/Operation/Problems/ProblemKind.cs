@@ -15,7 +15,7 @@ public static class ProblemKind
         .Titled(problem => problem.Title)
         .Serves("Why incidents happen. Log one when something comes back, or from the page of an incident; find its cause, offer a workaround, end it for good.")
         .Lives(ProblemLife.Life, problem => problem.State)
-        .With("title", problem => problem.Title, field => field.Editable().Searchable().Listed())
+        .With("title", problem => problem.Title, field => field.Editable().Required().Searchable().Listed())
         .With("description", problem => problem.Description, field => field.Editable().Searchable().LongText())
         .With("symptoms", problem => problem.Symptoms, field => field.Editable().Searchable().LongText())
         .With("workaround", problem => problem.Workaround, field => field.Editable().Searchable().LongText())

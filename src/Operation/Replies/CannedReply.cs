@@ -17,7 +17,7 @@ public sealed class CannedReply : Record<CannedReply>
         .Titled(reply => reply.Name)
         .Serves("An answer that you give often, with places such as {{requester}} that fill themselves. It is offered over every reply.")
         .Lives(Life, reply => reply.State)
-        .With("name", reply => reply.Name, field => field.Editable().Searchable().Listed())
+        .With("name", reply => reply.Name, field => field.Editable().Required().Searchable().Listed())
         .With("text", reply => reply.Text, field => field.Editable().Searchable().Plain());
 
     public required string Name { get; set; }

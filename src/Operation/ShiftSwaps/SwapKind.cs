@@ -13,11 +13,11 @@ public static class SwapKind
         .Serves("Somebody asks somebody else to be on call instead. Ask from the page of a schedule.")
         .Lives(SwapLife.Life, swap => swap.State)
         .With("title", swap => swap.Title, field => field.Plain().Listed())
-        .With("schedule", swap => swap.Schedule, field => field.Listed())
+        .With("schedule", swap => swap.Schedule, field => field.Required().Listed())
         .With("askedBy", swap => swap.AskedBy, field => field.Listed())
-        .With("other", swap => swap.Other, field => field.Listed(), "Who takes over")
-        .With("from", swap => swap.From, field => field.Listed())
-        .With("until", swap => swap.Until, field => field.Plain())
+        .With("other", swap => swap.Other, field => field.Required().Listed(), "Who takes over")
+        .With("from", swap => swap.From, field => field.Required().Listed())
+        .With("until", swap => swap.Until, field => field.Required().Plain())
         .With("reason", swap => swap.Reason, field => field.Plain());
 
     public static Resource<ShiftSwap> Resource { get; } = new Resource<ShiftSwap>(Kind)

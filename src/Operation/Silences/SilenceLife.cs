@@ -9,6 +9,6 @@ public static class SilenceLife
     public const string Expired = "expired";
 
     public static Lifecycle Life { get; } = new(
-        [new(Current, "Current", StateCategory.Active), new(Expired, "Expired", StateCategory.Ended)],
+        [new(Current, "Current", StateCategory.Active), new(Expired, "Expired", StateCategory.Ended) { IsGoal = true }],
         [new(Current, Expired, "End it")]);
 }

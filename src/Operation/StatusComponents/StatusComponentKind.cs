@@ -10,9 +10,9 @@ public static class StatusComponentKind
         .Titled(component => component.Name)
         .Serves("What everybody in the world sees on the public status page: services, each under a public name. Nothing is public until you put it here.")
         .Lives(StatusComponentLife.Life, component => component.State)
-        .With("name", component => component.Name, field => field.Editable().Searchable().Listed(), "Public name")
+        .With("name", component => component.Name, field => field.Editable().Required().Searchable().Listed(), "Public name")
         .With("description", component => component.Description, field => field.Editable().Plain(), "Public description")
-        .With("service", component => component.Service, field => field.Listed())
+        .With("service", component => component.Service, field => field.Required().Listed())
         .With("place", component => component.Place, field => field.Editable().Listed(), "Place on the page");
 
     public static Resource<StatusComponent> Resource { get; } = new Resource<StatusComponent>(Kind)

@@ -10,7 +10,7 @@ public static class StatusNoticeKind
         .Titled(notice => notice.Title)
         .Serves("What the status page tells of disruptions, in words for everybody. Announce an incident from its page, or write the first here.")
         .Lives(StatusNoticeLife.Life, notice => notice.State)
-        .With("title", notice => notice.Title, field => field.Editable().Searchable().Listed(), "Public title")
+        .With("title", notice => notice.Title, field => field.Editable().Required().Searchable().Listed(), "Public title")
         .With("impact", notice => notice.Impact, field => field.Editable().Listed().OneOf(new("minor", "Degraded performance"), new("major", "Partial outage"), new("critical", "Major outage")))
         .With("services", notice => notice.Services, field => field.Editable())
         .With("endsWith", notice => notice.EndsWith, field => field.Editable().LongText(), "Told when its incident is resolved")

@@ -12,7 +12,7 @@ public static class StatusSubscriberKind
         .Lives(StatusSubscriberLife.Life, subscriber => subscriber.State)
         .With("name", subscriber => subscriber.Name, field => field.Listed())
         .With("channel", subscriber => subscriber.Channel, field => field.Listed().OneOf(new("mail", "Mail"), new("webhook", "Webhook")))
-        .With("address", subscriber => subscriber.Address, field => field.Plain().Internal().Listed())
+        .With("address", subscriber => subscriber.Address, field => field.Required().Plain().Internal().Listed())
         .With("components", subscriber => subscriber.Components, field => field.Plain(), "Follows")
         .With("askedAt", subscriber => subscriber.AskedAt, field => field.Listed(), "Since");
 

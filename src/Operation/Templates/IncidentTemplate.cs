@@ -21,7 +21,7 @@ public sealed class IncidentTemplate : Record<IncidentTemplate>
         .Titled(template => template.Name)
         .Serves("A template fills in what is always the same of one kind of incident. Write one for what you are called about most.")
         .Lives(Life, template => template.State)
-        .With("name", template => template.Name, field => field.Editable().Searchable().Listed())
+        .With("name", template => template.Name, field => field.Editable().Required().Searchable().Listed())
         .With("title", template => template.Title, field => field.Editable().Searchable().Listed())
         .With("description", template => template.Description, field => field.Editable().Plain())
         .With("impact", template => template.Impact, field => field.Editable())

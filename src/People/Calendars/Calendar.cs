@@ -20,7 +20,7 @@ public sealed class Calendar : Record<Calendar>
         .Serves("A calendar says when time counts. Write the hours of your business and its holidays, and promise by it.")
         .AlsoFoundByTitle()
         .Lives(Life, calendar => calendar.State)
-        .With("name", calendar => calendar.Name, field => field.Editable().Searchable().Listed())
+        .With("name", calendar => calendar.Name, field => field.Editable().Required().Searchable().Listed())
         .With("description", calendar => calendar.Description, field => field.Editable().Searchable().Plain())
         .With("zone", calendar => calendar.Zone, field => field.Editable().Plain().Listed(), "Time zone")
         .With("hours", calendar => calendar.Hours, field => field.Editable().Plain().Listed(), "Weekly hours")

@@ -24,7 +24,7 @@ public sealed class IdentityProvider : Record<IdentityProvider>
 
     public static RecordKind<IdentityProvider> Kind { get; } = new RecordKind<IdentityProvider>("identity-provider", "identity-providers", "IDP", "Identity provider")
         .Titled(provider => provider.Name)
-        .With("name", provider => provider.Name, field => field.Editable().Plain().Listed())
+        .With("name", provider => provider.Name, field => field.Editable().Required().Plain().Listed())
         .With("issuer", provider => provider.Issuer, field => field.Editable().Plain().Listed())
         .With("clientId", provider => provider.ClientId, field => field.Editable().Plain())
         .With("scopes", provider => provider.Scopes, field => field.Editable().Plain())

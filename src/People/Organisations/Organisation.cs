@@ -20,7 +20,7 @@ public sealed class Organisation : Record<Organisation>
         .Serves("Whom you serve: your own company, its parts, and customers. People belong to one.")
         .AlsoKnownAs(organisation => organisation.Name)
         .SeenBy<Organisation, Person>(organisation => organisation.Id, organisation => organisation.Manager)
-        .With("name", organisation => organisation.Name, field => field.Editable().Searchable().Listed())
+        .With("name", organisation => organisation.Name, field => field.Editable().Required().Searchable().Listed())
         .With("parent", organisation => organisation.Parent, field => field.Editable().Listed(), "Part of")
         .With("description", organisation => organisation.Description, field => field.Editable().Searchable().Plain())
         .With("mailDomain", organisation => organisation.MailDomain, field => field.Editable().Listed())

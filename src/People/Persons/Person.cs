@@ -20,7 +20,7 @@ public sealed class Person : Record<Person>
         .AlsoKnownAs(person => person.UserName)
         .AlsoFoundByTitle()
         .SeenBy<Organisation, Person>(person => person.Organisation, person => person.Id)
-        .With("name", person => person.Name, field => field.Editable().Searchable().Listed())
+        .With("name", person => person.Name, field => field.Editable().Required().Searchable().Listed())
         .With("userName", person => person.UserName, field => field.Editable().Searchable().Listed())
         .With("email", person => person.Email, field => field.Editable().Searchable().Listed(), "E-mail")
         .With("title", person => person.Title, field => field.Editable().Plain().Listed())

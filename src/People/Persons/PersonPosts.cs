@@ -92,5 +92,5 @@ internal sealed class PersonPosts(
     }
 
     private async Task<Guid?> References(RecordKind kind, string? text, string field) => string.IsNullOrWhiteSpace(text) ? null
-        : await references.Find(kind, text.Trim(), reader.Actor, reader.Stop) ?? throw new Refused("There is nothing of this name. Choose one from the list.", field);
+        : await references.Choose(kind, text.Trim(), field, reader.Actor, reader.Stop);
 }

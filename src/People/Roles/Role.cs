@@ -18,7 +18,7 @@ public sealed class Role : Record<Role>
     public static RecordKind<Role> Kind { get; } = new RecordKind<Role>("role", "roles", "ROL", "Role")
         .Titled(role => role.Name)
         .Serves("A role says what its holders may do, and how far it reaches.")
-        .With("name", role => role.Name, field => field.Editable().Searchable().Listed())
+        .With("name", role => role.Name, field => field.Editable().Required().Searchable().Listed())
         .With("description", role => role.Description, field => field.Editable().Searchable().Plain().Listed())
         .With("grants", role => role.Grants, field => field.Editable().Plain())
         .Lives(Life, role => role.State);

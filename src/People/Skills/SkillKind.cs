@@ -14,7 +14,7 @@ public static class SkillKind
         .Serves("What people can do that work may need. Name the first; people then say on their own page how well they have it.")
         .Lives(Skill.Life, skill => skill.State)
         .AlsoKnownAs(skill => skill.Name)
-        .With("name", skill => skill.Name, field => field.Editable().Searchable().Listed())
+        .With("name", skill => skill.Name, field => field.Editable().Required().Searchable().Listed())
         .With("description", skill => skill.Description, field => field.Editable().Searchable().LongText());
 
     public static Resource<Skill> Resource { get; } = new Resource<Skill>(Kind)

@@ -13,13 +13,16 @@ public static class Takers
     {
         /// <param name="team">Null: none is named.</param>
         /// <param name="assignee">Null: nobody is named.</param>
+        /// <param name="field">In which the person was named.</param>
         /// <exception cref="Refused">The team was dissolved, or the person is shut out.</exception>
-        public async Task DemandTakers(Id<Team>? team, Id<Person>? assignee, CancellationToken stop)
+        public async Task DemandTakers(Id<Team>? team, Id<Person>? assignee, CancellationToken stop, string field = "assignee")
         {
+            var objections = new Objections();
             if (team is { } given && !await store.Teams.AnyAsync(row => row.Id == given && row.State == Team.Active, stop))
-                throw new Refused("This team was dissolved: choose another.", "team");
+                objections.Add(new("team", "This team was dissolved: choose another."));
             if (assignee is { } person && !await store.People.AnyAsync(row => row.Id == person && row.State == Person.Active, stop))
-                throw new Refused("This person may not come in any more: choose another.", "assignee");
+                objections.Add(new(field, "This person may not come in any more: choose another."));
+            objections.Demand();
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class Team : Record<Team>
         .Serves("A team takes work on and has working hours. Form the first and choose its members.")
         .AlsoKnownAs(team => team.Name)
         .SeenBy<Organisation, Person>(null, team => team.Lead)
-        .With("name", team => team.Name, field => field.Editable().Searchable().Listed())
+        .With("name", team => team.Name, field => field.Editable().Required().Searchable().Listed())
         .With("description", team => team.Description, field => field.Editable().Searchable().Plain().Listed())
         .With("lead", team => team.Lead, field => field.Editable().Listed())
         .With("email", team => team.Email, field => field.Editable().Plain().Listed(), "E-mail")

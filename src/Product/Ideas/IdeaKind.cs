@@ -16,7 +16,7 @@ public static class IdeaKind
         .Serves("What people wish for, and how many. They write and vote in the portal; an incident can be noted as feedback from its page.")
         .Lives(IdeaLife.Life, idea => idea.State)
         .Followed("/portal/ideas")
-        .With("title", idea => idea.Title, field => field.Editable().Searchable().Listed())
+        .With("title", idea => idea.Title, field => field.Editable().Required().Searchable().Listed())
         .With("description", idea => idea.Description, field => field.Editable().Searchable().LongText())
         .With("product", idea => idea.Product, field => field.Editable().Listed())
         .With("votes", idea => idea.Votes, field => field.Listed())

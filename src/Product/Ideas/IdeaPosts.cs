@@ -5,7 +5,6 @@ using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
-using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Records;
@@ -92,5 +91,5 @@ public sealed class IdeaPosts(
     }
 
     private async Task<Id<T>?> Named<T>(IFormCollection form, string field, RecordKind kind) => form[field].ToString().Trim() is not { Length: > 0 } typed ? null
-        : await references.Find(kind, typed, reader.Actor, reader.Stop) is { } id ? new Id<T>(id) : throw new Refused("There is nothing of this name. Choose one from the list.", field);
+        : new Id<T>(await references.Choose(kind, typed, field, reader.Actor, reader.Stop));
 }

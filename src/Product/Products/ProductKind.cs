@@ -11,7 +11,7 @@ public static class ProductKind
         .Serves("What you build and keep for your customers, and the services that deliver it. Add the first; its ideas and its backlog then have a place.")
         .Lives(ProductLife.Life, product => product.State)
         .AlsoKnownAs(product => product.Name)
-        .With("name", product => product.Name, field => field.Editable().Searchable().Listed())
+        .With("name", product => product.Name, field => field.Editable().Required().Searchable().Listed())
         .With("vision", product => product.Vision, field => field.Editable().Searchable().LongText())
         .With("strategy", product => product.Strategy, field => field.Editable().Searchable().LongText())
         .With("owner", product => product.Owner, field => field.Editable().Listed())

@@ -27,21 +27,24 @@ public sealed class AddRoadmapItem(Store store) : IFeature<AddRoadmapItem.Reques
         RoadmapAudience? Audience = null,
         CustomValues? Custom = null);
 
+    /// <exception cref="Refused">It has no title or product, or a field cannot be read; all of it is named.</exception>
     public async Task<RoadmapItem> Run(Request request, Actor by, CancellationToken stop = default)
     {
+        var objections = new Objections();
         var item = new RoadmapItem
         {
-            Title = RoadmapRules.Title(request.Title),
-            Product = request.Product ?? throw new Refused("Say of which product it is.", nameof(request.Product)),
+            Title = objections.Hear(() => RoadmapRules.Title(request.Title)),
+            Product = objections.Hear(() => request.Product ?? throw new Refused("Say of which product it is.", nameof(request.Product))),
             Horizon = request.Horizon ?? Horizon.Later,
-            Description = RoadmapRules.Text(request.Description, "description"),
-            PublicText = RoadmapRules.Text(request.PublicText, "publicText"),
+            Description = objections.Hear(() => RoadmapRules.Text(request.Description, "description")),
+            PublicText = objections.Hear(() => RoadmapRules.Text(request.PublicText, "publicText")),
             Objective = request.Objective,
             Team = request.Team,
             Owner = request.Owner,
-            NeededBy = RoadmapRules.Day(request.NeededBy, "neededBy"),
+            NeededBy = objections.Hear(() => RoadmapRules.Day(request.NeededBy, "neededBy")),
             Custom = request.Custom ?? CustomValues.None,
         };
+        objections.Demand();
         item.ShowTo(request.Audience ?? RoadmapAudience.Team);
         store.Add(item);
         store.Announce(new RoadmapItemAdded(item.Id, item.Title), by);

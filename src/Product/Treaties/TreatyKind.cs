@@ -13,7 +13,7 @@ public static class TreatyKind
         .Titled(treaty => treaty.Title)
         .Serves("What the owners of a product and of its operation agree: how little of the error budget may be left before changes are approved more strictly and more work goes to reliability. Draft one, try it on the past year, then both sign it.")
         .Lives(TreatyLife.Life, treaty => treaty.State)
-        .With("title", treaty => treaty.Title, field => field.Editable().Searchable().Listed())
+        .With("title", treaty => treaty.Title, field => field.Editable().Required().Searchable().Listed())
         .With("product", treaty => treaty.Product, field => field.Listed())
         .With("serviceObjectives", treaty => treaty.ServiceObjectives, field => field.Editable())
         .With("productOwner", treaty => treaty.ProductOwner, field => field.Editable().Listed())

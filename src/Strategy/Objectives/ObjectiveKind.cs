@@ -13,7 +13,7 @@ public static class ObjectiveKind
         .Titled(objective => objective.Title)
         .Serves("What is to be reached, by when, and by which figures one will see it. Write the first, give it key results, and agree it.")
         .Lives(ObjectiveLife.Life, objective => objective.State)
-        .With("title", objective => objective.Title, field => field.Editable().Searchable().Listed())
+        .With("title", objective => objective.Title, field => field.Editable().Required().Searchable().Listed())
         .With("description", objective => objective.Description, field => field.Editable().Searchable().LongText())
         .With("owner", objective => objective.Owner, field => field.Editable().Listed())
         .With("organisation", objective => objective.Organisation, field => field.Editable())

@@ -11,7 +11,7 @@ public static class ServiceKind
         .Serves("What you provide, and who answers for it. Add the first; incidents then say which one they hit.")
         .Lives(ServiceLife.Life, service => service.State)
         .AlsoKnownAs(service => service.Name)
-        .With("name", service => service.Name, field => field.Editable().Searchable().Listed())
+        .With("name", service => service.Name, field => field.Editable().Required().Searchable().Listed())
         .With("description", service => service.Description, field => field.Editable().Searchable().Plain())
         .With("criticality", service => service.Criticality, field => field.Editable().Listed())
         .With("owner", service => service.Owner, field => field.Editable().Listed())

@@ -13,7 +13,7 @@ public static class RiskKind
         .Titled(risk => risk.Title)
         .Serves("What may happen and would hurt. Write down the first, say how likely and how bad it is, and decide what is done about it.")
         .Lives(RiskLife.Life, risk => risk.State)
-        .With("title", risk => risk.Title, field => field.Editable().Searchable().Listed())
+        .With("title", risk => risk.Title, field => field.Editable().Required().Searchable().Listed())
         .With("description", risk => risk.Description, field => field.Editable().Searchable().LongText())
         .With("category", risk => risk.Category, field => field.Editable().Listed())
         .With("owner", risk => risk.Owner, field => field.Editable().Listed())

@@ -20,7 +20,7 @@ public sealed class ApprovalPolicy : Record<ApprovalPolicy>
         .Titled(policy => policy.Name)
         .Serves("The rows say who decides about a change: the first whose conditions suit it counts. Write one, try it on the past, then switch it on.")
         .Lives(Life, policy => policy.State)
-        .With("name", policy => policy.Name, field => field.Editable().Searchable().Listed())
+        .With("name", policy => policy.Name, field => field.Editable().Required().Searchable().Listed())
         .With("order", policy => policy.Order, field => field.Editable().Listed())
         .With("conditions", policy => policy.Conditions, field => field.Editable().Plain())
         .With("stages", policy => policy.Stages, field => field.Editable().Plain());

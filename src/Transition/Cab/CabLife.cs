@@ -14,7 +14,7 @@ public static class CabLife
         [
             new(Planned, "Planned", StateCategory.Waiting),
             new(UnderWay, "Under way", StateCategory.Active),
-            new(Closed, "Closed", StateCategory.Ended),
+            new(Closed, "Closed", StateCategory.Ended) { IsGoal = true },
             new(Cancelled, "Cancelled", StateCategory.Ended),
         ],
         [

@@ -22,7 +22,7 @@ public static class ChangeKind
         .Serves("What is added, altered or removed, and could affect services. Raise one, say what it touches and when; its risk and what it collides with are computed.")
         .Lives(ChangeLife.Life, change => change.State)
         .LivesBy(change => ChangeLife.Of(change.Type), ChangeLife.Normal, ChangeLife.Standard, ChangeLife.Emergency)
-        .With("title", change => change.Title, field => field.Editable().Searchable().Listed())
+        .With("title", change => change.Title, field => field.Editable().Required().Searchable().Listed())
         .With("type", change => change.Type, field => field.Editable().Listed())
         .With("standard", change => change.Standard, field => field.Editable(), "Standard change")
         .With("description", change => change.Description, field => field.Editable().Searchable().LongText())

@@ -33,6 +33,13 @@ internal static class ChangeRules
             throw new Refused($"One change takes at most {LongestDays} days: split it.", "plannedEnd");
     }
 
+    /// <exception cref="Refused">It would have begun before anybody could decide about it; emergencies are written down afterwards, and what the catalogue allows needs no decision.</exception>
+    public static void DemandPlannable(Change change, DateTimeOffset now)
+    {
+        if (change.Type == ChangeType.Normal)
+            Chronology.DemandAhead(change.PlannedStart, now, "plannedStart");
+    }
+
     public static List<T> Items<T>(IEnumerable<T>? items) => (items ?? []).Distinct().ToList() is { Count: <= MostItems } few
         ? few : throw new Refused($"One change touches at most {MostItems} items.", nameof(items));
 

@@ -16,7 +16,7 @@ using Tandem.Transition.StandardChanges;
 namespace Tandem.Transition.Changes;
 
 /// <summary>Changes what a change says; once somebody decides about it, only who has it and what was learnt.</summary>
-public sealed class EditChange(Store store, RiskOfChange risk) : IFeature<EditChange.Request>
+public sealed class EditChange(Store store, RiskOfChange risk, TimeProvider clock) : IFeature<EditChange.Request>
 {
     /// <summary>What may still be said of a change that is being decided, or was.</summary>
     private static readonly string[] AlwaysFree = [nameof(Change.Team), nameof(Change.Assignee), nameof(Change.Review), nameof(Change.TestEvidence), nameof(Change.Objective), nameof(Change.Custom)];
@@ -60,13 +60,15 @@ public sealed class EditChange(Store store, RiskOfChange risk) : IFeature<EditCh
             throw new Refused("This is what the decision is about: plan the change anew, and it will be decided again.", Names.Camel(settled.Metadata.Name));
     }
 
-    private static void Plan(Change change, Patch patch)
+    private void Plan(Change change, Patch patch)
     {
         var (start, end) = (change.PlannedStart, change.PlannedEnd);
         patch.Take<DateTimeOffset?>("plannedStart", value => start = value);
         patch.Take<DateTimeOffset?>("plannedEnd", value => end = value);
-        if (start != change.PlannedStart || end != change.PlannedEnd)
-            change.Plan(start, end);
+        if (start == change.PlannedStart && end == change.PlannedEnd)
+            return;
+        change.Plan(start, end);
+        ChangeRules.DemandPlannable(change, clock.GetUtcNow());
     }
 
     private async Task Touch(Change change, Patch patch, CancellationToken stop)

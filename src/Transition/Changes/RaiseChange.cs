@@ -56,34 +56,38 @@ public sealed class RaiseChange(Store store, RiskOfChange risk, TimeProvider clo
         };
     }
 
-    /// <exception cref="Refused">The title is missing or too long, or its times make no sense.</exception>
+    /// <exception cref="Refused">The title is missing or too long, or its times make no sense; all of it is named.</exception>
     public async Task<Change> Run(Request request, Actor by, CancellationToken stop = default)
     {
         if (request.Standard is { } followed)
             request = request.Following(await store.StandardChange(followed, stop));
+        var objections = new Objections();
+        string Text(string? text, string field) => objections.Hear(() => ChangeRules.Text(text, field));
         var change = new Change
         {
-            Title = ChangeRules.Title(request.Title),
+            Title = objections.Hear(() => ChangeRules.Title(request.Title)),
             Type = request.Type ?? ChangeType.Normal,
             Standard = request.Standard,
-            Description = ChangeRules.Text(request.Description, "description"),
-            Reason = ChangeRules.Text(request.Reason, "reason"),
+            Description = Text(request.Description, "description"),
+            Reason = Text(request.Reason, "reason"),
             Service = request.Service,
             Requester = request.Requester ?? (by.Person is { } person ? new Id<Person>(person) : null),
             Objective = request.Objective,
             Interrupts = request.Interrupts,
-            ImplementationPlan = ChangeRules.Text(request.ImplementationPlan, "implementationPlan"),
-            TestPlan = ChangeRules.Text(request.TestPlan, "testPlan"),
-            BackOutPlan = ChangeRules.Text(request.BackOutPlan, "backOutPlan"),
-            TestEvidence = ChangeRules.Text(request.TestEvidence, "testEvidence"),
+            ImplementationPlan = Text(request.ImplementationPlan, "implementationPlan"),
+            TestPlan = Text(request.TestPlan, "testPlan"),
+            BackOutPlan = Text(request.BackOutPlan, "backOutPlan"),
+            TestEvidence = Text(request.TestEvidence, "testEvidence"),
             RaisedAt = Moments.ToMicrosecond(clock.GetUtcNow()),
             Custom = request.Custom ?? CustomValues.None,
         };
-        change.Plan(request.PlannedStart, request.PlannedEnd);
-        await store.DemandTakers(request.Team, request.Assignee, stop);
+        objections.Hear(() => change.Plan(request.PlannedStart, request.PlannedEnd));
+        objections.Hear(() => ChangeRules.DemandPlannable(change, clock.GetUtcNow()));
+        await objections.Hear(() => store.DemandTakers(request.Team, request.Assignee, stop));
         change.AssignTo(request.Team, request.Assignee);
+        await objections.Hear(() => store.Touch(change, request.Items, stop));
+        objections.Demand();
         store.Add(change);
-        await store.Touch(change, request.Items, stop);
         await risk.Weigh(change, stop);
         store.Announce(new ChangeRaised(change.Id, change.Title, change.Type), by);
         await store.SaveChangesAsync(stop);

@@ -11,7 +11,7 @@ public static class ConfigurationItemKind
         .Serves("Servers, databases, applications and what they stand on. Write the first one down, or import what another system knows.")
         .Lives(ItemLife.Life, item => item.State)
         .AlsoFoundByTitle()
-        .With("name", item => item.Name, field => field.Editable().Searchable().Listed())
+        .With("name", item => item.Name, field => field.Editable().Required().Searchable().Listed())
         .With("class", item => item.Class, field => field.Editable().Searchable().Listed().Offered((store, stop) => store.OfferedClasses(stop)))
         .With("description", item => item.Description, field => field.Editable().Searchable().Plain())
         .With("environment", item => item.Environment, field => field.Editable().Listed())

@@ -45,10 +45,11 @@ public sealed class ItemPosts(Store store, Fulfilment fulfilment, ResourceCatalo
     private async Task<JsonElement> WithAttributes(JsonElement body, IFormCollection form)
     {
         var whole = JsonObject.Create(body)!;
-        var complaints = new List<Complaint>();
+        var objections = new Objections();
         var classes = await rules.Classes(reader.Stop);
         if (classes.Find(form["class"]) is { } of)
-            whole["attributes"] = await bodies.ReadDescribed(form, [.. classes.AttributesOf(of).Select(attribute => attribute.AsField())], ItemRules.Prefix, complaints, reader.Stop);
-        return complaints.Count > 0 ? throw new Refused(complaints) : JsonSerializer.SerializeToElement(whole, Json.Plain);
+            whole["attributes"] = await bodies.ReadDescribed(form, [.. classes.AttributesOf(of).Select(attribute => attribute.AsField())], ItemRules.Prefix, objections, reader.Stop);
+        objections.Demand();
+        return JsonSerializer.SerializeToElement(whole, Json.Plain);
     }
 }

@@ -83,19 +83,27 @@ public sealed class FindConflicts(Store store, ItemMap map, IEnumerable<IConflic
     /// <summary>Null: it has no time yet.</summary>
     private async Task<ConflictQuestion?> Ask(Change change, CancellationToken stop) => change is { PlannedStart: { } from, PlannedEnd: { } to } ? await Ask(change, from, to, stop) : null;
 
-    private async Task<ConflictQuestion> Ask(Change change, DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
-        new(change.Id, change.Type, change.Items, await store.ServicesOf(change, stop), await map.Ask(asked => Near(asked, change), stop), change.Team, change.Assignee, from, to);
+    private async Task<ConflictQuestion> Ask(Change change, DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
+    {
+        var (near, reached) = await map.Ask(asked => Near(asked, change), stop);
+        return new(change.Id, change.Type, change.Items, await store.ServicesOf(change, stop), near, reached, change.Team, change.Assignee, from, to);
+    }
 
-    private static Dictionary<Guid, (Guid Dependent, Guid On)> Near(ImpactMap asked, Change change)
+    private static (Dictionary<Guid, (Guid Dependent, Guid On)> Near, Dictionary<Guid, string> Reached) Near(ImpactMap asked, Change change)
     {
         List<int> places = [.. change.Items.Select(item => asked.Find(item.Value)).OfType<int>()];
         var (below, above) = (asked.Reach(places, ImpactDirection.Down, MostNear), asked.Reach(places, ImpactDirection.Up, MostNear));
-        var near = new Dictionary<Guid, (Guid, Guid)>(below.Count + above.Count);
+        var (near, reached) = (new Dictionary<Guid, (Guid, Guid)>(below.Count + above.Count), new Dictionary<Guid, string>());
         foreach (var (place, beginning) in below)
+        {
             near[asked.IdOf(place)] = (asked.IdOf(place), asked.IdOf(beginning));
+            if (asked.ServiceOf(place) is { } service && !reached.ContainsKey(service))
+                reached[service] = asked.NameOf(place);
+        }
+
         foreach (var (place, beginning) in above)
             near.TryAdd(asked.IdOf(place), (asked.IdOf(beginning), asked.IdOf(place)));
-        return near;
+        return (near, reached);
     }
 
     /// <summary>The next full quarter of an hour.</summary>

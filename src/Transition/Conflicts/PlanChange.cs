@@ -9,7 +9,7 @@ using Tandem.Transition.Changes;
 namespace Tandem.Transition.Conflicts;
 
 /// <summary>Gives a change another time, such as one at which it collides with nothing.</summary>
-public sealed class PlanChange(Store store, RiskOfChange risk) : IFeature<PlanChange.Request>
+public sealed class PlanChange(Store store, RiskOfChange risk, TimeProvider clock) : IFeature<PlanChange.Request>
 {
     public sealed record Request(Id<Change> Change, DateTimeOffset? PlannedStart = null, DateTimeOffset? PlannedEnd = null);
 
@@ -20,6 +20,7 @@ public sealed class PlanChange(Store store, RiskOfChange risk) : IFeature<PlanCh
         if (change.IsSettled)
             throw new Refused("This is what the decision is about: plan the change anew, and it will be decided again.", "plannedStart");
         change.Plan(request.PlannedStart ?? throw new Refused("Say when it starts.", "plannedStart"), request.PlannedEnd ?? throw new Refused("Say when it ends.", "plannedEnd"));
+        ChangeRules.DemandPlannable(change, clock.GetUtcNow());
         await risk.Weigh(change, stop);
         store.Announce(new ChangeEdited(change.Id), by);
         await store.SaveChangesAsync(stop);

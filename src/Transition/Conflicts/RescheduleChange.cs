@@ -30,6 +30,7 @@ public sealed class RescheduleChange(Store store, RiskOfChange risk, ChangeAppro
         if (decided)
             await TakeBack(change, reason.Length > 0 ? reason : "Planned for another time.", by, stop);
         change.Plan(start, end);
+        ChangeRules.DemandPlannable(change, clock.GetUtcNow());
         await risk.Weigh(change, stop);
         if (!decided)
             store.Announce(new ChangeEdited(change.Id), by);

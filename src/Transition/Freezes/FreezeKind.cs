@@ -10,7 +10,7 @@ public static class FreezeKind
         .Titled(freeze => freeze.Title)
         .Serves("Times in which nothing is changed unless it is an emergency. Name a service or items, or leave both empty: then it holds for everything.")
         .Lives(FreezeLife.Life, freeze => freeze.State)
-        .With("title", freeze => freeze.Title, field => field.Editable().Searchable().Listed())
+        .With("title", freeze => freeze.Title, field => field.Editable().Required().Searchable().Listed())
         .With("reason", freeze => freeze.Reason, field => field.Editable().Searchable().LongText())
         .With("startsAt", freeze => freeze.StartsAt, field => field.Editable().Listed(), "Starts")
         .With("endsAt", freeze => freeze.EndsAt, field => field.Editable().Plain().Listed(), "Ends")

@@ -8,6 +8,10 @@ namespace Tandem.Transition.Knowledge;
 /// <summary>Who wrote what is to be reviewed: everybody who changed its words since the last version was published.</summary>
 internal static class ArticleAuthors
 {
+    /// <summary>Whether the actor is among the authors, by themselves or through somebody who acts for them.</summary>
+    public static bool Wrote(IReadOnlyList<(Guid? Person, string Name)> authors, Actor by) =>
+        authors.Any(author => author.Person is { } person && (person == by.Person || person == by.OnBehalfOf));
+
     extension(Store store)
     {
         /// <summary>The authors' ids and names, in the order in which they wrote.</summary>
@@ -25,7 +29,7 @@ internal static class ArticleAuthors
         public async Task<string> DemandOtherThanAuthors(Article article, Actor by, CancellationToken stop)
         {
             var authors = await store.AuthorsOf(article, stop);
-            if (authors.Any(author => author.Person is { } person && (person == by.Person || person == by.OnBehalfOf)))
+            if (Wrote(authors, by))
                 throw new Refused("Somebody other than those who wrote it publishes it.");
             return string.Join(", ", authors.Select(author => author.Name).Distinct());
         }

@@ -15,7 +15,7 @@ public static class ArticleKind
         .Lives(ArticleLife.Life, article => article.State)
         .ShownTo(article => article.Circle, article => article.Owner, ArticleCircle.Of)
         .Followed("/portal/articles")
-        .With("title", article => article.Title, field => field.Editable().Searchable().Listed())
+        .With("title", article => article.Title, field => field.Editable().Required().Searchable().Listed())
         .With("body", article => article.Body, field => field.Editable().Searchable().Plain(), "Text")
         .With("kind", article => article.Kind, field => field.Editable().Listed().OneOf(Types))
         .With("audience", article => article.Audience, field => field.Editable().Listed().OneOf(Audiences))

@@ -15,7 +15,7 @@ public static class ArticleLife
             new(Draft, "Draft", StateCategory.Waiting),
             new(InReview, "In review", StateCategory.Active),
             new(Published, "Published", StateCategory.Done),
-            new(Retired, "Retired", StateCategory.Ended),
+            new(Retired, "Retired", StateCategory.Ended) { IsGoal = false },
         ],
         [
             new(Draft, InReview, "Send to review"),

@@ -1,4 +1,5 @@
 using Tandem.Kernel;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Transition.Knowledge;
 
@@ -26,6 +27,12 @@ internal static class ArticleRules
     public static string AlertName(string? said) => said?.Trim() is { Length: <= LongestAlert } name && !name.Any(char.IsControl)
         ? name
         : throw new Refused($"The name of an alert has at most {LongestAlert} characters.", nameof(Article.AlertName));
+
+    public static DateTimeOffset? Until(DateTimeOffset? said, DateTimeOffset now)
+    {
+        Chronology.DemandAhead(said, now, "validUntil");
+        return said is { } until ? Moments.ToMicrosecond(until) : null;
+    }
 
     public static ArticleText Check(ArticleText text) => text.Audience == ArticleAudience.Team && text.Team is null
         ? throw new Refused("Say for which team it is.", nameof(Article.Team))

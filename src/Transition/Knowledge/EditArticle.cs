@@ -27,7 +27,7 @@ public sealed class EditArticle(Store store, TimeProvider clock) : IFeature<Edit
         patch.Take<Id<Person>?>("owner", owner => article.Owner = owner);
         patch.Take<Id<Service>?>("service", service => article.Service = service);
         patch.Take<string>("alertName", name => article.AlertName = ArticleRules.AlertName(name ?? ""));
-        patch.Take<DateTimeOffset?>("validUntil", until => article.ValidUntil = until is { } moment ? Moments.ToMicrosecond(moment) : null);
+        patch.Take<DateTimeOffset?>("validUntil", until => article.ValidUntil = until == article.ValidUntil ? until : ArticleRules.Until(until, clock.GetUtcNow()));
         patch.Take<CustomValues>("custom", custom => article.Custom = custom ?? CustomValues.None);
         article.LookAtDate(clock.GetUtcNow());
         if (article.Text == before)

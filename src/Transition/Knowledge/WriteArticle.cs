@@ -9,7 +9,7 @@ using Tandem.Strategy.Portfolio;
 namespace Tandem.Transition.Knowledge;
 
 /// <summary>Writes down what somebody knows, as a draft.</summary>
-public sealed class WriteArticle(Store store) : IFeature<WriteArticle.Request, Article>
+public sealed class WriteArticle(Store store, TimeProvider clock) : IFeature<WriteArticle.Request, Article>
 {
     public sealed record Request(
         string? Title,
@@ -34,7 +34,7 @@ public sealed class WriteArticle(Store store) : IFeature<WriteArticle.Request, A
             Owner = request.Owner ?? (by.Person is { } person ? new Id<Person>(person) : null),
             Service = request.Service,
             AlertName = ArticleRules.AlertName(request.AlertName ?? ""),
-            ValidUntil = request.ValidUntil is { } until ? Moments.ToMicrosecond(until) : null,
+            ValidUntil = ArticleRules.Until(request.ValidUntil, clock.GetUtcNow()),
             Custom = request.Custom ?? CustomValues.None,
         };
         article.Write(text);

@@ -14,7 +14,7 @@ public static class MaintenanceLife
         [
             new(Planned, "Planned", StateCategory.Waiting),
             new(UnderWay, "Under way", StateCategory.Active),
-            new(Ended, "Ended", StateCategory.Ended),
+            new(Ended, "Ended", StateCategory.Ended) { IsGoal = true },
             new(Cancelled, "Cancelled", StateCategory.Ended),
         ],
         [

@@ -20,7 +20,7 @@ public sealed class ReconciliationRule : Record<ReconciliationRule>
         .Lives(Life, rule => rule.State)
         .With("class", rule => rule.Class, field => field.Editable().Listed().Offered((store, stop) => store.OfferedClasses(stop)))
         .With("attribute", rule => rule.Attribute, field => field.Editable().Listed())
-        .With("sources", rule => rule.Sources, field => field.Editable().Searchable().Listed(), "Sources, the surest first");
+        .With("sources", rule => rule.Sources, field => field.Editable().Required().Searchable().Listed(), "Sources, the surest first");
 
     /// <summary>The class for whose items, and those of the classes below, it holds; empty: for all.</summary>
     public string Class { get; set; } = "";

@@ -11,7 +11,7 @@ using Tandem.Transition.Changes;
 namespace Tandem.Transition.Releases;
 
 /// <summary>Changes what is known of a release; what it brings stands still once it is being deployed.</summary>
-public sealed class EditRelease(Store store) : IFeature<EditRelease.Request>
+public sealed class EditRelease(Store store, TimeProvider clock) : IFeature<EditRelease.Request>
 {
     public sealed record Request(Id<Release> Release, Patch Patch);
 
@@ -27,7 +27,7 @@ public sealed class EditRelease(Store store) : IFeature<EditRelease.Request>
         patch.Take<string>("description", value => release.Description = ReleaseRules.Text(value, "description"));
         patch.Take<Id<Service>?>("service", value => release.Service = value);
         patch.Take<string>("product", value => release.Product = ReleaseRules.Word(value, "product"));
-        patch.Take<DateTimeOffset?>("plannedAt", value => release.PlannedAt = value is { } at ? Moments.ToMicrosecond(at) : null);
+        patch.Take<DateTimeOffset?>("plannedAt", value => release.PlannedAt = value == release.PlannedAt ? value : ReleaseRules.Planned(value, release.Type, clock.GetUtcNow()));
         patch.Take<string>("notes", value => release.Notes = ReleaseRules.Text(value, "notes"));
         patch.Take<CustomValues>("custom", value => release.Custom = value ?? CustomValues.None);
         await Give(release, patch, stop);
@@ -41,7 +41,7 @@ public sealed class EditRelease(Store store) : IFeature<EditRelease.Request>
         var (team, owner) = (release.Team, release.Owner);
         patch.Take<Id<Team>?>("team", value => team = value);
         patch.Take<Id<Person>?>("owner", value => owner = value);
-        await store.DemandTakers(team == release.Team ? null : team, owner == release.Owner ? null : owner, stop);
+        await store.DemandTakers(team == release.Team ? null : team, owner == release.Owner ? null : owner, stop, "owner");
         (release.Team, release.Owner) = (team, owner);
     }
 

@@ -15,7 +15,7 @@ public static class ReleaseKind
         .Titled(release => release.Title)
         .Serves("A version that brings several changes into use together. Plan one, name its changes; its gates say what is still missing before each stage.")
         .Lives(ReleaseLife.Life, release => release.State)
-        .With("title", release => release.Title, field => field.Editable().Searchable().Listed())
+        .With("title", release => release.Title, field => field.Editable().Required().Searchable().Listed())
         .With("versionName", release => release.VersionName, field => field.Editable().Searchable().Listed(), "Version")
         .With("type", release => release.Type, field => field.Editable().Listed())
         .With("description", release => release.Description, field => field.Editable().Searchable().LongText())

@@ -27,7 +27,7 @@ public static class ReleaseLife
             new(EarlyLife, "Early-life support", StateCategory.Done),
             new(Closed, "Closed", StateCategory.Ended),
             new(Cancelled, "Cancelled", StateCategory.Ended),
-            new(RolledBack, "Rolled back", StateCategory.Ended),
+            new(RolledBack, "Rolled back", StateCategory.Ended) { IsGoal = false },
         ],
         [
             new(Planning, Building, "Start building"),

@@ -1,4 +1,5 @@
 using Tandem.Kernel;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Transition.Releases;
 
@@ -21,6 +22,14 @@ internal static class ReleaseRules
         ? tidy : throw new Refused($"Use at most {LongestText} characters.", field);
 
     public static string Reason(string? reason, string ask, string field = "reason") => Text(reason, field) is { Length: > 0 } said ? said : throw new Refused(ask, field);
+
+    /// <exception cref="Refused">It has gone by; an emergency is written down afterwards.</exception>
+    public static DateTimeOffset? Planned(DateTimeOffset? at, ReleaseType type, DateTimeOffset now)
+    {
+        if (type != ReleaseType.Emergency)
+            Chronology.DemandAhead(at, now, "plannedAt");
+        return at is { } planned ? Moments.ToMicrosecond(planned) : null;
+    }
 
     public static List<T> Changes<T>(IEnumerable<T>? changes) => (changes ?? []).Distinct().ToList() is { Count: <= MostChanges } few
         ? few : throw new Refused($"One release brings at most {MostChanges} changes.", nameof(changes));

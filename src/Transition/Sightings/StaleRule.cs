@@ -20,7 +20,7 @@ public sealed class StaleRule : Record<StaleRule>
         .Lives(Life, rule => rule.State)
         .With("class", rule => rule.Class, field => field.Editable().Listed().Offered((store, stop) => store.OfferedClasses(stop)))
         .With("source", rule => rule.Source, field => field.Editable().Listed())
-        .With("days", rule => rule.Days, field => field.Editable().Listed());
+        .With("days", rule => rule.Days, field => field.Editable().Required().Listed());
 
     /// <summary>The class for whose items, and those of the classes below, it holds; empty: for all.</summary>
     public string Class { get; set; } = "";

@@ -12,7 +12,7 @@ public static class StandardChangeKind
         .Serves("The catalogue of changes that are approved once for every time they are done. Propose one that has often gone well; somebody else approves it.")
         .Lives(StandardChangeLife.Life, standard => standard.State)
         .AlsoFoundByTitle()
-        .With("title", standard => standard.Title, field => field.Editable().Searchable().Listed())
+        .With("title", standard => standard.Title, field => field.Editable().Required().Searchable().Listed())
         .With("description", standard => standard.Description, field => field.Editable().Searchable().LongText())
         .With("service", standard => standard.Service, field => field.Editable().Listed())
         .With("items", standard => standard.Items, field => field.Editable(), "Configuration items")

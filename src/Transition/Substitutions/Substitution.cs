@@ -27,9 +27,9 @@ public sealed class Substitution : Record<Substitution>
         .SeenBy<Organisation, Person>(null, substitution => substitution.Person)
         .With("title", substitution => substitution.Title, field => field.Searchable())
         .With("person", substitution => substitution.Person, field => field.Listed(), "Away")
-        .With("substitute", substitution => substitution.Substitute, field => field.Listed())
+        .With("substitute", substitution => substitution.Substitute, field => field.Required().Listed())
         .With("from", substitution => substitution.From, field => field.Listed())
-        .With("until", substitution => substitution.Until, field => field.Listed());
+        .With("until", substitution => substitution.Until, field => field.Required().Listed());
 
     public required string Title { get; init; }
 

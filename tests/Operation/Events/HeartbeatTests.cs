@@ -25,9 +25,12 @@ public sealed class HeartbeatTests(Houses houses) : IClassFixture<Houses>
         await ines.Open("/heartbeats/new");
         await ines.Submit("#form-create", ("name", "New"), ("interval", "60"), ("grace", "30"));
         ines.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        await ines.Submit("#form-create", ("name", "Nightly copy"), ("interval", "60"), ("grace", "30"));
+        ines.Page.QuerySelector("label[for='create-interval']")!.TextContent.ShouldContain("Interval (seconds)");
+        await ines.Submit("#form-create", ("name", "Nightly copy"), ("interval", "5400"), ("grace", "30"));
 
         ines.Place.ShouldBe(HeartbeatKind.Kind.PathOf(await house.Read(all => all.Set<Heartbeat>().AsNoTracking().SingleAsync(each => each.Name == "Nightly copy"))));
+        ines.Page.QuerySelector(".record-side")!.TextContent.ShouldContain("1 h 30 min");
+        (await ines.Open("/heartbeats")).QuerySelector("tr[data-row]")!.TextContent.ShouldContain("1 h 30 min");
     }
 
     [Theory, Stores]

@@ -80,6 +80,10 @@ public sealed class NoiseTests(Houses houses) : IClassFixture<Houses>
         var reason = alert.Decisions.Single(decision => decision.Step == "Enrich").Reason;
         reason.ShouldContain("by the label instance, which is its address");
         reason.ShouldContain($"Changed there lately: {ChangeKind.Kind.NumberOf(change)} Swap the switch (ended ");
+        using var visitor = await house.SignedIn("Ines", StandardRole.Agent);
+        var told = (await visitor.Open(AlertKind.Kind.PathOf(alert))).Body!.TextContent;
+        told.ShouldContain("Changed there lately");
+        told.ShouldNotContain(" UTC)", customMessage: "the reader's own clock says when");
         await watch.Send(new JsonObject { ["name"] = "NameDown", ["labels"] = new JsonObject { ["fqdn"] = "sw9.example.org" } });
         (await watch.Alert("NameDown")).Item.ShouldNotBeNull();
         house.Clock.Move(TimeSpan.FromHours(25));

@@ -40,11 +40,19 @@ public sealed class OnCallPageTests(Houses houses) : IClassFixture<Houses>
         var schedule = visitor.Place;
         visitor.Page.QuerySelectorAll(".day-bar").Length.ShouldBe(7);
         visitor.Page.Body!.TextContent.ShouldContain("Somebody is always on call");
+        visitor.Page.QuerySelectorAll(".day-bar-words").Select(each => each.TextContent).ShouldContain(words => words.Contains("–24:00 ", StringComparison.Ordinal) && !words.Contains("–00:00", StringComparison.Ordinal));
         await visitor.Open(schedule + "?from=2026-03-23&days=28");
         visitor.Page.QuerySelectorAll(".day-bar").Length.ShouldBe(28);
         visitor.Page.Body!.TextContent.ShouldContain("23 h");
+        await visitor.Submit("#form-act-overrides", ("person", watch.Ben.UserName!), ("from", "2026-03-24T12:00"), ("until", "2026-03-24T10:00"));
+        visitor.Page.QuerySelector("#act-overrides-until-complaint")!.TextContent.ShouldBe("It must end after it starts.");
+        visitor.Page.QuerySelector("#form-act-overrides input[name='person']")!.GetAttribute("data-display").ShouldBe(watch.Ben.Name);
         await visitor.Submit("#form-act-overrides", ("person", watch.Ben.UserName!), ("from", "2026-03-24T10:00"), ("until", "2026-03-24T12:00"));
         visitor.Page.QuerySelectorAll("form[action$='override-removals']").Length.ShouldBe(1);
+
+        await visitor.Open("/schedules/new");
+        await visitor.Submit("#form-schedule", ("name", "Weekends"), ("zone", "Europe/Berlin"), ("people0", watch.Anna.UserName!), ("handOver0", "08:00"), ("unit0", "week"), ("start0", "2026-03-02"), ("hours0", "fri 18:00-24:00; sat,sun 00:00-24:00"));
+        visitor.Page.Body!.TextContent.ShouldContain("only fri 18:00-24:00; sat,sun all day");
 
         await visitor.Open("/escalation-policies/new");
         await visitor.Submit("#form-policy", ("name", "Nights"), ("notify0", "somebody"));

@@ -47,7 +47,7 @@ public sealed class PortalTests(Houses houses) : IClassFixture<Houses>
         await house.Settled();
         await visitor.Open(visitor.Place);
         await visitor.Submit("form[action^='/portal/surveys/']", ("score", "5"));
-        visitor.Page.Body!.TextContent.ShouldContain("You gave the mark 5");
+        visitor.Page.Body!.TextContent.ShouldContain("You gave the mark 5 of 5");
     }
 
     [Theory, Stores]

@@ -154,6 +154,9 @@ public sealed class StatusPageTests(Houses houses) : IClassFixture<Houses>
 
         await visitor.Open(new Uri(told.Preferences!).PathAndQuery);
         await visitor.Press("Tell me nothing more");
+        await visitor.Open(new Uri(told.Preferences!).PathAndQuery);
+        visitor.Page.Body!.TextContent.ShouldContain("You are told nothing any more", customMessage: "the link says so when it is opened again");
+        visitor.Page.QuerySelector("#form-unsubscribe").ShouldBeNull();
         await house.Do((TellStatus tell) => tell.Run(new(notice.Id, StatusNoticeLife.Resolved, "Over."), Census.Tandem));
         await house.Settled();
         house.Letters.To(address).Count.ShouldBe(2);

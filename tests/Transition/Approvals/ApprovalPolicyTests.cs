@@ -51,6 +51,7 @@ public sealed class ApprovalPolicyTests(Houses houses) : IClassFixture<Houses>
         var some = await Committee.In(house);
         await house.Let(some.Max);
         using var visitor = await house.SignedIn("Root", StandardRole.Administrator);
+        (await visitor.Open("/approvals?state=asked&approver=me")).Body!.TextContent.ShouldContain("Nobody waits for your decision.");
         await visitor.Open("/approval-policies");
         await visitor.Press("Write down the usual rows");
         visitor.Page.Body!.TextContent.ShouldContain("Everything else");

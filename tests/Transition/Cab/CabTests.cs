@@ -140,6 +140,9 @@ public sealed class CabTests
         await house.Do<PutOnAgenda>(feature => feature.Run(new(meeting.Id, change.Id), Tandem.Tests.People.Census.Tandem));
         await chair.Open(page);
         await chair.Press("Begin the meeting");
+        bool StandsOut(string words) => chair.Page.QuerySelectorAll("button").Single(each => each.TextContent.Trim() == words).ClassList.Contains("btn-primary");
+        (StandsOut("Decide as voted"), StandsOut("Close the meeting")).ShouldBe((false, false), "nobody has voted yet");
+        chair.Page.QuerySelector("textarea[name='note']")!.HasAttribute("data-draft").ShouldBeTrue("a note outlives a vote");
         foreach (var member in new[] { some.Olga, some.Mona })
         {
             using var visitor = await house.SignedIn(member);
@@ -150,9 +153,11 @@ public sealed class CabTests
         }
 
         await chair.Open(page);
+        StandsOut("Decide as voted").ShouldBeTrue();
         await chair.Press("Decide as voted");
         chair.Status.ShouldBe(HttpStatusCode.OK);
         (await some.Now(change)).State.ShouldBe(ChangeLife.Scheduled);
+        StandsOut("Close the meeting").ShouldBeTrue();
         await chair.Press("Close the meeting");
         chair.Page.Body!.TextContent.ShouldContain("Yes: Mona, Olga");
         await chair.Open(ChangeKind.Kind.PathOf(change));

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Records;
+using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Strategy.Portfolio;
 using Tandem.Tests.Setting;
 using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
@@ -59,6 +61,27 @@ public sealed class ConflictTests(Houses houses) : IClassFixture<Houses>
         var free = (await room.House.Do<FindConflicts, ConflictReport>(find => find.Report(mine, default))).NextFree;
         free!.Start.ShouldBeInRange(start.AddHours(7), start.AddHours(7).AddMinutes(15));
         (free.End - free.Start).ShouldBe(TimeSpan.FromHours(2));
+    }
+
+    [Theory, Stores]
+    public async Task A_freeze_of_a_service_is_told_to_a_change_that_reaches_it_only_over_the_map(DatabaseKind store)
+    {
+        var room = await Workroom.In(await houses.On(store));
+        var start = room.Clock.AddDays(20);
+        var service = await room.House.Do<AddService, Service>(add => add.Run(new($"Payroll {Guid.CreateVersion7():N}"), room.Manager));
+        await room.House.Do<EditConfigurationItem>(edit => edit.Run(new(room.Server.Id, Patch.Of("service", service.Id)), room.Manager));
+        await room.House.Settled();
+        var freeze = await room.House.Do<DeclareFreeze, ChangeFreeze>(feature => feature.Run(new("Month end", StartsAt: start, EndsAt: start.AddDays(1), Service: service.Id), room.Manager));
+        var below = await room.Raise(new("The switch", PlannedStart: start.AddHours(1), PlannedEnd: start.AddHours(2)));
+        var itself = await room.Raise(new("The server", Items: [room.Server.Id], PlannedStart: start.AddHours(1), PlannedEnd: start.AddHours(2)));
+        var beside = await room.Raise(new("The printer", Items: [room.Printer.Id], PlannedStart: start.AddHours(1), PlannedEnd: start.AddHours(2)));
+
+        var report = await room.House.Do<FindConflicts, ConflictReport>(find => find.Report(below, default));
+        report.Items.Select(each => (each.Kind, each.Blocks, each.Number)).ShouldContain(("freeze", false, $"FRZ-{freeze.Serial}"));
+        report.Items.Single(each => each.Kind == "freeze").Why.ShouldBe($"It reaches {ServiceKind.Kind.NumberOf(service)} {service.Name} through {room.Server.Name}, where nothing is changed then.");
+        report.NextFree!.Start.ShouldBeGreaterThanOrEqualTo(start.AddDays(1));
+        (await Found(room, itself)).ShouldContain(("freeze", true, $"FRZ-{freeze.Serial}"));
+        (await Found(room, beside)).ShouldBeEmpty();
     }
 
     [Theory, Stores]

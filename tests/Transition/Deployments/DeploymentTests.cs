@@ -62,13 +62,13 @@ public sealed class DeploymentTests(Houses houses) : IClassFixture<Houses>
     public async Task A_named_change_counts_only_where_it_was_allowed_and_nobody_is_asked_in_a_test_environment(DatabaseKind store)
     {
         var delivery = await Delivery.In(await houses.On(store));
-        var draft = await delivery.Raised(TimeSpan.FromHours(-1), TimeSpan.FromHours(1));
+        var draft = await delivery.Raised(TimeSpan.FromMinutes(-30), TimeSpan.FromHours(1));
 
         var early = await delivery.Brought("1.0", change: draft.Id);
         (early.Change, early.Authorisation).ShouldBe((draft.Id, Authorisation.Unauthorised));
         (await delivery.Brought("1.0", ItemEnvironment.Test)).Authorisation.ShouldBe(Authorisation.NotNeeded);
 
-        var named = await delivery.Scheduled(TimeSpan.FromHours(-1), TimeSpan.FromHours(1));
+        var named = await delivery.Scheduled(TimeSpan.FromMinutes(-30), TimeSpan.FromHours(1));
         await delivery.Do<StartChange, StartChange.Request>(new(named.Id));
         (await delivery.Brought("1.1", change: named.Id)).Authorisation.ShouldBe(Authorisation.Authorised);
         await delivery.Do<FinishChange, FinishChange.Request>(new(named.Id, ChangeOutcome.Successful));

@@ -68,6 +68,30 @@ public sealed class ArticleLifeTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task To_publish_is_offered_to_a_reviewer_and_not_to_an_author_and_to_retire_never_stands_out(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var (writer, reader) = (await house.Enter("Ada", StandardRole.Manager), await house.Enter("Ben", StandardRole.Manager));
+        var article = await house.Write(await house.ActorOf(writer), "Change the drum");
+        await house.Submit(article, await house.ActorOf(writer));
+        await house.Let(writer);
+        await house.Let(reader);
+        using var author = await house.SignedIn(writer);
+        using var reviewer = await house.SignedIn(reader);
+        var (path, publish) = (ArticleKind.Kind.PathOf(await house.Now(article)), "form[action$='/moves/published'] button");
+
+        await author.Open(path);
+        author.Page.QuerySelector(publish).ShouldBeNull();
+        author.Page.Body!.TextContent.ShouldContain("somebody other than those who wrote it publishes it");
+        await reviewer.Open(path);
+        reviewer.Page.QuerySelector(publish)!.ClassList.ShouldContain("btn-primary");
+        await reviewer.Press("Publish");
+
+        await author.Open(path);
+        author.Page.QuerySelector("form[action$='/moves/retired'] button")!.ClassList.ShouldNotContain("btn-primary");
+    }
+
+    [Theory, Stores]
     public async Task What_is_reviewed_cannot_be_changed_and_must_not_be_empty(DatabaseKind store)
     {
         var house = await houses.On(store);
@@ -160,6 +184,7 @@ public sealed class ArticleLifeTests(Houses houses) : IClassFixture<Houses>
         await visitor.Open(ArticleKind.Kind.PathOf(article) + "/versions");
         visitor.Page.QuerySelector("ins.diff-new")!.TextContent.ShouldBe("Line three");
         visitor.Page.QuerySelector("del.diff-gone")!.TextContent.ShouldBe("Line two");
+        visitor.Page.QuerySelectorAll("td[data-label='Written by']").Select(cell => cell.TextContent).ShouldBe(["Pia", "Pia"]);
         await visitor.Open(ArticleKind.Kind.PathOf(article) + "/edit");
         visitor.Page.QuerySelector("textarea[name=body]")!.TextContent.ShouldContain("Line three");
 

@@ -25,7 +25,9 @@ public sealed class ReleasePageTests(Houses houses) : IClassFixture<Houses>
         await visitor.Submit("#form-create", ("title", "Cart 3"), ("version", "3.0"), ("service", ServiceNumber(delivery)));
         visitor.Place.ShouldStartWith("/releases/REL-");
         var path = visitor.Place;
+        bool StandsOut() => visitor.Page.QuerySelector($"form[action='{path}/moves/building'] button")!.ClassList.Contains("btn-primary");
 
+        StandsOut().ShouldBeFalse("a gate before it is shut");
         await visitor.Submit($"form[action='{path}/moves/building']");
         visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         visitor.Page.Body!.TextContent.ShouldContain("It brings no change yet.");
@@ -34,6 +36,7 @@ public sealed class ReleasePageTests(Houses houses) : IClassFixture<Houses>
         visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await visitor.Submit("#form-waive-scope", ("reason", "Only words"));
         visitor.Page.QuerySelector("#gate-scope")!.TextContent.ShouldContain("Waived by Nils");
+        StandsOut().ShouldBeTrue();
         await visitor.Submit($"form[action='{path}/moves/building']");
         await visitor.Submit("#form-tick-built", ("evidence", "Tag v3"));
         visitor.Page.QuerySelector("#gate-built")!.TextContent.ShouldContain("Tag v3");

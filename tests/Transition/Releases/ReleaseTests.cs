@@ -112,6 +112,7 @@ public sealed class ReleaseTests(Houses houses) : IClassFixture<Houses>
         var change = await delivery.Scheduled(TimeSpan.FromMinutes(-1), TimeSpan.FromHours(1));
         await delivery.Do<StartChange, StartChange.Request>(new(change.Id));
         var release = await Emergency(delivery, change);
+        var tried = await delivery.Record(new(delivery.Item.Id, Version: "2.0", Environment: ItemEnvironment.Staging, State: DeploymentLife.Succeeded, Release: release.Id));
         await Advance(delivery, release, ReleaseLife.Building);
         await Advance(delivery, release, ReleaseLife.Testing);
         await delivery.House.Do<RollBackRelease>(feature => feature.Run(new(release.Id, "Too early"), delivery.Maker)).ShouldThrowAsync<NoSuchMove>();
@@ -126,6 +127,7 @@ public sealed class ReleaseTests(Houses houses) : IClassFixture<Houses>
         ((await delivery.Look(brought)).State, (await delivery.Look(before)).Running, (await Look(delivery, release)).State).ShouldBe((DeploymentLife.RolledBack, true, ReleaseLife.RolledBack));
         var told = (await delivery.House.Read(all => all.Facts.SingleAsync(fact => fact.Record == release.Id.Value && fact.Name == nameof(ReleaseRolledBack)))).As<ReleaseRolledBack>();
         told.Deployments.ShouldBe([brought.Id]);
+        (await delivery.Look(tried)).ShouldSatisfyAllConditions(each => each.Release.ShouldBe(release.Id), each => (each.State, each.Running).ShouldBe((DeploymentLife.Succeeded, true), "staging keeps it"));
         told.Changes.ShouldBe([change.Id], "its changes are to be backed out");
     }
 

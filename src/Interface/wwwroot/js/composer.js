@@ -6,30 +6,29 @@ addEventListener("keydown", event => {
   }
 });
 
+const drafted = "textarea[data-draft]";
 const draftKey = area => `draft:${location.pathname}:${area.id}`;
 
 addEventListener("input", event => {
-  const area = event.target.closest?.("[data-composer] textarea");
+  const area = event.target.closest?.(drafted);
   if (!area) return;
   if (area.value) sessionStorage.setItem(draftKey(area), area.value);
   else sessionStorage.removeItem(draftKey(area));
 });
 
 const recall = () => {
-  for (const area of document.querySelectorAll("[data-composer] textarea"))
+  for (const area of document.querySelectorAll(drafted))
     if (!area.value) area.value = sessionStorage.getItem(draftKey(area)) ?? "";
 };
 addEventListener("turbo:load", recall);
 addEventListener("turbo:render", recall);
 
 addEventListener("turbo:submit-end", event => {
-  const composer = event.target.closest("[data-composer]");
-  if (!composer || !event.detail.success) return;
-  for (const area of composer.querySelectorAll("textarea")) {
+  if (!event.detail.success) return;
+  for (const area of event.target.querySelectorAll(drafted)) {
     sessionStorage.removeItem(draftKey(area));
     area.value = "";
   }
-  for (const files of composer.querySelectorAll("input[type=file]")) files.value = "";
 });
 
 // Mentions

@@ -15,7 +15,7 @@ const acts = {
   x: selectRow,
   "/": focusSearch,
   c: () => {
-    const area = document.querySelector("[data-composer] textarea");
+    const area = document.querySelector("#composer textarea");
     area?.focus();
     return Boolean(area);
   },

@@ -1,0 +1,55 @@
+namespace Tandem.Kernel;
+
+/// <summary>Gathers what several rules say no to, so that whoever fills in a form learns all of it at once.</summary>
+public sealed class Objections
+{
+    private readonly List<Complaint> complaints = [];
+
+    public void Add(Complaint complaint) => complaints.Add(complaint);
+
+    /// <summary>What a rule makes of a value; nothing where it says no, which <see cref="Demand"/> will tell.</summary>
+    public T Hear<T>(Func<T> rule)
+    {
+        try
+        {
+            return rule();
+        }
+        catch (Refused no)
+        {
+            complaints.AddRange(no.Complaints);
+            return default!;
+        }
+    }
+
+    public async Task<T> Hear<T>(Func<Task<T>> rule)
+    {
+        try
+        {
+            return await rule();
+        }
+        catch (Refused no)
+        {
+            complaints.AddRange(no.Complaints);
+            return default!;
+        }
+    }
+
+    public void Hear(Action rule) => Hear(() =>
+    {
+        rule();
+        return true;
+    });
+
+    public Task Hear(Func<Task> rule) => Hear(async () =>
+    {
+        await rule();
+        return true;
+    });
+
+    /// <exception cref="Refused">A rule said no; every one that did is named.</exception>
+    public void Demand()
+    {
+        if (complaints.Count > 0)
+            throw new Refused(complaints);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Tandem.Kernel;
+using Tandem.Kernel.Access;
+using Tandem.Kernel.Storage;
+using Tandem.Operation.Categories;
+using Tandem.Tests.People;
+using Tandem.Tests.Setting;
+using Tandem.Tests.Workshop;
+
+namespace Tandem.Tests.Api;
+
+/// <summary>Whoever sends a form learns at once all that is wrong with it.</summary>
+public sealed class ObjectionsTests(Houses houses) : IClassFixture<Houses>
+{
+    [Theory, Stores]
+    public async Task Everything_that_is_wrong_with_a_new_record_is_told_at_once(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        await house.Do<AddCategory, Category>(add => add.Run(new("Hardware"), Census.Tandem));
+        using var program = await house.Program(await house.Enter("Berta", StandardRole.Administrator));
+        var yesterday = house.Clock.GetUtcNow().AddDays(-1);
+
+        (await Refused("changes", new() { ["title"] = " ", ["plannedStart"] = yesterday, ["plannedEnd"] = yesterday.AddHours(1) })).ShouldBe(["title", "plannedStart"], ignoreOrder: true);
+        (await Refused("changes", new() { ["title"] = " ", ["plannedEnd"] = yesterday })).ShouldBe(["title", "plannedStart"], ignoreOrder: true);
+        (await Refused("releases", new() { ["title"] = "", ["version"] = new string('1', 300), ["plannedAt"] = yesterday })).ShouldBe(["title", "version", "plannedAt"], ignoreOrder: true);
+        (await Refused("incidents", new() { ["title"] = "", ["category"] = "No such thing" })).ShouldBe(["title", "category"], ignoreOrder: true);
+        (await Refused("roadmap-items", new() { ["title"] = "", ["neededBy"] = "soon" })).ShouldBe(["title", "product", "neededBy"], ignoreOrder: true);
+
+        async Task<IEnumerable<string>> Refused(string plural, JsonObject body)
+        {
+            var answer = await program.Send("POST", $"/api/v1/{plural}", body);
+            answer.Status.ShouldBe(422, answer.Text);
+            return answer.Json["errors"]!.AsObject().Select(each => each.Key);
+        }
+    }
+
+    [Theory, Stores]
+    public async Task What_is_planned_lies_ahead_unless_it_is_an_emergency_written_down_afterwards(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var program = await house.Program(await house.Enter("Berta", StandardRole.Administrator));
+        var now = house.Clock.GetUtcNow();
+        async Task<int> Sent(string plural, JsonObject body) => (await program.Send("POST", $"/api/v1/{plural}", body)).Status;
+        JsonObject Change(string type, DateTimeOffset start) => new() { ["title"] = "New cable", ["type"] = type, ["plannedStart"] = start, ["plannedEnd"] = start.AddHours(1) };
+
+        (await Sent("changes", Change("normal", now.AddDays(-1))), await Sent("changes", Change("normal", now.AddMinutes(-10)))).ShouldBe((422, 201), "what was begun just now is still planned");
+        (await Sent("changes", Change("emergency", now.AddDays(-1)))).ShouldBe(201);
+        (await Sent("releases", new() { ["title"] = "Till 3", ["plannedAt"] = now.AddDays(-1) }), await Sent("releases", new() { ["title"] = "Till 3", ["type"] = "emergency", ["plannedAt"] = now.AddDays(-1) })).ShouldBe((422, 201));
+        (await Sent("articles", new() { ["title"] = "Paper", ["validUntil"] = now.AddDays(-1) }), await Sent("articles", new() { ["title"] = "Paper", ["validUntil"] = now.AddDays(1) })).ShouldBe((422, 201));
+        var made = await program.Send("POST", "/api/v1/changes", Change("normal", now.AddDays(1)));
+        (await program.Send("PATCH", $"/api/v1/changes/{made.Json["number"]}", new JsonObject { ["plannedStart"] = now.AddDays(-2) }, ("If-Match", "*"))).Status.ShouldBe(422);
+    }
+
+    [Fact]
+    public void What_no_rule_objects_to_passes_and_the_rest_is_told_together()
+    {
+        var objections = new Objections();
+        objections.Hear(() => 3).ShouldBe(3);
+        objections.Demand();
+        objections.Hear(Nameless).ShouldBeNull();
+        objections.Hear(Endless);
+
+        Should.Throw<Refused>(objections.Demand).Complaints.Select(each => each.Field).ShouldBe(["what", "when"]);
+
+        static string Nameless() => throw new Refused("Say what.", "What");
+        static void Endless() => throw new Refused("Say when.", "When");
+    }
+}
