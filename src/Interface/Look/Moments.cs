@@ -1,13 +1,18 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Tandem.Interface.Language;
 using Tandem.Interface.Readers;
+using Tandem.Kernel.Text;
 
 namespace Tandem.Interface.Look;
 
 /// <summary>Writes moments and lengths of time the way the reader says them.</summary>
-public sealed class Moments(Words say, Reader reader)
+public sealed partial class Moments(Words say, Reader reader)
 {
+    private const string DayForm = "d MMM yyyy";
+
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
     /// <summary><c>Tue 3 May 2026, 14:05</c> on the reader's own clock.</summary>
     public string Absolute(DateTimeOffset at)
@@ -28,7 +33,7 @@ public sealed class Moments(Words say, Reader reader)
     }
 
     /// <summary>A day or more ahead: whoever plans asks when, not in how long.</summary>
-    public bool IsFarAhead(DateTimeOffset at) => at - reader.Now >= Day;
+    public bool IsFarAhead(DateTimeOffset at) => at - reader.Now >= OneDay;
 
     /// <summary><c>2 days 4 h</c>: the two largest units, which is as much as one reads at a glance.</summary>
     public string Length(TimeSpan length)
@@ -43,6 +48,14 @@ public sealed class Moments(Words say, Reader reader)
             _ => say["{0} s", length.Seconds],
         });
     }
+
+    /// <summary><c>3 May 2026</c></summary>
+    public string Day(DateOnly day) => day.ToString(DayForm, reader.Culture);
+
+    /// <summary>A sentence that was written down with days and moments as programs write them, with these as the reader says them.</summary>
+    public string Told(string sentence) => IsoDays.Replace(sentence, found =>
+        DateTimeOffset.TryParseExact(found.Value, "yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? Absolute(moment)
+        : IsoDay.TryRead(found.Value, out var day) ? Day(day) : found.Value);
 
     private string Ago(TimeSpan length) => length switch
     {
@@ -60,7 +73,10 @@ public sealed class Moments(Words say, Reader reader)
 
     private static int Nearest(double length) => (int)Math.Round(length);
 
+    [GeneratedRegex(@"(?<![\w-])\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2} UTC)?(?![\w-])")]
+    private static partial Regex IsoDays { get; }
+
     private string Two(string large, int small, string unit) => small == 0 ? large : large + " " + say[unit, small];
 
-    private string Date(DateTimeOffset local) => local.ToString("d MMM yyyy", reader.Culture);
+    private string Date(DateTimeOffset local) => local.ToString(DayForm, reader.Culture);
 }

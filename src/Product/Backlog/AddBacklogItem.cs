@@ -50,7 +50,7 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
             Rank = await store.LastRank(product, stop),
         };
         item.Expect(await BacklogRules.Loads(store, request.ExpectedLoad, stop));
-        await BacklogRules.DemandAbove(store, null, product, item.Parent, stop);
+        await BacklogRules.DemandAbove(store, null, item.Type, product, item.Parent, stop);
         store.Add(item);
         store.Announce(new BacklogItemAdded(item.Id, item.Title), by);
         if (request.Problem is { } problem)

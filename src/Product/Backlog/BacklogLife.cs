@@ -18,7 +18,7 @@ public static class BacklogLife
             new(Refined, "Refined", StateCategory.Waiting),
             new(Ready, "Ready", StateCategory.Waiting),
             new(InProgress, "In progress", StateCategory.Active),
-            new(Done, "Done", StateCategory.Ended),
+            new(Done, "Done", StateCategory.Done),
             new(Dropped, "Dropped", StateCategory.Ended),
         ],
         [

@@ -14,7 +14,7 @@ public static class RoadmapLife
         [
             new(Planned, "Planned", StateCategory.Waiting),
             new(InProgress, "In progress", StateCategory.Active),
-            new(Done, "Done", StateCategory.Ended),
+            new(Done, "Done", StateCategory.Done),
             new(Dropped, "Dropped", StateCategory.Ended),
         ],
         [
