@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Tandem.Interface.Language;
 using Tandem.Interface.Look;
 using Tandem.Interface.Readers;
@@ -12,9 +13,13 @@ using Tandem.Kernel.Text;
 namespace Tandem.Interface.Records;
 
 /// <summary>Says what a fact carries beyond the fields it changed: which record, whom, why.</summary>
-public sealed class FactContents(House house, RecordKinds kinds, Relations relations, ReferenceLabels labels, Moments moments, Words say, Reader reader)
+public sealed partial class FactContents(House house, RecordKinds kinds, Relations relations, ReferenceLabels labels, Moments moments, Words say, Reader reader)
 {
     private const int LongText = 120;
+
+    /// <summary>A name that programs know, such as <c>backOutTested</c>.</summary>
+    [GeneratedRegex("^[a-z]+([A-Z][a-z]+)+$")]
+    private static partial Regex CodeWord { get; }
 
     /// <summary>What is to be said of each fact, by its entry.</summary>
     public async Task<ILookup<long, TimelineChange>> Of(IReadOnlyCollection<RecordedFact> facts, CancellationToken stop)
@@ -32,10 +37,11 @@ public sealed class FactContents(House house, RecordKinds kinds, Relations relat
         if (!house.Facts.TryGetValue(fact.Name, out var type))
             yield break;
         var data = fact.ReadData();
+        var moves = telling.IsMove(data);
         var (label, from) = ((string?)null, (Said?)null);
         foreach (var (member, value) in Members(type, data))
         {
-            if (telling.IsKnown(value) || Say(value, member.ParameterType, telling, member.Name!) is not { } said || !telling.Adds(said.Text))
+            if (telling.IsKnown(member.Name!, value) || (moves && member.Name is "From" or "To") || Say(value, member.ParameterType, telling, member.Name!) is not { } said || !telling.Adds(said))
                 continue;
             if (value.ValueKind == JsonValueKind.String && relations.Named(value.GetString()!) is not null)
                 label = said.Text;
@@ -70,7 +76,7 @@ public sealed class FactContents(House house, RecordKinds kinds, Relations relat
             JsonValueKind.String when type == typeof(string) => Text(value.GetString()!, telling, name),
             JsonValueKind.String when type == typeof(DateTimeOffset) => new(moments.Absolute(value.GetDateTimeOffset())),
             JsonValueKind.String when type.IsEnum => new(say[Names.Sentence(value.GetString()!)]),
-            JsonValueKind.Number => new(value.GetDecimal().ToString("#,0.###", reader.Culture)),
+            JsonValueKind.Number => new(value.GetDouble().ToString("#,0.###", reader.Culture)),
             JsonValueKind.True or JsonValueKind.False => new(say[value.GetBoolean() ? "Yes" : "No"]),
             JsonValueKind.Array when type.GetGenericArguments() is [var each] => Joined(", ", value.EnumerateArray().Select(part => Say(part, each, telling, name))),
             JsonValueKind.Object when type.GetGenericArguments() is [_, var each] => Joined("; ", value.EnumerateObject().Select(part => Labelled(part.Name, Say(part.Value, each, telling, name)))),
@@ -100,6 +106,8 @@ public sealed class FactContents(House house, RecordKinds kinds, Relations relat
             return labels.Of(text) is { } label ? Reference(kind.Type, label) : new(text);
         }
 
+        if (CodeWord.IsMatch(text))
+            return new(say[Names.Sentence(text)]);
         if (IsoDay.TryRead(text, out var day))
             return new(moments.Day(day));
         var choice = kinds.Named(telling.Fact.Kind)?.Field(Names.Camel(name))?.Choices.FirstOrDefault(choice => choice.Value == text);
@@ -108,33 +116,38 @@ public sealed class FactContents(House house, RecordKinds kinds, Relations relat
 
     // Who has a name is known by it; what has a title is found by its number.
     private Said Reference(Type target, ReferenceLabel label) =>
-        new(kinds.Of(target).TitleField()?.Name == "name" || label.Title == label.Number ? label.Title : $"{label.Number} {label.Title}", label.Path);
+        new(kinds.Of(target).TitleField()?.Name == "name" || label.Title == label.Number ? label.Title : $"{label.Number} {label.Title}", label.Path, label);
 
     private static Said? Labelled(string label, Said? said) => said is null ? null : new($"{label}: {said.Text}");
 
     private static Said? Joined(string between, IEnumerable<Said?> parts) =>
         parts.OfType<Said>().ToList() is { Count: > 0 } all ? new(string.Join(between, all.Select(each => each.Text)), all is [var single] ? single.Path : null) : null;
 
-    private sealed record Said(string Text, string? Path = null);
+    private sealed record Said(string Text, string? Path = null, ReferenceLabel? Record = null)
+    {
+        public bool Tells(string text) => Text == text || Record?.Number == text || Record?.Title == text;
+    }
 
     /// <summary>One fact while it is told: what its changed fields say already, and which records it names.</summary>
     private sealed record Telling(RecordedFact Fact, List<(Type, Guid)> Named, List<(Type, string)> Numbered)
     {
-        private readonly HashSet<string> known = [.. from change in Fact.ReadChanges().EnumerateObject()
-                                                     from side in change.Value.EnumerateArray()
-                                                     where side.ValueKind == JsonValueKind.String
-                                                     select side.GetString()!];
+        private readonly List<JsonProperty> changes = [.. Fact.ReadChanges().EnumerateObject()];
+        private readonly List<Said> told = [];
 
-        private readonly List<string> told = [];
+        /// <summary>Whether a changed field shows this; numbers are alike by chance, unless the field is called like it too.</summary>
+        public bool IsKnown(string name, JsonElement value) => changes.Exists(change => change.Value.EnumerateArray().Any(side => JsonElement.DeepEquals(side, value))
+            && (value.ValueKind == JsonValueKind.String || change.Name.Contains(name, StringComparison.OrdinalIgnoreCase)));
 
-        public bool IsKnown(JsonElement value) => value.ValueKind == JsonValueKind.String && known.Contains(value.GetString()!);
+        /// <summary>Whether a changed field shows from what to what it moved.</summary>
+        public bool IsMove(JsonElement data) => data.TryGetProperty("from", out var from) && data.TryGetProperty("to", out var to)
+            && changes.Exists(change => JsonElement.DeepEquals(change.Value[0], from) && JsonElement.DeepEquals(change.Value[1], to));
 
-        /// <summary>Whether a text is not part of what was told before, such as the name of a record that was.</summary>
-        public bool Adds(string text)
+        /// <summary>Whether it was not told before, as the number or the name of a record may have been.</summary>
+        public bool Adds(Said said)
         {
-            if (told.Exists(each => each.Contains(text, StringComparison.Ordinal)))
+            if (told.Exists(each => each.Tells(said.Text)))
                 return false;
-            told.Add(text);
+            told.Add(said);
             return true;
         }
     }

@@ -42,7 +42,22 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
             .Select(fact => new TimelineEntry(fact.At, fact.ActorName, null, fact, Changes(kind, fact, works), [.. carried[fact.Entry]], told.GetValueOrDefault(fact.Entry)))
             .Concat(comments.Select(comment => new TimelineEntry(comment.At, comment.AuthorName, comment, null, [], [])))
             .OrderByDescending(each => each.At).ThenByDescending(each => each.Fact?.Entry ?? long.MaxValue);
-        return new([.. entries], more ? facts[^1].Entry : null);
+        return new(Together(entries), more ? facts[^1].Entry : null);
+    }
+
+    /// <summary>What happened at once to many, such as whom a launch was told to, is one entry.</summary>
+    private static List<TimelineEntry> Together(IEnumerable<TimelineEntry> entries)
+    {
+        var all = new List<TimelineEntry>();
+        foreach (var entry in entries)
+        {
+            if (all is [.., var last] && entry.IsLike(last))
+                all[^1] = last with { Contents = [.. last.Contents, .. entry.Contents] };
+            else
+                all.Add(entry);
+        }
+
+        return all;
     }
 
     private Task<List<RecordedFact>> ReadFacts(IRecord record, bool works, long? before, DateTimeOffset? until, CancellationToken stop)
