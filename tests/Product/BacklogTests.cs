@@ -168,16 +168,22 @@ public sealed class BacklogTests(Houses houses) : IClassFixture<Houses>
         await visitor.Open(BacklogItemKind.Kind.PathOf(item));
 
         (First(), Behind()).ShouldBe(("Refine", true));
-        await visitor.Press("Refine");
+        await Move(BacklogLife.Refined);
         (First(), Behind()).ShouldBe(("Ready", true));
         await visitor.Submit("#form-act-criteria", ("text", "It works"));
         visitor.Page.QuerySelector(".flash-message")!.TextContent.Trim().ShouldBe($"{BacklogItemKind.Kind.NumberOf(item)}: Criterion added: It works");
         visitor.Page.QuerySelector(".timeline-fact .fact-changes")!.TextContent.ShouldContain("It works");
         await house.Do((EditBacklogItem edit) => edit.Run(new(item.Id, Patch.Of("estimate", 1)), Census.Tandem));
-        await visitor.Press("Ready");
+        await Move(BacklogLife.Ready);
         (First(), Behind()).ShouldBe(("Start", true));
-        await visitor.Press("Start");
+        await Move(BacklogLife.InProgress);
         (First(), Behind()).ShouldBe(("Finish", true));
+
+        async Task Move(string to)
+        {
+            await house.Do((MoveBacklogItem move) => move.Run(new(item.Id, to), Census.Tandem));
+            await visitor.Open(BacklogItemKind.Kind.PathOf(item));
+        }
 
         string First() => visitor.Page.QuerySelector(".page-actions .btn-primary")!.TextContent.Trim();
         bool Behind() => visitor.Page.QuerySelectorAll(".menu-panel").Any(menu => menu.TextContent.Contains("Drop", StringComparison.Ordinal));

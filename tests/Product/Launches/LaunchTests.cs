@@ -87,6 +87,7 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         (await Go(manager, path)).ShouldBeEmpty();
         var facts = await office.Facts(id.Value);
         facts.ShouldContain(nameof(CheckWaived));
+        await house.Let(office.ManagerPerson);
         using (var visitor = await house.SignedIn(office.ManagerPerson))
         {
             await visitor.Open(LaunchKind.Kind.PathOf(await house.Read(all => all.Launches.SingleAsync(row => row.Id == id))));
@@ -153,6 +154,7 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         var results = (await manager.Get(path + "/results")).Json["items"]!.AsArray();
         (results[0]!["name"]!.ToString(), results[0]!["before"]!.GetValue<double>(), results[0]!["after"]!.GetValue<double>(), results[0]!["met"]!.GetValue<bool>()).ShouldBe(("incidents", 1, 1, false));
         (results[1]!["after"], results[1]!["met"]).ShouldBe((null, null));
+        await house.Let(office.ManagerPerson);
         using (var visitor = await house.SignedIn(office.ManagerPerson))
         {
             (await visitor.Open(LaunchKind.Kind.PathOf(launch))).Body!.TextContent.ShouldContain("Not as expected so far");

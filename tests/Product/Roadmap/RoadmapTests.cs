@@ -46,8 +46,8 @@ public sealed class RoadmapTests(Houses houses) : IClassFixture<Houses>
             await manager.Open(RoadmapItemKind.Kind.PathOf(item));
             var line = manager.Page.QuerySelector(".timeline-fact .fact-changes")!;
             (line.QuerySelector("del")!.TextContent, line.QuerySelector("ins")!.TextContent.Trim()).ShouldBe((Said(works.Today.AddDays(9)), Said(works.Today.AddDays(14))));
-            line.TextContent.ShouldContain($"Nothing is brought into use from {Said(works.Today.AddDays(2))} to {Said(works.Today.AddDays(7))}.");
-            manager.Page.QuerySelector(".whys")!.TextContent.ShouldContain(Said(works.Today.AddDays(7)));
+            line.TextContent.ShouldContain($"Nothing is brought into use from {Said(works.Today.AddDays(2))} to {Said(works.Today.AddDays(6))}.");
+            manager.Page.QuerySelector(".whys")!.TextContent.ShouldContain(Said(works.Today.AddDays(6)));
         }
 
         await house.Do((LiftFreeze lift) => lift.Run(new(freeze.Id, "No sale"), Census.Tandem));

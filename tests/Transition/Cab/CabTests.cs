@@ -147,13 +147,13 @@ public sealed class CabTests
             visitor.Page.Body!.TextContent.ShouldContain("Rules for the new site");
             await visitor.Press("Yes");
             visitor.Status.ShouldBe(HttpStatusCode.OK);
-            var told = visitor.Page.QuerySelector(".timeline-fact")!;
-            told.TextContent.ShouldContain("Member voted");
-            told.QuerySelectorAll("ins").Select(said => said.TextContent.Trim()).ShouldBe([$"{ChangeKind.Kind.NumberOf(change)} Rules for the new site", "Yes"]);
-            told.QuerySelector("a")!.GetAttribute("href").ShouldBe(ChangeKind.Kind.PathOf(change));
         }
 
         await chair.Open(page);
+        var told = chair.Page.QuerySelector(".timeline-fact")!;
+        told.TextContent.ShouldContain("Member voted");
+        told.QuerySelectorAll("ins").Select(said => said.TextContent.Trim()).ShouldBe([$"{ChangeKind.Kind.NumberOf(change)} New firewall rules", "Yes"]);
+        told.QuerySelector("a")!.GetAttribute("href").ShouldBe(ChangeKind.Kind.PathOf(change));
         await chair.Press("Decide as voted");
         chair.Status.ShouldBe(HttpStatusCode.OK);
         (await some.Now(change)).State.ShouldBe(ChangeLife.Scheduled);
