@@ -58,6 +58,8 @@ public static class InterfaceRoom
         services.AddScoped<FormBody>();
         services.AddScoped<ReferenceLabels>();
         services.AddScoped<FieldWords>();
+        services.AddScoped<FactContents>();
+        services.AddScoped<WhatWasDone>();
         services.AddScoped<ConditionWords>();
         services.AddScoped<Timeline>();
         services.AddScoped<StaleWords>().AddScoped<SeenVersion>();

@@ -223,6 +223,8 @@ public sealed class RecordPageTests(Shops workshops) : IClassFixture<Shops>
         watcher.Status.ShouldBe(HttpStatusCode.OK, string.Join("\n", shop.Log.Faults));
         watcher.Page.QuerySelector(".links a")!.GetAttribute("href").ShouldBe(other);
         watcher.Page.QuerySelector(".links-relation")!.TextContent.ShouldBe("Consists of");
+        var told = watcher.Page.QuerySelector(".timeline-fact")!;
+        (told.QuerySelector(".fact-field")!.TextContent, told.QuerySelector("a")!.GetAttribute("href"), told.QuerySelector("a")!.TextContent).ShouldBe(("Consists of", other, $"{other.Split('/')[^1]} Handle"));
         await watcher.Submit(".links form");
         watcher.Page.QuerySelector(".links").ShouldBeNull();
 

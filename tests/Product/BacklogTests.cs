@@ -17,6 +17,7 @@ using Tandem.Product.Products;
 using Tandem.Tests.Operation;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
+using Tandem.Tests.Workshop;
 
 namespace Tandem.Tests.Product;
 
@@ -131,6 +132,64 @@ public sealed class BacklogTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task A_part_stands_under_something_larger_on_the_page_and_for_programs(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var product = await ProductTests.Added(house, "Shop");
+        var manager = await house.Enter("Mira", StandardRole.Manager);
+        var (epic, feature, story) = (await Add(house, product, "Epic", BacklogType.Epic), await Add(house, product, "Feature", BacklogType.Feature), await Add(house, product, "Story", BacklogType.Story));
+        await house.Do((EditBacklogItem edit) => edit.Run(new(feature.Id, Patch.Of("parent", epic.Id)), Census.Tandem));
+        await house.Do((EditBacklogItem edit) => edit.Run(new(story.Id, Patch.Of("parent", feature.Id)), Census.Tandem));
+
+        (await Refusal(house, epic, "parent", story.Id)).ShouldBe(("parent", "Nothing is larger than an epic: it is a part of no other item."));
+        (await Refusal(house, feature, "parent", story.Id)).ShouldBe(("parent", "A feature is a part of an epic, not of a story."));
+        (await Refusal(house, story, "parent", story.Id)).ShouldBe(("parent", "A story is a part of a feature or an epic, not of a story."));
+        (await Refusal(house, feature, "type", BacklogType.Story)).ShouldBe(("type", $"{BacklogItemKind.Kind.NumberOf(story)} is a part of it. A story is a part of a feature or an epic, not of a story."));
+        (await Refusal(house, feature, "type", BacklogType.Epic)).Field.ShouldBe("parent");
+
+        await house.Let(manager);
+        using var program = await house.Program(manager);
+        var made = await program.Send("POST", "/api/v1/backlog-items", new JsonObject { ["title"] = "Too large", ["product"] = ProductKind.Kind.NumberOf(product), ["type"] = "epic", ["parent"] = BacklogItemKind.Kind.NumberOf(story) });
+        (made.Status, made.ErrorsAbout.Single()).ShouldBe((422, "parent"));
+        using var visitor = await house.SignedIn(manager);
+        await visitor.Open(BacklogItemKind.Kind.PathOf(feature) + "/edit");
+        await visitor.Submit("#form-edit", ("parent", BacklogItemKind.Kind.NumberOf(story)));
+        (visitor.Status, visitor.Page.QuerySelector("#edit-parent-complaint")!.TextContent).ShouldBe((HttpStatusCode.UnprocessableEntity, "A feature is a part of an epic, not of a story."));
+    }
+
+    [Theory, Stores]
+    public async Task The_next_step_stands_first_and_to_drop_an_item_is_behind_the_dots(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var manager = await house.Enter("Nora", StandardRole.Manager);
+        var item = await Add(house, await ProductTests.Added(house, "Shop"), "Steps");
+        await house.Let(manager);
+        using var visitor = await house.SignedIn(manager);
+        await visitor.Open(BacklogItemKind.Kind.PathOf(item));
+
+        (First(), Behind()).ShouldBe(("Refine", true));
+        await Move(BacklogLife.Refined);
+        (First(), Behind()).ShouldBe(("Ready", true));
+        await visitor.Submit("#form-act-criteria", ("text", "It works"));
+        visitor.Page.QuerySelector(".flash-message")!.TextContent.Trim().ShouldBe($"{BacklogItemKind.Kind.NumberOf(item)}: Criterion added: It works");
+        visitor.Page.QuerySelector(".timeline-fact .fact-changes")!.TextContent.ShouldContain("It works");
+        await house.Do((EditBacklogItem edit) => edit.Run(new(item.Id, Patch.Of("estimate", 1)), Census.Tandem));
+        await Move(BacklogLife.Ready);
+        (First(), Behind()).ShouldBe(("Start", true));
+        await Move(BacklogLife.InProgress);
+        (First(), Behind()).ShouldBe(("Finish", true));
+
+        async Task Move(string to)
+        {
+            await house.Do((MoveBacklogItem move) => move.Run(new(item.Id, to), Census.Tandem));
+            await visitor.Open(BacklogItemKind.Kind.PathOf(item));
+        }
+
+        string First() => visitor.Page.QuerySelector(".page-actions .btn-primary")!.TextContent.Trim();
+        bool Behind() => visitor.Page.QuerySelectorAll(".menu-panel").Any(menu => menu.TextContent.Contains("Drop", StringComparison.Ordinal));
+    }
+
+    [Theory, Stores]
     public async Task From_a_problem_one_puts_an_item_on_the_backlog(DatabaseKind store)
     {
         var house = await houses.On(store);
@@ -152,6 +211,26 @@ public sealed class BacklogTests(Houses houses) : IClassFixture<Houses>
         visitor.Page.Body!.TextContent.ShouldContain("Seen at sea");
         await visitor.Open(ProblemKind.Kind.PathOf(problem));
         visitor.Page.QuerySelector("#panel-backlog")!.TextContent.ShouldContain("Compass sticks");
+    }
+
+    [Theory, Stores]
+    public async Task From_an_idea_one_puts_an_item_on_the_backlog_of_its_product_and_the_idea_speaks_for_it(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var office = await Office.In(house);
+        var product = await ProductTests.Added(house, "Shop");
+        var idea = await house.Do((WriteIdea write) => write.Run(new("Order by telephone", Product: product.Id), office.Asker));
+        await house.Let(office.ManagerPerson);
+        using var visitor = await house.SignedIn(office.ManagerPerson);
+
+        await visitor.Open(IdeaKind.Kind.PathOf(idea));
+        await visitor.Press("Put on the backlog");
+        await visitor.Submit("#form-create");
+        visitor.Place.ShouldStartWith("/backlog-items/BLI-", customMessage: visitor.Page.Body!.TextContent);
+        var item = await house.Read(all => all.BacklogItems.AsNoTracking().SingleAsync(row => row.Product == product.Id));
+        (item.Title, item.Type).ShouldBe(("Order by telephone", BacklogType.Story));
+        (await house.Read(all => all.Links.SingleAsync(row => row.From == item.Id.Value && row.Relation == BacklogStore.SupportedBy))).Target.ShouldBe(IdeaKind.Key(idea.Id));
+        (await visitor.Open(IdeaKind.Kind.PathOf(idea))).QuerySelector("#panel-backlog")!.TextContent.ShouldContain(BacklogItemKind.Kind.NumberOf(item));
     }
 
     [Theory, Stores]
@@ -181,7 +260,13 @@ public sealed class BacklogTests(Houses houses) : IClassFixture<Houses>
         Task<BacklogReport> Import() => house.Do((ImportBacklog import) => import.Run(project, new StringReader(table), Census.Tandem, _ => { }, default));
     }
 
-    private static Task<BacklogItem> Add(House house, DigitalProduct product, string title) => house.Do((AddBacklogItem add) => add.Run(new(title, product.Id), Census.Tandem));
+    private static Task<BacklogItem> Add(House house, DigitalProduct product, string title, BacklogType? type = null) => house.Do((AddBacklogItem add) => add.Run(new(title, product.Id, type), Census.Tandem));
+
+    private static async Task<(string Field, string Message)> Refusal(House house, BacklogItem item, string field, object value)
+    {
+        var refused = await house.Do((EditBacklogItem edit) => edit.Run(new(item.Id, Patch.Of(field, value)), Census.Tandem)).ShouldThrowAsync<Refused>();
+        return (refused.Complaints[0].Field ?? "", refused.Complaints[0].Message);
+    }
 
     private static Task<List<string>> Order(House house, DigitalProduct product) =>
         house.Read(store => store.BacklogItems.Where(item => item.Product == product.Id).OrderBy(item => item.Rank).Select(item => item.Title).ToListAsync());

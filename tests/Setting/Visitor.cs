@@ -9,6 +9,7 @@ namespace Tandem.Tests.Setting;
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
+    private int hops;
 
     public Visitor(Uri address)
     {
@@ -63,9 +64,7 @@ public sealed class Visitor : IDisposable
             content.Add(new StringContent(value), name);
         foreach (var (field, name, text) in files)
             content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), field, name);
-        var request = new HttpRequestMessage(HttpMethod.Post, filled.GetAttribute("action") ?? Place) { Content = content };
-        request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        return Ask(request);
+        return Post(filled, null, filled.GetAttribute("action") ?? Place, content);
     }
 
     /// <summary>What the page's script would fetch by posting nothing to an address.</summary>
@@ -91,14 +90,23 @@ public sealed class Visitor : IDisposable
         var target = button?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Place;
         if (!string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase))
             return await Open($"{target.Split('?')[0]}?{await content.ReadAsStringAsync()}");
+        return await Post(form, button, target, content);
+    }
+
+    /// <exception cref="InvalidOperationException">The form is sent by the page's script, which shows a page only where a redirect leads to it: what is answered at once would be lost.</exception>
+    private async Task<IHtmlDocument> Post(IHtmlFormElement form, IHtmlButtonElement? button, string target, HttpContent content)
+    {
+        var byScript = ((IElement?)button ?? form).Closest("[data-turbo='false']") is null && form.Closest("[data-turbo='false']") is null;
         var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = content };
         request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        return await Ask(request);
+        var page = await Ask(request);
+        return byScript && hops == 0 && (int)Status < 300
+            ? throw new InvalidOperationException($"{target} answers a form with a page. Scripts show that only if the form, or its button, has data-turbo=\"false\".") : page;
     }
 
     private async Task<IHtmlDocument> Ask(HttpRequestMessage request)
     {
-        for (var hops = 0; hops < 10; hops++)
+        for (hops = 0; hops < 10; hops++)
         {
             using var answer = await client.SendAsync(request);
             request.Dispose();

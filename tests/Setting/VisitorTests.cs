@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,12 @@ public sealed class VisitorTests : IAsyncLifetime
             return Results.StatusCode(303);
         });
         site.MapGet("/done", (HttpContext context) => Html($"<p>{context.Request.Cookies["sent"]}</p>"));
+        site.MapGet("/keys", () => Html("""
+            <form id="forgotten" method="post" action="/keys"></form><form id="said" method="post" action="/keys" data-turbo="false"></form>
+            <form method="post" action="/keys"><button data-turbo="false">Try it</button></form><form id="refused" method="post" action="/refused"></form>
+            """));
+        site.MapPost("/keys", () => Html("<p>A key, shown once</p>"));
+        site.MapPost("/refused", () => Results.StatusCode(422));
         await site.StartAsync();
     }
 
@@ -65,6 +72,22 @@ public sealed class VisitorTests : IAsyncLifetime
 
         await Should.ThrowAsync<InvalidOperationException>(() => visitor.Press("Delete"));
         await Should.ThrowAsync<InvalidOperationException>(() => visitor.Submit("form", ("unknown", "1")));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_answered_with_a_page_says_so_or_the_script_would_lose_the_page()
+    {
+        using var visitor = new Visitor(new Uri(site.Urls.First()));
+        await visitor.Open("/keys");
+        await Should.ThrowAsync<InvalidOperationException>(() => visitor.Submit("#forgotten"));
+
+        await visitor.Open("/keys");
+        (await visitor.Submit("#said")).QuerySelector("p")!.TextContent.ShouldBe("A key, shown once");
+        await visitor.Open("/keys");
+        (await visitor.Press("Try it")).QuerySelector("p")!.TextContent.ShouldBe("A key, shown once");
+        await visitor.Open("/keys");
+        await visitor.Submit("#refused");
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     private static IResult Html(string body) => Results.Content($"<!doctype html><title>A form</title>{body}", "text/html");

@@ -35,5 +35,5 @@ public sealed class ClockDerivation(Store store, ClockKeeper keeper, PoliciesInF
         }
     }
 
-    private static Correction CorrectionBy(RecordedFact fact) => new(fact.Name, fact.Entry, fact.RecordedAt - fact.At > Late);
+    private static Correction CorrectionBy(RecordedFact fact) => new(fact.Name, fact.Entry, fact.Position!.Value, fact.RecordedAt - fact.At > Late);
 }

@@ -3,6 +3,7 @@ using Tandem.Design.Clocks;
 using Tandem.Design.PastPromises;
 using Tandem.Design.ServiceLevels;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Facts;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -75,7 +76,7 @@ public sealed class ClockKeeper(Store store, PoliciesInForce policies, Histories
         if (known is null || known.DueAt == to)
             return false;
         if (correction is { } cause && (cause.Always || known.Target != open.Target / TimeSpan.TicksPerSecond))
-            store.Announce(new ServiceLevelRecomputed(kind.Name, record, policy.Id, policy.Name, open.Run, known.DueAt, to, cause.Fact, cause.Entry), Actor.System($"fact {cause.Entry}"));
+            store.Announce(new ServiceLevelRecomputed(kind.Name, record, policy.Id, policy.Name, open.Run, known.DueAt, to, cause.Fact, cause.Entry), Consequences.FollowerOf(cause.Position));
         return true;
     }
 

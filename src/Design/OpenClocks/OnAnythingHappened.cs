@@ -37,7 +37,7 @@ public sealed class OnAnythingHappened(Store store, PoliciesInForce policies, Re
         {
             if (await policies.For(promised.Name, stop) is not { Count: > 0 } held)
                 continue;
-            var order = new RecomputeClocks.Order(promised.Name, recorded.Name, recorded.Entry, number);
+            var order = new RecomputeClocks.Order(promised.Name, recorded.Name, recorded.Entry, recorded.Position!.Value, number);
             await jobs.Add(order, clock.GetUtcNow(), $"recompute clocks of {promised.Name}", stop);
             if (TouchesThePast(recorded, held))
                 await jobs.Add(order with { Ended = true }, clock.GetUtcNow(), $"judge what has ended of {promised.Name}", stop);

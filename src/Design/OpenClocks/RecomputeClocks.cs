@@ -15,9 +15,10 @@ public sealed class RecomputeClocks(IServiceScopeFactory scopes, PoliciesInForce
 
     /// <param name="Because">The name of the fact that made it necessary.</param>
     /// <param name="Entry">That fact's place in the journal.</param>
+    /// <param name="Position">Its number in the order of the commits.</param>
     /// <param name="Changed">What was changed, by its number.</param>
     /// <param name="Ended">The records on which nobody works any more, rather than those on which somebody does.</param>
-    public sealed record Order(string Kind, string Because, long Entry, string Changed, bool Ended = false);
+    public sealed record Order(string Kind, string Because, long Entry, long Position, string Changed, bool Ended = false);
 
     public async Task Run(Order request, CancellationToken stop)
     {
@@ -29,7 +30,7 @@ public sealed class RecomputeClocks(IServiceScopeFactory scopes, PoliciesInForce
         if (request.Ended)
         {
             foreach (var some in (await kind.Shelf.InStates(store, [.. kind.Life!.States.Select(state => state.Name).Except(kind.Life.Open)], stop)).Chunk(AtOnce))
-                await Keep(kind, some, new(request.Because, request.Entry, Always: true), stop);
+                await Keep(kind, some, new(request.Because, request.Entry, request.Position, Always: true), stop);
             return;
         }
 
@@ -41,7 +42,7 @@ public sealed class RecomputeClocks(IServiceScopeFactory scopes, PoliciesInForce
         await store.SaveChangesAsync(stop);
         foreach (var some in records.Chunk(AtOnce))
         {
-            progress.Moved += await Keep(kind, some, new(request.Because, request.Entry, Always: true), stop);
+            progress.Moved += await Keep(kind, some, new(request.Because, request.Entry, request.Position, Always: true), stop);
             progress.Done += some.Length;
             await store.SaveChangesAsync(stop);
         }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Design.OpenClocks;
-using Tandem.Kernel.Access;
+using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 
@@ -25,7 +25,7 @@ public sealed class PastPromiseKeeper(Store store)
                 if (row is null)
                     store.Add(row = new() { Kind = kind.Name, Record = each.Record, Policy = policy.Id, Run = clock.Run });
                 else if (left.Remove(row) && row.Kept == clock.Breached && !clock.IsOpen && because?.Invoke(each.Record) is { Always: true } cause)
-                    store.Announce(new ServiceLevelRecomputed(kind.Name, each.Record, policy.Id, policy.Name, clock.Run, row.DueAt, OpenClock.Moment(clock.DueAt), cause.Fact, cause.Entry), Actor.System($"fact {cause.Entry}"));
+                    store.Announce(new ServiceLevelRecomputed(kind.Name, each.Record, policy.Id, policy.Name, clock.Run, row.DueAt, OpenClock.Moment(clock.DueAt), cause.Fact, cause.Entry), Consequences.FollowerOf(cause.Position));
                 row.Follow(clock, each.Of("organisation"), each.Of("team"), each.Of("service"));
             }
 

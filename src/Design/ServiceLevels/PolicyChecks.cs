@@ -123,7 +123,7 @@ public sealed class PolicyChecks(PolicyCompiler compiler, ConditionCheck conditi
             throw new Refused($"The time starts anew after at most {MostRestarts} facts.", about);
         foreach (var name in names)
         {
-            if (name is null || !house.Facts.Contains(name))
+            if (name is null || !house.Facts.ContainsKey(name))
                 throw new Refused($"There is no fact \"{name}\" after which the time could start anew.", about);
         }
 

@@ -2,14 +2,17 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Tandem.Interface.Language;
 using Tandem.Interface.Readers;
+using Tandem.Kernel.Text;
 
 namespace Tandem.Interface.Look;
 
 /// <summary>Writes moments and lengths of time the way the reader says them.</summary>
 public sealed partial class Moments(Words say, Reader reader)
 {
+    private const string DayForm = "d MMM yyyy";
+
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
     /// <summary><c>Tue 3 May 2026, 14:05</c> on the reader's own clock.</summary>
     public string Absolute(DateTimeOffset at)
@@ -17,10 +20,6 @@ public sealed partial class Moments(Words say, Reader reader)
         var local = reader.Local(at);
         return local.ToString("ddd", reader.Culture) + " " + Date(local) + ", " + local.ToString("t", reader.Culture);
     }
-
-    /// <summary>A sentence that a program wrote down, such as "until 2026-05-03 12:05 UTC", with its moments on the reader's own clock.</summary>
-    public string Within(string sentence) => Written().Replace(sentence, found =>
-        DateTimeOffset.TryParseExact(found.Groups["moment"].Value, ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Absolute(at) : found.Value);
 
     /// <summary><c>5 minutes ago</c>, or the date where that is more than a week away.</summary>
     public string Relative(DateTimeOffset at)
@@ -34,7 +33,7 @@ public sealed partial class Moments(Words say, Reader reader)
     }
 
     /// <summary>A day or more ahead: whoever plans asks when, not in how long.</summary>
-    public bool IsFarAhead(DateTimeOffset at) => at - reader.Now >= Day;
+    public bool IsFarAhead(DateTimeOffset at) => at - reader.Now >= OneDay;
 
     /// <summary><c>2 days 4 h</c>: the two largest units, which is as much as one reads at a glance.</summary>
     public string Length(TimeSpan length)
@@ -50,8 +49,17 @@ public sealed partial class Moments(Words say, Reader reader)
         });
     }
 
-    [GeneratedRegex(@"(?<moment>\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?) UTC")]
-    private static partial Regex Written();
+    /// <summary><c>3 May 2026</c></summary>
+    public string Day(DateOnly day) => day.ToString(DayForm, reader.Culture);
+
+    /// <summary>A sentence that was written down with days and moments as programs write them, with these as the reader says them.</summary>
+    public string Told(string sentence) => IsoDays.Replace(sentence, found => Clock(found.Value) ?? (IsoDay.TryRead(found.Value, out var day) ? Day(day) : found.Value));
+
+    /// <summary>The same for what may ask for a day as programs write it, such as a complaint: its moments alone.</summary>
+    public string ToldInTime(string sentence) => IsoDays.Replace(sentence, found => Clock(found.Value) ?? found.Value);
+
+    private string? Clock(string written) =>
+        DateTimeOffset.TryParseExact(written, ["yyyy-MM-dd HH:mm 'UTC'", "yyyy-MM-dd HH:mm:ss 'UTC'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? Absolute(moment) : null;
 
     private string Ago(TimeSpan length) => length switch
     {
@@ -69,7 +77,10 @@ public sealed partial class Moments(Words say, Reader reader)
 
     private static int Nearest(double length) => (int)Math.Round(length);
 
+    [GeneratedRegex(@"(?<![\w-])\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})? UTC)?(?![\w-])")]
+    private static partial Regex IsoDays { get; }
+
     private string Two(string large, int small, string unit) => small == 0 ? large : large + " " + say[unit, small];
 
-    private string Date(DateTimeOffset local) => local.ToString("d MMM yyyy", reader.Culture);
+    private string Date(DateTimeOffset local) => local.ToString(DayForm, reader.Culture);
 }

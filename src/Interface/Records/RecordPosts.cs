@@ -12,7 +12,7 @@ namespace Tandem.Interface.Records;
 
 /// <summary>What the forms on the pages of any kind of record ask for: make one, change it, move it, do something with it.</summary>
 public sealed class RecordPosts(
-    RecordKinds kinds, ResourceCatalogue resources, Store store, Fulfilment fulfilment, FormBody bodies, Posting posting, SeenVersion seen, Flash flash, Words say, Reader reader)
+    RecordKinds kinds, ResourceCatalogue resources, Store store, Fulfilment fulfilment, FormBody bodies, Posting posting, SeenVersion seen, WhatWasDone done, Flash flash, Words say, Reader reader)
 {
     public Task<IResult> Create(IFormCollection form, string plural)
     {
@@ -68,7 +68,7 @@ public sealed class RecordPosts(
         {
             var body = await bodies.Read(form, VerbForm.MembersOf(action, kind), stop: reader.Stop);
             await fulfilment.Act(action, kind, record, body, reader.Actor, reader.Stop);
-            flash.Good(say["{0}: {1}", kind.NumberOf(record), say[action.Label]]);
+            flash.Good(await done.To(record, reader.Stop));
             return kind.PathOf(record);
         });
     }

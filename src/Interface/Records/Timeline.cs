@@ -12,7 +12,7 @@ using Tandem.Kernel.Watching;
 namespace Tandem.Interface.Records;
 
 /// <summary>Tells a record's history as its reader may know it, newest first.</summary>
-public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels labels, FieldWords fieldWords, KindFields fields, IEnumerable<IFactWords> factWords, Words say, Reader reader)
+public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels labels, FieldWords fieldWords, KindFields fields, IEnumerable<IFactWords> factWords, FactContents contents, Words say, Reader reader)
 {
     private const int Facts = 60;
     private const int Comments = 300;
@@ -36,11 +36,28 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
         var comments = await ReadComments(record, more ? facts[^1].At : null, newest, stop);
         await Learn(kind, facts, stop);
         var told = await Tell(facts, stop);
+        // What a fact carries is for those who work on the record; requesters know the fields that they may see.
+        var carried = await contents.Of([.. facts.Where(fact => works && !told.ContainsKey(fact.Entry))], stop);
         var entries = facts.Where(fact => !Silent.Contains(fact.Name))
-            .Select(fact => new TimelineEntry(fact.At, fact.ActorName, null, fact, Changes(kind, fact, works), told.GetValueOrDefault(fact.Entry)))
-            .Concat(comments.Select(comment => new TimelineEntry(comment.At, comment.AuthorName, comment, null, [])))
+            .Select(fact => new TimelineEntry(fact.At, fact.ActorName, null, fact, Changes(kind, fact, works), [.. carried[fact.Entry]], told.GetValueOrDefault(fact.Entry)))
+            .Concat(comments.Select(comment => new TimelineEntry(comment.At, comment.AuthorName, comment, null, [], [])))
             .OrderByDescending(each => each.At).ThenByDescending(each => each.Fact?.Entry ?? long.MaxValue);
-        return new([.. entries], more ? facts[^1].Entry : null);
+        return new(Together(entries), more ? facts[^1].Entry : null);
+    }
+
+    /// <summary>What happened at once to many, such as whom a launch was told to, is one entry.</summary>
+    private static List<TimelineEntry> Together(IEnumerable<TimelineEntry> entries)
+    {
+        var all = new List<TimelineEntry>();
+        foreach (var entry in entries)
+        {
+            if (all is [.., var last] && entry.IsLike(last))
+                all[^1] = last with { Contents = [.. last.Contents, .. entry.Contents] };
+            else
+                all.Add(entry);
+        }
+
+        return all;
     }
 
     private Task<List<RecordedFact>> ReadFacts(IRecord record, bool works, long? before, DateTimeOffset? until, CancellationToken stop)

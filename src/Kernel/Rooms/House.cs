@@ -12,15 +12,15 @@ namespace Tandem.Kernel.Rooms;
 /// <summary>All rooms together, in their order.</summary>
 public sealed class House(params IReadOnlyList<Room> rooms)
 {
-    private readonly Lazy<IReadOnlySet<string>> facts = new(() => rooms.Select(room => room.Home).Prepend(typeof(House).Assembly).SelectMany(home => home.GetTypes())
-        .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IFact))).Select(type => type.Name).ToHashSet(StringComparer.Ordinal));
+    private readonly Lazy<IReadOnlyDictionary<string, Type>> facts = new(() => rooms.Select(room => room.Home).Prepend(typeof(House).Assembly).SelectMany(home => home.GetTypes())
+        .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IFact))).ToDictionary(type => type.Name, StringComparer.Ordinal));
 
     public IReadOnlyList<Room> Rooms => rooms;
 
     public IReadOnlyList<Practice> Practices { get; } = [.. Foundation.Practices, .. rooms.SelectMany(room => room.Practices)];
 
-    /// <summary>The names of all facts that can be told.</summary>
-    public IReadOnlySet<string> Facts => facts.Value;
+    /// <summary>All facts that can be told, by name.</summary>
+    public IReadOnlyDictionary<string, Type> Facts => facts.Value;
 
     /// <summary>Registers what every practice brought, and every feature found in the rooms.</summary>
     public void Furnish(IServiceCollection services)

@@ -5,6 +5,7 @@ using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Problems;
 using Tandem.People.Skills;
+using Tandem.Product.Ideas;
 using Tandem.Product.Products;
 using Tandem.Product.Roadmap;
 using Tandem.Strategy.Objectives;
@@ -16,6 +17,7 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
 {
     /// <param name="Skills">What somebody who builds it must be able to do.</param>
     /// <param name="Problem">A problem that speaks for it: the incidents it caused count from the beginning.</param>
+    /// <param name="Idea">An idea that speaks for it: its votes count, and whoever wants it is told when it ships.</param>
     public sealed record Request(
         string? Title = null,
         Id<DigitalProduct>? Product = null,
@@ -29,7 +31,12 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
         string? NeededBy = null,
         CustomValues? Custom = null,
         IReadOnlyList<Id<Skill>>? Skills = null,
-        IReadOnlyList<CapacityClaim>? ExpectedLoad = null);
+        IReadOnlyList<CapacityClaim>? ExpectedLoad = null,
+        Id<Idea>? Idea = null)
+    {
+        /// <summary>What speaks for it from the beginning.</summary>
+        internal IEnumerable<RecordKey> Speaking => ((RecordKey?[])[Problem is { } problem ? ProblemKind.Key(problem) : null, Idea is { } idea ? IdeaKind.Key(idea) : null]).OfType<RecordKey>();
+    }
 
     public async Task<BacklogItem> Run(Request request, Actor by, CancellationToken stop = default)
     {
@@ -50,13 +57,13 @@ public sealed class AddBacklogItem(Store store, TimeProvider clock) : IFeature<A
             Rank = await store.LastRank(product, stop),
         };
         item.Expect(await BacklogRules.Loads(store, request.ExpectedLoad, stop));
-        await BacklogRules.DemandAbove(store, null, product, item.Parent, stop);
+        await BacklogRules.DemandAbove(store, null, item.Type, product, item.Parent, stop);
         store.Add(item);
         store.Announce(new BacklogItemAdded(item.Id, item.Title), by);
-        if (request.Problem is { } problem)
+        foreach (var speaking in request.Speaking)
         {
-            await store.Find(ProblemKind.Key(problem), by, stop);
-            store.Support(item.Id, ProblemKind.Key(problem), by, clock.GetUtcNow());
+            await store.Find(speaking, by, stop);
+            store.Support(item.Id, speaking, by, clock.GetUtcNow());
         }
 
         await store.SaveChangesAsync(stop);

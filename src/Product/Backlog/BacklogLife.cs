@@ -19,7 +19,7 @@ public static class BacklogLife
             new(Ready, "Ready", StateCategory.Waiting),
             new(InProgress, "In progress", StateCategory.Active),
             new(Done, "Done", StateCategory.Ended) { IsGoal = true },
-            new(Dropped, "Dropped", StateCategory.Ended),
+            new(Dropped, "Dropped", StateCategory.Ended) { IsGoal = false },
         ],
         [
             new(New, Refined, "Refine"),

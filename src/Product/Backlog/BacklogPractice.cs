@@ -13,7 +13,7 @@ public static class BacklogPractice
         .Record(BacklogItemKind.Kind, BacklogStore.Map, BacklogItemKind.Resource)
         .Relates(BacklogStore.SupportedBy, "Supported by", BacklogStore.Supports, "Speaks for")
         .Relates(BacklogStore.Blocks, "Blocks", BacklogStore.BlockedBy, "Blocked by")
-        .Uses(services => services.AddScoped<ImportBacklog>().AddScoped<BacklogPosts>().AddDoor<BacklogPanel>("problem.panels"))
+        .Uses(services => services.AddScoped<ImportBacklog>().AddScoped<BacklogPosts>().AddDoor<BacklogPanel>("problem.panels").AddDoor<BacklogPanel>("idea.panels"))
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "backlog-items.read")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "backlog-items.*")
         .Suits(StandardRole.Manager, GrantScope.Everywhere, "backlog-items.*")

@@ -48,9 +48,11 @@ internal static class BacklogRules
         return named.Count <= MostSkills ? named : throw new Refused($"Name at most {MostSkills} skills.", "skills");
     }
 
-    /// <exception cref="Refused">The parent is of another product, a part of the item itself, or too deep.</exception>
-    public static async Task DemandAbove(Store store, Id<BacklogItem>? self, Id<DigitalProduct> product, Id<BacklogItem>? parent, CancellationToken stop)
+    /// <exception cref="Refused">The parent is no larger, of another product, a part of the item itself, or too deep.</exception>
+    public static async Task DemandAbove(Store store, Id<BacklogItem>? self, BacklogType type, Id<DigitalProduct> product, Id<BacklogItem>? parent, CancellationToken stop)
     {
+        if (parent is { } direct && await store.BacklogItems.Where(item => item.Id == direct).Select(item => item.Type).SingleAsync(stop) is var larger && !larger.Holds(type))
+            throw new Refused(type == BacklogType.Epic ? "Nothing is larger than an epic: it is a part of no other item." : $"{Holders(type)}, not of {Named(larger)}.", nameof(parent));
         for (var (above, level) = (parent, 1); above is { } id; level++)
         {
             if (id == self)
@@ -62,6 +64,14 @@ internal static class BacklogRules
                 throw new Refused("It must be a part of an item of the same product.", nameof(parent));
             above = row.Parent;
         }
+    }
+
+    /// <exception cref="Refused">It has a part that is too large for an item of this type.</exception>
+    public static async Task DemandHolds(Store store, BacklogItem item, BacklogType type, CancellationToken stop)
+    {
+        var parts = await store.BacklogItems.Where(part => part.Parent == item.Id).OrderBy(part => part.Serial).Select(part => new { part.Serial, part.Type }).ToListAsync(stop);
+        if (parts.Find(part => !type.Holds(part.Type)) is { } large)
+            throw new Refused($"{BacklogItemKind.Kind.NumberOf(large.Serial)} is a part of it. {Holders(large.Type)}, not of {Named(type)}.", nameof(type));
     }
 
     /// <exception cref="Refused">An amount makes no sense, a resource is named twice, or there is no such resource in use.</exception>
@@ -82,6 +92,17 @@ internal static class BacklogRules
 
     public static AcceptanceCriterion Find(BacklogItem item, int number) =>
         item.Acceptance.Find(criterion => criterion.Number == number) ?? throw new Refused("There is no criterion of this number.", nameof(number));
+
+    private static string Holders(BacklogType type) => type == BacklogType.Feature ? "A feature is a part of an epic" : $"A{Named(type)[1..]} is a part of a feature or an epic";
+
+    private static string Named(BacklogType type) => type switch
+    {
+        BacklogType.Epic => "an epic",
+        BacklogType.Feature => "a feature",
+        BacklogType.Story => "a story",
+        BacklogType.Bug => "a bug",
+        _ => "a debt",
+    };
 
     public static void DemandOpen(BacklogItem item)
     {

@@ -18,7 +18,6 @@ public sealed class EditBacklogItem(Store store) : IFeature<EditBacklogItem.Requ
         var (item, patch) = (await store.BacklogItem(request.Item, stop), request.Patch);
         BacklogRules.DemandOpen(item);
         patch.Take<string>("title", value => item.Title = BacklogRules.Title(value));
-        patch.Take<BacklogType?>("type", value => item.Type = value ?? BacklogType.Story);
         patch.Take<string>("description", value => item.Description = BacklogRules.Text(value, "description"));
         patch.Take<Id<Objective>?>("objective", value => item.Objective = value);
         patch.Take<int?>("estimate", value => item.Estimate = BacklogRules.Estimate(value));
@@ -30,11 +29,14 @@ public sealed class EditBacklogItem(Store store) : IFeature<EditBacklogItem.Requ
         patch.Take<List<CapacityClaim>>("expectedLoad", value => load = value ?? []);
         if (load is not null)
             item.Expect(await BacklogRules.Loads(store, load, stop));
-        var parent = item.Parent;
+        var (type, parent) = (item.Type, item.Parent);
+        patch.Take<BacklogType?>("type", value => type = value ?? BacklogType.Story);
         patch.Take<Id<BacklogItem>?>("parent", value => parent = value);
-        if (parent != item.Parent)
-            await BacklogRules.DemandAbove(store, item.Id, item.Product, parent, stop);
-        item.Parent = parent;
+        if (parent != item.Parent || type != item.Type)
+            await BacklogRules.DemandAbove(store, item.Id, type, item.Product, parent, stop);
+        if (type != item.Type)
+            await BacklogRules.DemandHolds(store, item, type, stop);
+        (item.Type, item.Parent) = (type, parent);
         store.Announce(new BacklogItemEdited(item.Id), by);
         await store.SaveChangesAsync(stop);
     }

@@ -32,13 +32,13 @@ public sealed class Judge(Store store, IEnumerable<IConstraint> constraints, Rea
         List<Id<Objective>> served = [.. items.Select(item => item.Objective).OfType<Id<Objective>>().Distinct()];
         var products = await store.Products.AsNoTracking().Where(row => named.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
         var roadmap = await store.RoadmapItems.AsNoTracking().Where(row => gathered.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
-        var ends = await store.Objectives.Where(row => served.Contains(row.Id)).Select(row => new { row.Id, row.Until }).ToDictionaryAsync(row => row.Id, row => row.Until, stop);
+        var objectives = await store.Objectives.AsNoTracking().Where(row => served.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         foreach (var item in items)
         {
             var above = item.RoadmapItem is { } id ? roadmap.GetValueOrDefault(id) : null;
-            var due = item.NeededBy ?? above?.NeededBy ?? (item.Objective is { } objective ? ends.GetValueOrDefault(objective) : null);
-            var question = new FeasibilityQuestion(products[item.Product], above?.Team ?? products[item.Product].Team, IsoDay.TryRead(due, out var day) ? day : null, item.Type is BacklogType.Bug or BacklogType.Debt, today)
+            var due = DueDay.Of(item, above, item.Objective is { } objective ? objectives.GetValueOrDefault(objective) : null);
+            var question = new FeasibilityQuestion(products[item.Product], above?.Team ?? products[item.Product].Team, IsoDay.TryRead(due?.Day, out var day) ? day : null, item.Type is BacklogType.Bug or BacklogType.Debt, today)
             {
                 Skills = item.Skills,
                 Load = item.ExpectedLoad,

@@ -52,6 +52,6 @@ public sealed class OnCallCovered(Store store, ReadCoverage coverage) : ILaunchC
 
         return own.Count == 0
             ? new(false, $"No schedule says who is on call for {service.Name}.", ServiceKind.Kind.NumberOf(service))
-            : new(false, string.Create(CultureInfo.InvariantCulture, $"Nobody is on call for {service.Name} from {gap!.From.UtcDateTime:yyyy-MM-dd HH:mm} to {gap.Until.UtcDateTime:yyyy-MM-dd HH:mm} UTC."), ScheduleKind.Kind.NumberOf(own[0]));
+            : new(false, string.Create(CultureInfo.InvariantCulture, $"Nobody is on call for {service.Name} from {gap!.From.UtcDateTime:yyyy-MM-dd HH:mm} UTC to {gap.Until.UtcDateTime:yyyy-MM-dd HH:mm} UTC."), ScheduleKind.Kind.NumberOf(own[0]));
     }
 }

@@ -5,6 +5,6 @@ namespace Tandem.Product.LaunchResults;
 /// <param name="Before">What it was in as long a time before; null: nothing was measured.</param>
 /// <param name="After">What it is since; null: nothing was measured.</param>
 /// <param name="Expected">What was expected beforehand; null: nothing was.</param>
-/// <param name="Met">Whether that came true so far; null: nothing was expected or measured.</param>
+/// <param name="Met">Whether that is true so far; null: nothing was expected or measured.</param>
 /// <param name="Path">The list behind the figure; empty: there is none.</param>
 public sealed record LaunchResult(string Name, double? Before, double? After, double? Expected, bool? Met, string Path);

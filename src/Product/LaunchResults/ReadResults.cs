@@ -24,14 +24,15 @@ public sealed class ReadResults(Store store, TimeProvider clock)
         if (launch.LiveAt is not { } live)
             return null;
         var now = clock.GetUtcNow();
-        var until = live.AddDays(Days) < now ? live.AddDays(Days) : now;
+        var judged = live.AddDays(Days);
+        var until = judged < now ? judged : now;
         var services = await store.Products.Where(product => product.Id == launch.Product).Select(product => product.Services).SingleAsync(stop);
         var serials = await store.Services.Where(service => services.Contains(service.Id)).OrderBy(service => service.Serial).Select(service => service.Serial).ToListAsync(stop);
         var named = string.Join(',', serials.Select(ServiceKind.Kind.NumberOf));
         List<LaunchResult> results = [await Incidents(launch, services, live, until, named, by, stop), await Satisfaction(launch, services, live, until, named, by, stop)];
         if (launch.MeasuredBy is { } objective && await ObjectiveKind.Kind.VisibleTo(by, store.Set<Objective>().AsNoTracking()).SingleOrDefaultAsync(row => row.Id == objective, stop) is { } measured)
             results.Add(new("adoption", launch.ProgressThen, measured.Progress, launch.ExpectedProgress, launch.ExpectedProgress is { } least && measured.Progress is { } reached ? reached >= least : null, ObjectiveKind.Kind.PathOf(measured)));
-        return new(live, until, results);
+        return new(live, until, judged, results);
     }
 
     private async Task<LaunchResult> Incidents(Launch launch, List<Id<Service>> services, DateTimeOffset live, DateTimeOffset until, string named, Actor by, CancellationToken stop)

@@ -15,7 +15,7 @@ public static class RoadmapLife
             new(Planned, "Planned", StateCategory.Waiting),
             new(InProgress, "In progress", StateCategory.Active),
             new(Done, "Done", StateCategory.Ended) { IsGoal = true },
-            new(Dropped, "Dropped", StateCategory.Ended),
+            new(Dropped, "Dropped", StateCategory.Ended) { IsGoal = false },
         ],
         [
             new(Planned, InProgress, "Begin"),

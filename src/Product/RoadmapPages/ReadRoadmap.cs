@@ -4,6 +4,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.People.Teams;
 using Tandem.Product.Backlog;
+using Tandem.Product.Feasibility;
 using Tandem.Product.Products;
 using Tandem.Product.Roadmap;
 using Tandem.Strategy.Objectives;
@@ -44,7 +45,10 @@ public sealed class ReadRoadmap(Store store)
         var titles = await ObjectiveKind.Kind.VisibleTo(by, store.Objectives.AsNoTracking()).Where(row => objectives.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, stop);
         var counts = await store.BacklogItems.Where(row => row.RoadmapItem != null && ids.Contains(row.RoadmapItem.Value) && row.State != BacklogLife.Dropped)
             .GroupBy(row => row.RoadmapItem).Select(group => new { group.Key, All = group.Count(), Done = group.Count(row => row.State == BacklogLife.Done) }).ToDictionaryAsync(group => group.Key!.Value, stop);
-        return [.. items.Select(item => new RoadmapLine(item, names[item.Product], item.Objective is { } id ? titles.GetValueOrDefault(id) : null, counts.GetValueOrDefault(item.Id)?.Done ?? 0, counts.GetValueOrDefault(item.Id)?.All ?? 0))];
+        var doubtful = (await BacklogItemKind.Kind.VisibleTo(by, store.BacklogItems.AsNoTracking()).Where(row => row.RoadmapItem != null && ids.Contains(row.RoadmapItem.Value) && row.Open && row.Verdict != null && row.Verdict != Verdict.Realistic)
+            .OrderBy(row => row.Rank).ToListAsync(stop)).ToLookup(row => row.RoadmapItem!.Value);
+        return [.. items.Select(item => new RoadmapLine(item, names[item.Product], item.Objective is { } id ? titles.GetValueOrDefault(id) : null,
+            counts.GetValueOrDefault(item.Id)?.Done ?? 0, counts.GetValueOrDefault(item.Id)?.All ?? 0, [.. doubtful[item.Id].OrderByDescending(row => row.Verdict)]))];
     }
 
     /// <summary>Which items are asked for.</summary>

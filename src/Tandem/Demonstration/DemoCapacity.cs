@@ -14,12 +14,19 @@ using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Demonstration;
 
-/// <summary>What is limited at the company, a year of weekly readings of it, a plan for what gets short, and an item that needs more of the fullest than is left.</summary>
+/// <summary>What is limited at the company, a year of weekly readings of it or a season of daily ones, a plan for what gets short, and an item that needs more of the fullest than is left.</summary>
 internal sealed class DemoCapacity(
     Store store, MeasureCapacity measure, DraftCapacityPlan draft, AddPlanDriver expect, AddPlanAction act, MoveCapacityPlan move, EditBacklogItem edit, TimeProvider clock)
 {
     private const int Weeks = 53;
+
+    /// <summary>What is read every day is kept for this long.</summary>
+    private const int Days = 84;
+
+    /// <summary>By how much each day of the week differs from the others, Sunday first: shops order for the days on which they sell most.</summary>
+    private static readonly double[] Rhythm = [-46, 8, -14, -8, 22, 52, -14];
     private const string Papers = "Archive of papers";
+    private const string Peak = "Requests of the shop at its peak";
     private const string Mail = "Mail storage";
     private static readonly Actor Tandem = Actor.System("demo");
 
@@ -30,7 +37,7 @@ internal sealed class DemoCapacity(
         (Mail, "E-mail and calendar", "GB", 12_000, 7_700, 41, 60),
         ("Seats of remote access", "Remote access", "seats", 1_200, 930, 1.6, 35),
         ("Storage of the databases", "Database platform", "TB", 60, 29, 0.24, 0.6),
-        ("Requests of the shop at its peak", "Customer web shop", "requests/s", 450, 245, 1.3, 14),
+        (Peak, "Customer web shop", "requests/s", 450, 245, 1.3, 14),
         ("Space for copies", "Backup and recovery", "TB", 240, 128, 0.85, 3),
         ("Licences of the scanners", "Warehouse management", "licences", 350, 288, 0.6, 4),
         ("Processors of the clusters", "Cloud platform", "vCPU", 960, 690, -1.4, 18),
@@ -54,7 +61,7 @@ internal sealed class DemoCapacity(
     {
         var resource = new CapacityResource { Title = words.Title, Service = service.Id, Owner = service.Owner, Unit = words.Unit, Limit = words.Limit };
         store.Add(resource);
-        var readings = Readings(words.Begin, words.Growth, words.Noise, words.Unit == "TB" ? 1 : 0).Select(reading => new CapacityReading { Resource = resource.Id, At = reading.At, Value = reading.Value }).ToList();
+        var readings = (words.Title == Peak ? Daily(words.Begin, words.Growth, words.Noise) : Readings(words.Begin, words.Growth, words.Noise, words.Unit == "TB" ? 1 : 0)).Select(reading => new CapacityReading { Resource = resource.Id, At = reading.At, Value = reading.Value }).ToList();
         store.AddRange(readings);
         store.AnnounceStep(resource, new CapacityResourceAdded(resource.Id, resource.Title), Tandem, readings[0].At);
         resource.Read(readings[^1].At, readings[^1].Value);
@@ -70,6 +77,18 @@ internal sealed class DemoCapacity(
         {
             var value = begin + (growth * week) + ((dice.Share() + dice.Share() - 1) * noise);
             yield return (last.AddDays(-7 * (Weeks - 1 - week)), Math.Round(value, digits));
+        }
+    }
+
+    /// <summary>The peak is counted every night for the day before.</summary>
+    private IEnumerable<(DateTimeOffset At, double Value)> Daily(double begin, double growth, double noise)
+    {
+        var last = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(-1).AddHours(23);
+        for (var day = 0; day < Days; day++)
+        {
+            var at = last.AddDays(day + 1 - Days);
+            var value = begin + (growth * (Weeks - ((Days - day) / 7.0))) + Rhythm[(int)at.DayOfWeek] + ((dice.Share() + dice.Share() - 1) * noise);
+            yield return (at, Math.Round(value));
         }
     }
 

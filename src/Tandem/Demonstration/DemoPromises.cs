@@ -53,7 +53,7 @@ internal sealed class DemoPromises(AddServiceLevelPolicy add, MoveServiceLevelPo
     {
         var whole = terms with { From = since, Cancels = Cancelled, Consequences = terms.Consequences.Count > 0 ? terms.Consequences : Warned };
         var contract = type == PolicyType.Contract;
-        var policy = await add.Run(new(name, Measure: measure, Type: type, Versions: [whole], Supplier: contract ? "Alpennetz GmbH" : null, Penalty: contract ? 25_000 : null, Currency: contract ? "EUR" : null), Tandem, stop);
+        var policy = await add.Run(new(name, Measure: measure, Type: type, Versions: [whole], Supplier: contract ? "Alpennetz GmbH" : null, Penalty: contract ? 25_000 : null, Currency: contract ? SupplierWords.NetworkCurrency : null), Tandem, stop);
         await move.Run(new(policy.Id, ServiceLevelPolicy.Active), Tandem, stop);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Links;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
@@ -12,9 +14,9 @@ using Tandem.Transition.Freezes;
 
 namespace Tandem.Demonstration;
 
-/// <summary>Puts the products on a roadmap: what their teams finished in the last months, what is gathered for what, and a freeze that moves dates.</summary>
+/// <summary>Puts the products on a roadmap: what their teams finished in the last months, what is gathered for what, what waits for another team, and a freeze that moves dates.</summary>
 internal sealed class DemoRoadmap(
-    Store store, TimeProvider clock, TakeOverFinishedWork takeOver, AddRoadmapItem addItem, MoveRoadmapItem moveItem, AddBacklogItem addBacklog, EditBacklogItem editBacklog, DeclareFreeze freeze)
+    Store store, TimeProvider clock, TakeOverFinishedWork takeOver, AddRoadmapItem addItem, MoveRoadmapItem moveItem, AddBacklogItem addBacklog, EditBacklogItem editBacklog, LinkRecords link, DeclareFreeze freeze)
 {
     private const int Weeks = 30;
     private const int MostLooks = 15;
@@ -32,6 +34,7 @@ internal sealed class DemoRoadmap(
                 await Plan(ahead, product, stop);
         }
 
+        await Wait(stop);
         await Dated(ProductWords.Products.Sum(words => words.Roadmap.Length), stop);
         var now = clock.GetUtcNow();
         var shop = await store.Services.AsNoTracking().SingleAsync(row => row.Name == "Customer web shop", stop);
@@ -67,6 +70,15 @@ internal sealed class DemoRoadmap(
         foreach (var (title, points) in words.More)
             await addBacklog.Run(new(title, product.Id, BacklogType.Story, Objective: words.Horizon == Horizon.Now ? product.Objectives[0] : null, Estimate: points, RoadmapItem: item.Id, Skills: await store.Needed(title, stop)), by, stop);
     }
+
+    /// <summary>An item of one team cannot begin before that of another is done.</summary>
+    private async Task Wait(CancellationToken stop)
+    {
+        var (waiting, blocker) = (await ItemOf(ProductWords.Waits.Item, stop), await ItemOf(ProductWords.Waits.BlockedBy, stop));
+        await link.Run(new(BacklogItemKind.Key(waiting), BacklogStore.BlockedBy, BacklogItemKind.Key(blocker)), Tandem, stop);
+    }
+
+    private Task<Id<BacklogItem>> ItemOf(string title, CancellationToken stop) => store.BacklogItems.Where(row => row.Title == title).Select(row => row.Id).SingleAsync(stop);
 
     /// <summary>The house follows while it is filled: it says dates first, so that the freeze can move them; if it is slower, the freeze is there from the beginning.</summary>
     private async Task Dated(int items, CancellationToken stop)

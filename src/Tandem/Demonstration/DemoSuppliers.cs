@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Design.Contracts;
+using Tandem.Design.ExchangeRates;
 using Tandem.Design.ServiceLevels;
 using Tandem.Design.Suppliers;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
+using Tandem.Kernel.Settings;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 using Tandem.People.Persons;
@@ -13,7 +15,7 @@ using Tandem.People.Teams;
 namespace Tandem.Demonstration;
 
 /// <summary>The company rests on suppliers: what was agreed with each, and by when notice must be given.</summary>
-internal sealed class DemoSuppliers(Store store, EditContract edit, TimeProvider clock)
+internal sealed class DemoSuppliers(Store store, EditContract edit, ChangeSettings settings, TimeProvider clock)
 {
     private static readonly Actor Tandem = Actor.System("demo");
 
@@ -23,6 +25,7 @@ internal sealed class DemoSuppliers(Store store, EditContract edit, TimeProvider
         foreach (var words in SupplierWords.Firms)
             Take(words, cast, words.Owner.Length == 0 ? null : heads[words.Owner], now);
         await store.SaveChangesAsync(stop);
+        await settings.Run(new(new Dictionary<string, string?> { [RateSettings.Rates.Name] = SupplierWords.Rate }), Tandem, stop);
     }
 
     /// <summary>What was promised to the house stands in the contract.</summary>
@@ -59,7 +62,7 @@ internal sealed class DemoSuppliers(Store store, EditContract edit, TimeProvider
             StartsOn = IsoDay.Of(today.AddDays(-words.Begun)),
             RenewsForMonths = words.Renews,
             YearlyCost = words.Cost,
-            Currency = "EUR",
+            Currency = words.Currency,
             Services = words.Covers ? [.. supplier.Services] : [],
         };
         contract.Hold(words.Left is { } left ? IsoDay.Of(today.AddDays(left)) : null, words.Notice);

@@ -19,6 +19,9 @@ internal static class ProductWords
 
     public const string Above = "Customers of the group help themselves";
 
+    /// <summary>What the shop wants to build first needs what the warehouse's team builds: true stock is known once scans arrive.</summary>
+    public static readonly (string Item, string BlockedBy) Waits = ("Read tomorrow's stock from the warehouse", "Send scans when the line is back");
+
     public static readonly Product[] Products =
     [
         new("Web shop", "Customer web shop", "Retail customers who order every night, and those who run their shops.",

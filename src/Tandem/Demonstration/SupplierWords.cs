@@ -12,14 +12,20 @@ internal static class SupplierWords
     /// <param name="Begun">Days since it began.</param>
     /// <param name="Left">Days until it ends; null: it has no end.</param>
     /// <param name="Renews">Months by which it goes on by itself; null: it does not.</param>
-    internal sealed record Agreement(string Title, int Begun, int? Left, int Notice, int? Renews, long Cost, bool Covers = true);
+    internal sealed record Agreement(string Title, int Begun, int? Left, int Notice, int? Renews, long Cost, bool Covers = true, string Currency = "EUR");
 
     public const string Network = "Alpennetz GmbH";
+
+    /// <summary>The network's supplier sits in Switzerland.</summary>
+    public const string NetworkCurrency = "CHF";
+
+    /// <summary>What its currency is worth in that of the site, and from which day on.</summary>
+    public const string Rate = "CHF=1.06@2025-01-01";
 
     public static readonly Firm[] Firms =
     [
         new(Network, SupplierCategory.Strategic, "Lines between all sites, and to the cloud.", "Network", "Ronja Hollmann", ["Office network", "Remote access"],
-            [new("Lines between the sites", 800, 295, 90, 12, 186_000), new("Lines of the old cold store", 2_400, -40, 30, null, 9_600, false)]),
+            [new("Lines between the sites", 800, 295, 90, 12, 186_000, Currency: NetworkCurrency), new("Lines of the old cold store", 2_400, -40, 30, null, 9_600, false, NetworkCurrency)]),
         new("Kaiser & Quell Payments", SupplierCategory.Tactical, "Takes cards and transfers for the web shop.", "Web and mobile", "Ludger Kaiser", ["Customer web shop"],
             [new("Card payments in the shop", 655, 75, 60, null, 42_000)]),
         new("Nordlicht Cloud", SupplierCategory.Strategic, "Machines, clusters and object storage.", "Cloud platform", "Svea Ahlgren", ["Cloud platform", "Backup and recovery"],

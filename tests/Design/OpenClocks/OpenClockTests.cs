@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Design.OpenClocks;
+using Tandem.Kernel.Facts;
 using Tandem.Kernel.Listening;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
@@ -138,6 +139,7 @@ public sealed class OpenClockTests
         ((await promises.Told<ServiceLevelRecomputed>(incident)), (await promises.Told<ServiceLevelBreached>(incident))).ShouldBe((1, 1));
         var told = await house.Read(each => each.Facts.SingleAsync(fact => fact.Record == incident.Id.Value && fact.Name == nameof(ServiceLevelRecomputed)));
         told.As<ServiceLevelRecomputed>().Because.ShouldBe(nameof(IncidentEdited));
+        told.Cause.ShouldBe((await house.Read(each => each.Facts.SingleAsync(fact => fact.Record == incident.Id.Value && fact.Name == nameof(IncidentEdited)))).AsCause);
     }
 
     [Theory, Stores]

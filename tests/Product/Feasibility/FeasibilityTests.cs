@@ -10,6 +10,7 @@ using Tandem.Operation.Problems;
 using Tandem.Product.Backlog;
 using Tandem.Product.Feasibility;
 using Tandem.Product.Products;
+using Tandem.Product.Roadmap;
 using Tandem.Tests.People;
 using Tandem.Tests.Product.Roadmap;
 using Tandem.Tests.Setting;
@@ -26,7 +27,8 @@ public sealed class FeasibilityTests(Houses houses) : IClassFixture<Houses>
     {
         var house = await houses.On(store);
         var works = await Works.In(house);
-        var (soon, later) = (await works.Put("Soon", neededBy: works.In(20)), await works.Put("Later", neededBy: works.In(0)));
+        var item = await works.Plan(new(Title: "Gathers it"));
+        var (soon, later) = (await works.Put("Soon", item, neededBy: works.In(20)), await works.Put("Later", neededBy: works.In(0)));
         await house.Settled();
         (await works.Now(soon)).Feasibility.ShouldSatisfyAllConditions(now => now!.Verdict.ShouldBe(Verdict.Realistic), now => now!.Reasons.ShouldBeEmpty());
         // The second of two, at one a day, is done tomorrow.
@@ -47,7 +49,14 @@ public sealed class FeasibilityTests(Houses houses) : IClassFixture<Houses>
         await visitor.Open(BacklogItemKind.Kind.PathOf(soon));
         visitor.Status.ShouldBe(HttpStatusCode.OK, string.Join("\n", house.Log.Faults));
         visitor.Page.Body!.TextContent.ShouldContain("Not realistic");
+        var day = works.Today.AddDays(20).ToString("d MMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en"));
+        visitor.Page.Body.TextContent.ShouldContain($"No working day until {day} lies outside");
+        visitor.Page.Body.TextContent.ShouldContain($"It is needed by {day}: so says the item itself.");
         visitor.Page.QuerySelector($"a[href='{FreezeKind.Kind.PathOf(freeze)}']").ShouldNotBeNull();
+        await visitor.Open($"/roadmap?product={ProductKind.Kind.NumberOf(works.Product)}");
+        var card = visitor.Page.QuerySelector($"#{RoadmapItemKind.Kind.NumberOf(item)}")!;
+        card.QuerySelector(".state")!.TextContent.ShouldBe("Not realistic");
+        (card.QuerySelectorAll("a")[1].GetAttribute("href"), card.QuerySelectorAll("a")[1].GetAttribute("title")!.Contains($"No working day until {day}", StringComparison.Ordinal)).ShouldBe((BacklogItemKind.Kind.PathOf(soon), true));
         using var program = await house.Program(works.Office.ManagerPerson);
         var told = JsonNode.Parse(await program.GetStringAsync($"/api/v1/backlog-items/{BacklogItemKind.Kind.NumberOf(soon)}"))!["feasibility"]!;
         ((string?)told["verdict"], told["reasons"]!.AsArray().Count).ShouldBe(("notRealistic", 2));

@@ -87,6 +87,14 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         (await Go(manager, path)).ShouldBeEmpty();
         var facts = await office.Facts(id.Value);
         facts.ShouldContain(nameof(CheckWaived));
+        await house.Let(office.ManagerPerson);
+        using (var visitor = await house.SignedIn(office.ManagerPerson))
+        {
+            await visitor.Open(LaunchKind.Kind.PathOf(await house.Read(all => all.Launches.SingleAsync(row => row.Id == id))));
+            var waived = visitor.Page.QuerySelectorAll(".timeline-fact").First(fact => fact.TextContent.Contains("Check waived", StringComparison.Ordinal));
+            waived.QuerySelectorAll("ins").Select(said => said.TextContent.Trim()).ShouldBe(["Back out tested", "A page of text"]);
+        }
+
         facts.ShouldContain(nameof(LaunchReleased));
         (await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "planning" })).ErrorsAbout.ShouldBe(["reason"]);
         await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "planning", ["reason"] = "The fair was moved" });
@@ -146,6 +154,17 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         var results = (await manager.Get(path + "/results")).Json["items"]!.AsArray();
         (results[0]!["name"]!.ToString(), results[0]!["before"]!.GetValue<double>(), results[0]!["after"]!.GetValue<double>(), results[0]!["met"]!.GetValue<bool>()).ShouldBe(("incidents", 1, 1, false));
         (results[1]!["after"], results[1]!["met"]).ShouldBe((null, null));
+        await house.Let(office.ManagerPerson);
+        using (var visitor = await house.SignedIn(office.ManagerPerson))
+        {
+            (await visitor.Open(LaunchKind.Kind.PathOf(launch))).Body!.TextContent.ShouldContain("Not as expected so far");
+            visitor.Page.Body!.TextContent.ShouldContain($"it is judged on {house.Clock.GetUtcNow().AddDays(30).ToString("d MMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en"))}");
+            visitor.Page.Body.TextContent.ShouldNotContain("Missed");
+            house.Clock.Move(TimeSpan.FromDays(31));
+            using var later = await house.SignedIn(office.ManagerPerson);
+            (await later.Open(LaunchKind.Kind.PathOf(launch))).Body!.TextContent.ShouldContain("Missed");
+        }
+
         (await manager.Send("PATCH", path, new JsonObject { ["expectedIncidents"] = 5 }, ("If-Match", "*"))).Status.ShouldBe(422);
         (await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "closed" })).ErrorsAbout.ShouldBe(["review"]);
         (await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "closed", ["review"] = "Tell the desk sooner" })).Json["state"]!.ToString().ShouldBe("closed");
@@ -173,10 +192,12 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         (await Go(manager, "/api/v1" + page)).ShouldBe(["usersTold", "nothingDepends", "dataKept", "onCallEnded"], ignoreOrder: true);
         await visitor.Submit("#form-act-steps", ("text", "Export the orders"), ("owner", office.AgentPerson.UserName!), ("due", "2026-03-01"));
         visitor.Page.Body!.TextContent.ShouldContain("Export the orders");
+        visitor.Page.QuerySelector(".flash-message")!.TextContent.Trim().ShouldStartWith($"{page.Split('/')[^1]}: Launch step added: Export the orders");
         await visitor.Submit("#form-tick-1");
         visitor.Page.Body!.TextContent.ShouldContain("done by Mona");
         await visitor.Submit("#form-step-out-1");
-        visitor.Page.Body!.TextContent.ShouldNotContain("Export the orders");
+        visitor.Page.QuerySelector("#form-step-out-1").ShouldBeNull();
+        visitor.Page.QuerySelector(".timeline-fact")!.TextContent.ShouldContain("Export the orders", customMessage: "its history says what was taken out");
         await house.Do((AddLaunchStep add) => add.Run(new(new(Guid.CreateVersion7()), "x"), Census.Tandem)).ShouldThrowAsync<Missing>();
         await house.Do((TickLaunchStep tick) => tick.Run(new(id, 7), Census.Tandem)).ShouldThrowAsync<Refused>();
         await house.Do((RemoveLaunchStep remove) => remove.Run(new(id, 7), Census.Tandem)).ShouldThrowAsync<Refused>();

@@ -40,6 +40,16 @@ public sealed class RoadmapTests(Houses houses) : IClassFixture<Houses>
         var now = await works.Now(item);
         now.Moved.Count.ShouldBe(1, string.Join("\n", now.Moved));
         (now.P85, now.Moved[0].Days, now.Moved[0].Cause).ShouldBe((works.In(9 + 5), 5, FreezeKind.Kind.NumberOf(freeze)));
+        await house.Let(works.Office.ManagerPerson);
+        using (var manager = await house.SignedIn(works.Office.ManagerPerson))
+        {
+            await manager.Open(RoadmapItemKind.Kind.PathOf(item));
+            var line = manager.Page.QuerySelector(".timeline-fact .fact-changes")!;
+            (line.QuerySelector("del")!.TextContent, line.QuerySelector("ins")!.TextContent.Trim()).ShouldBe((Said(works.Today.AddDays(9)), Said(works.Today.AddDays(14))));
+            line.TextContent.ShouldContain($"Nothing is brought into use from {Said(works.Today.AddDays(2))} to {Said(works.Today.AddDays(6))}.");
+            manager.Page.QuerySelector(".whys")!.TextContent.ShouldContain(Said(works.Today.AddDays(6)));
+        }
+
         await house.Do((LiftFreeze lift) => lift.Run(new(freeze.Id, "No sale"), Census.Tandem));
         await house.Settled();
         (await works.Now(item)).Moved.Select(move => move.Days).ShouldBe([5, -5]);
@@ -281,4 +291,6 @@ public sealed class RoadmapTests(Houses houses) : IClassFixture<Houses>
         await manager.Submit("#form-create", ("title", "Pay by invoice"), ("product", works.Product.Name), ("horizon", "next"));
         manager.Place.ShouldStartWith("/roadmap-items/RMI-");
     }
+
+    private static string Said(DateOnly day) => day.ToString("d MMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en"));
 }

@@ -94,6 +94,7 @@ public sealed class ScorecardTests(Houses houses) : IClassFixture<Houses>
         page.ShouldContain("New index");
         page.ShouldNotContain("Shop 3");
         page.ShouldContain("1 record speaks for it");
+        visitor.Page.QuerySelectorAll("tbody tr").First(row => row.TextContent.Contains("Work on it", StringComparison.Ordinal)).QuerySelector("td")!.TextContent.Trim().ShouldBe("under way");
         (await visitor.Open($"/coming?service={ServiceKind.Kind.NumberOf(pact.Service)}&days=90")).Body!.TextContent.ShouldContain("Shop 3");
         (await house.Do((ReadComing read) => read.Asked([pact.Service], office.Agent, default))).Select(each => (each.State, each.By.Single())).ShouldBe([(BacklogLife.InProgress, ProblemKind.Kind.NumberOf(problem))]);
     }

@@ -154,6 +154,10 @@ public sealed class CabTests
 
         await chair.Open(page);
         StandsOut("Decide as voted").ShouldBeTrue();
+        var told = chair.Page.QuerySelector(".timeline-fact")!;
+        told.TextContent.ShouldContain("Member voted");
+        told.QuerySelectorAll("ins").Select(said => said.TextContent.Trim()).ShouldBe([$"{ChangeKind.Kind.NumberOf(change)} New firewall rules", "Yes"]);
+        told.QuerySelector("a")!.GetAttribute("href").ShouldBe(ChangeKind.Kind.PathOf(change));
         await chair.Press("Decide as voted");
         chair.Status.ShouldBe(HttpStatusCode.OK);
         (await some.Now(change)).State.ShouldBe(ChangeLife.Scheduled);
