@@ -90,7 +90,8 @@ public sealed class Visitor : IDisposable
         var target = button?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Place;
         if (!string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase))
             return await Open($"{target.Split('?')[0]}?{await content.ReadAsStringAsync()}");
-        return await Post(form, button, target, content);
+        var pressed = button ?? form.QuerySelectorAll<IHtmlButtonElement>("button[name]").FirstOrDefault(each => values.Contains((each.Name!, each.Value)));
+        return await Post(form, pressed, target, content);
     }
 
     /// <exception cref="InvalidOperationException">The form is sent by the page's script, which shows a page only where a redirect leads to it: what is answered at once would be lost.</exception>
