@@ -13,7 +13,7 @@ public sealed class IntegrationBook(IServiceScopeFactory scopes, TimeProvider cl
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile Known? known;
-    private volatile bool isOld = true;
+    private int changes;
 
     /// <summary>The integration a key stands for; null: it opens nothing.</summary>
     public async ValueTask<KnownIntegration?> Open(string presented, CancellationToken stop)
@@ -26,21 +26,19 @@ public sealed class IntegrationBook(IServiceScopeFactory scopes, TimeProvider cl
     public async ValueTask<IEnumerable<KnownIntegration>> All(CancellationToken stop) => (await Now(stop)).ByKey.Values;
 
     /// <summary>Reads them anew at the next question.</summary>
-    public void Forget() => isOld = true;
+    public void Forget() => Interlocked.Increment(ref changes);
 
     public void Dispose() => turn.Dispose();
 
+    /// <summary>While they are read anew everybody waits: what was known before a change opens nothing more.</summary>
     private async ValueTask<Known> Now(CancellationToken stop)
     {
-        if (!isOld && known is { } fresh && clock.GetUtcNow() - fresh.At < Freshness)
-            return fresh;
+        if (known is { } remembered && IsFresh(remembered))
+            return remembered;
         await turn.WaitAsync(stop);
         try
         {
-            if (!isOld && known is { } renewed && clock.GetUtcNow() - renewed.At < Freshness)
-                return renewed;
-            isOld = false;
-            return known = await Read(stop);
+            return known is { } renewed && IsFresh(renewed) ? renewed : known = await Read(Volatile.Read(ref changes), stop);
         }
         finally
         {
@@ -48,13 +46,15 @@ public sealed class IntegrationBook(IServiceScopeFactory scopes, TimeProvider cl
         }
     }
 
-    private async Task<Known> Read(CancellationToken stop)
+    private bool IsFresh(Known one) => one.Changes == Volatile.Read(ref changes) && clock.GetUtcNow() - one.At < Freshness;
+
+    private async Task<Known> Read(int after, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
         var rows = await scope.ServiceProvider.GetRequiredService<Store>().Set<Integration>().AsNoTracking().Where(row => row.State == Integration.Active).OrderBy(row => row.Serial).ToListAsync(stop);
         var before = known?.ByKey.Values.ToDictionary(each => each.Sender.Integration!.Value) ?? new Dictionary<Id<Integration>, KnownIntegration>();
-        return new(rows.ToDictionary(row => Convert.ToHexString(row.KeyHash), row => Of(row, before.GetValueOrDefault(row.Id)), StringComparer.Ordinal), now);
+        return new(rows.ToDictionary(row => Convert.ToHexString(row.KeyHash), row => Of(row, before.GetValueOrDefault(row.Id)), StringComparer.Ordinal), now, after);
     }
 
     private static KnownIntegration Of(Integration row, KnownIntegration? before)
@@ -67,5 +67,6 @@ public sealed class IntegrationBook(IServiceScopeFactory scopes, TimeProvider cl
         return before?.Anew(sender, row.Quota, seal, mapping) ?? new(sender, row.Quota) { Seal = seal, Mapping = mapping };
     }
 
-    private sealed record Known(IReadOnlyDictionary<string, KnownIntegration> ByKey, DateTimeOffset At);
+    /// <param name="Changes">How many changes there had been when it began to be read.</param>
+    private sealed record Known(IReadOnlyDictionary<string, KnownIntegration> ByKey, DateTimeOffset At, int Changes);
 }

@@ -37,6 +37,17 @@ public sealed class IntakeTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task A_new_key_opens_to_all_who_come_with_it_at_once(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        for (var round = 0; round < 10; round++)
+        {
+            using var watch = await Watch.In(house);
+            await Task.WhenAll(Enumerable.Range(0, 12).Select(at => watch.Send(Watch.Event("Dawn", $"node-{at}"))));
+        }
+    }
+
+    [Theory, Stores]
     public async Task Ten_thousand_events_over_a_hundred_keys_are_a_hundred_alerts_with_exact_counts_however_they_are_sent_again(DatabaseKind store)
     {
         await using var house = await Houses.Fresh(store);
