@@ -15,7 +15,7 @@ public static class CapacityResourceKind
         .Lives(CapacityResourceLife.Life, resource => resource.State)
         .AlsoFoundByTitle()
         .With("title", resource => resource.Title, field => field.Editable().Required().Searchable().Listed())
-        .With("service", resource => resource.Service, field => field.Editable().Listed())
+        .With("service", resource => resource.Service, field => field.Editable().Required().Listed())
         .With("used", resource => resource.Used, field => field.Listed().Share())
         .With("fullLikely", resource => resource.FullLikely, field => field.Day().Listed(), "Most likely full")
         .With("owner", resource => resource.Owner, field => field.Editable().Listed())

@@ -12,7 +12,7 @@ public static class ContractKind
         .Lives(ContractLife.Life, contract => contract.State)
         .With("title", contract => contract.Title, field => field.Editable().Required().Searchable().Listed())
         .With("description", contract => contract.Description, field => field.Editable().Searchable().LongText())
-        .With("supplier", contract => contract.Supplier, field => field.Listed())
+        .With("supplier", contract => contract.Supplier, field => field.Required().Listed())
         .With("noticeBy", contract => contract.NoticeBy, field => field.Day().Listed(), "Notice by")
         .With("startsOn", contract => contract.StartsOn, field => field.Editable().Day(), "Holds from")
         .With("endsOn", contract => contract.EndsOn, field => field.Editable().Day().Listed(), "Holds until")

@@ -11,7 +11,7 @@ public static class ObjectiveKind
         .Serves("How good a service is to be, and so how much of it may fail. Draft one, or import what is written down in OpenSLO; put it in force, and its error budget is kept from then on.")
         .Lives(ObjectiveLife.Life, objective => objective.State)
         .With("title", objective => objective.Title, field => field.Editable().Required().Searchable().Listed())
-        .With("service", objective => objective.Service, field => field.Editable().Listed())
+        .With("service", objective => objective.Service, field => field.Editable().Required().Listed())
         .With("target", objective => objective.Target, field => field.Editable().Listed(), "Target (%)")
         .With("budgetRemaining", objective => objective.BudgetRemaining, field => field.Listed().Share(), "Budget left")
         .With("burnRate", objective => objective.BurnRate, field => field.Listed(), "Burn rate (1 h)")

@@ -18,7 +18,7 @@ public sealed class CannedReply : Record<CannedReply>
         .Serves("An answer that you give often, with places such as {{requester}} that fill themselves. It is offered over every reply.")
         .Lives(Life, reply => reply.State)
         .With("name", reply => reply.Name, field => field.Editable().Required().Searchable().Listed())
-        .With("text", reply => reply.Text, field => field.Editable().Searchable().Plain());
+        .With("text", reply => reply.Text, field => field.Editable().Required().Searchable().Plain());
 
     public required string Name { get; set; }
 

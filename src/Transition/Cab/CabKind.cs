@@ -14,7 +14,7 @@ public static class CabKind
         .Serves("The change advisory board weighs changes together and decides about the grave ones. Call a meeting, and see what is proposed for its agenda.")
         .Lives(CabLife.Life, meeting => meeting.State)
         .With("title", meeting => meeting.Title, field => field.Editable().Required().Searchable().Listed())
-        .With("startsAt", meeting => meeting.StartsAt, field => field.Editable().Listed(), "Begins")
+        .With("startsAt", meeting => meeting.StartsAt, field => field.Editable().Required().Listed(), "Begins")
         .With("length", meeting => meeting.Length, field => field.Editable().Plain(), "Minutes planned")
         .With("place", meeting => meeting.Place, field => field.Editable().Plain().Listed())
         .With("people", meeting => meeting.People, field => field.Editable(), "Members")

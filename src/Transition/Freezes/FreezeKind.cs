@@ -12,8 +12,8 @@ public static class FreezeKind
         .Lives(FreezeLife.Life, freeze => freeze.State)
         .With("title", freeze => freeze.Title, field => field.Editable().Required().Searchable().Listed())
         .With("reason", freeze => freeze.Reason, field => field.Editable().Searchable().LongText())
-        .With("startsAt", freeze => freeze.StartsAt, field => field.Editable().Listed(), "Starts")
-        .With("endsAt", freeze => freeze.EndsAt, field => field.Editable().Plain().Listed(), "Ends")
+        .With("startsAt", freeze => freeze.StartsAt, field => field.Editable().Required().Listed(), "Starts")
+        .With("endsAt", freeze => freeze.EndsAt, field => field.Editable().Required().Plain().Listed(), "Ends")
         .With("service", freeze => freeze.Service, field => field.Editable().Listed())
         .With("items", freeze => freeze.Items, field => field.Editable(), "Configuration items");
 

@@ -19,7 +19,7 @@ public sealed class RelationType : Record<RelationType>
         .Lives(Life, type => type.State)
         .AlsoKnownAs(type => type.Name)
         .With("name", type => type.Name, field => field.Required().Searchable().Listed())
-        .With("inverse", type => type.Inverse, field => field.Editable().Searchable().Listed(), "The other way round")
+        .With("inverse", type => type.Inverse, field => field.Editable().Required().Searchable().Listed(), "The other way round")
         .With("hits", type => type.Hits, field => field.Editable().Listed(), "A failure hits")
         .With("effect", type => type.Effect, field => field.Editable().Listed());
 
