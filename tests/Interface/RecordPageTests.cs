@@ -236,6 +236,24 @@ public sealed class RecordPageTests(Shops workshops) : IClassFixture<Shops>
     }
 
     [Theory, Stores]
+    public async Task What_somebody_does_to_many_at_once_is_one_entry_of_the_history(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.Visitor("boss");
+        string[] others = [await Buy(boss, "Left handle"), await Buy(boss, "Right handle")];
+        await Buy(boss, "Wheelbarrow");
+
+        foreach (var other in others)
+            await boss.Submit("#form-link", ("relation", "consistsOf"), ("to", other.Split('/')[^1]));
+        var linked = boss.Page.QuerySelectorAll(".timeline-fact").Where(fact => fact.TextContent.Contains("Record linked", StringComparison.Ordinal)).ToList();
+        linked.Single().QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe(others, ignoreOrder: true);
+
+        shop.Clock.Move(TimeSpan.FromMinutes(2));
+        await boss.Submit("#form-link", ("relation", "relatesTo"), ("to", others[0].Split('/')[^1]));
+        boss.Page.QuerySelectorAll(".timeline-fact").Count(fact => fact.TextContent.Contains("Record linked", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Theory, Stores]
     public async Task Files_are_attached_fetched_and_removed(DatabaseKind store)
     {
         var shop = await workshops.On(store);
