@@ -51,7 +51,7 @@ public sealed class AMajorIncident(DemoSite demo)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.GetByLabel("What is to be done").FillAsync("Put all certificates under watch");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
-        await Expect(page.GetByText("Put all certificates under watch")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Put all certificates under watch").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Done", Exact = true }).ClickAsync();
         await Expect(page.Locator("s").GetByText("Put all certificates under watch")).ToBeVisibleAsync();
     }

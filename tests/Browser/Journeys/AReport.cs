@@ -101,7 +101,7 @@ public sealed partial class AReport(DemoSite demo)
             await page.GotoAsync(path);
         await best.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Senden" }).ClickAsync();
-        await Expect(page.GetByText("Sie gaben die Note 5. Danke.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Sie gaben 5 von 5 Punkten. Danke.")).ToBeVisibleAsync();
     }
 
     [GeneratedRegex(@"INC-\d+")]
