@@ -16,7 +16,7 @@ public sealed class WhatWasDone(Store store, RecordKinds kinds, FactContents con
     {
         var (kind, key, cause) = (kinds.Of(record.GetType()), record.Key, reader.Actor.Cause);
         var number = kind.NumberOf(record);
-        var fact = await store.Facts.AsNoTracking().Where(fact => fact.Record == key && fact.Cause == cause).OrderBy(fact => fact.Entry).FirstOrDefaultAsync(stop);
+        var fact = await store.Facts.Where(fact => fact.Record == key && fact.Cause == cause).OrderBy(fact => fact.Entry).FirstOrDefaultAsync(stop);
         if (fact is null)
             return say["{0} was saved.", number];
         var happened = say["{0}: {1}", number, say[Names.Sentence(fact.Name)]];

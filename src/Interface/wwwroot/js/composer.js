@@ -24,11 +24,13 @@ addEventListener("turbo:load", recall);
 addEventListener("turbo:render", recall);
 
 addEventListener("turbo:submit-end", event => {
-  if (!event.detail.success) return;
-  for (const area of event.target.querySelectorAll(drafted)) {
+  const areas = event.target.querySelectorAll(drafted);
+  if (!areas.length || !event.detail.success) return;
+  for (const area of areas) {
     sessionStorage.removeItem(draftKey(area));
     area.value = "";
   }
+  for (const files of event.target.querySelectorAll("input[type=file]")) files.value = "";
 });
 
 // Mentions
