@@ -49,6 +49,18 @@ public sealed class MailTests
     }
 
     [Theory, Stores]
+    public async Task Whoever_writes_the_first_letters_at_once_writes_them_by_one_key(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var about = new RecordKey("incident", Guid.CreateVersion7());
+        var ids = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => ActivatorUtilities.CreateInstance<LetterMarks>(house.Services).Id(about, "first", null).AsTask())));
+
+        ids.Distinct().ShouldHaveSingleItem();
+        (await house.Services.GetRequiredService<LetterMarks>().Read(ids[0])).ShouldBe(new(about, null));
+        house.Log.Faults.ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
     public async Task A_server_that_takes_nothing_now_is_asked_again_and_one_that_never_will_is_not(DatabaseKind store)
     {
         await using var server = new MailServer();

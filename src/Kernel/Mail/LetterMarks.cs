@@ -70,20 +70,24 @@ public sealed class LetterMarks(IServiceScopeFactory scopes, IDataProtectionProv
     private async Task<byte[]?> Kept(Store store, CancellationToken stop) =>
         await store.Set<LetterKey>().AsNoTracking().SingleOrDefaultAsync(stop) is { } row ? Base64Url.DecodeFromChars(seal.Unprotect(row.Sealed)) : null;
 
+    /// <summary>Makes the key, unless another request, node or command does so at this moment: then theirs is taken.</summary>
     private async Task<byte[]> Make(Store store, CancellationToken stop)
     {
-        var made = RandomNumberGenerator.GetBytes(KeyBytes);
-        store.Add(new LetterKey { Sealed = seal.Protect(Base64Url.EncodeToString(made)) });
-        try
+        var made = new LetterKey { Sealed = seal.Protect(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes))) };
+        store.Alongside(async (connection, transaction, end) =>
         {
-            await store.SaveChangesAsync(stop);
-            return made;
-        }
-        catch (Exception fault) when (fault is Stale or DbUpdateException)
-        {
-            // Another node, or a command, made one at this moment.
-            store.Forget();
-            return await Kept(store, stop) ?? throw new InvalidOperationException("The key for letters can neither be made nor read.", fault);
-        }
+            await using var command = connection.CreateCommand();
+            (command.Transaction, command.CommandText) = (transaction, "insert into letter_keys (id, sealed) values (@id, @sealed) on conflict (id) do nothing");
+            foreach (var (name, value) in ((string, object)[])[("@id", made.Id), ("@sealed", made.Sealed)])
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, value);
+                command.Parameters.Add(parameter);
+            }
+
+            await command.ExecuteNonQueryAsync(end);
+        });
+        await store.SaveChangesAsync(stop);
+        return await Kept(store, stop) ?? throw new InvalidOperationException("The key for letters can neither be made nor read.");
     }
 }
