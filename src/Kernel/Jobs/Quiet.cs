@@ -4,8 +4,8 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Kernel.Jobs;
 
-/// <summary>Waits until the house has nothing left to do: every fact is heard, and no job is due.</summary>
-public sealed class Quiet(JournalReader journal, Sequencer sequencer, ListeningEngine listening, JobEngine jobs, Database database)
+/// <summary>Waits until the house has nothing left to do: what came in is worked off, every fact is heard, and no job is due.</summary>
+public sealed class Quiet(JournalReader journal, Sequencer sequencer, ListeningEngine listening, JobEngine jobs, IEnumerable<IInbox> inboxes, Database database)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
@@ -20,7 +20,7 @@ public sealed class Quiet(JournalReader journal, Sequencer sequencer, ListeningE
     {
         await NumberAll(stop);
         var before = await journal.Last(stop);
-        return await listening.IsSettled(stop) && await jobs.IsSettled(stop) && await listening.IsSettled(stop)
+        return inboxes.All(inbox => inbox.IsEmpty) && await listening.IsSettled(stop) && await jobs.IsSettled(stop) && await listening.IsSettled(stop)
             && await NumberAll(stop) == 0 && await journal.Last(stop) == before;
     }
 

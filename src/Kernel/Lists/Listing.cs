@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Search;
 using Tandem.Kernel.Storage;
@@ -8,13 +9,16 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Kernel.Lists;
 
 /// <summary>The one list query behind pages, the API and exports: only what the reader may see, by index, page by page.</summary>
-public sealed class Listing(Store store, Finder finder)
+public sealed class Listing(Store store, Finder finder, IEnumerable<IInbox> inboxes)
 {
     /// <summary>How far totals are counted before they become "or more".</summary>
     public const int Bound = 1000;
 
     /// <summary>A list of found records in an order of its own holds the newest of so many.</summary>
     public const int MostFound = 5_000;
+
+    /// <summary>For so long a reader waits for what was acknowledged before.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>So many found records are tested at first; more and more of them while a page is not full.</summary>
     private const int FirstTested = 200;
@@ -23,6 +27,8 @@ public sealed class Listing(Store store, Finder finder)
     {
         if (!by.May(request.Kind.ReadRight))
             throw new Forbidden(request.Kind.ReadRight);
+        foreach (var inbox in inboxes.Where(inbox => inbox.Kind == request.Kind.Name))
+            await inbox.WorkedOff(Patience, stop);
         var found = request.Words is null ? await request.Kind.Shelf.Page(store, request, by, stop)
             : request.Order is [{ Name: "number", Descending: true }] ? await Newest(request, by, stop)
             : await request.Kind.Shelf.Page(store, await Among(request, by, stop), by, stop);

@@ -74,19 +74,8 @@ public sealed class LetterMarks(IServiceScopeFactory scopes, IDataProtectionProv
     private async Task<byte[]> Make(Store store, CancellationToken stop)
     {
         var made = new LetterKey { Sealed = seal.Protect(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes))) };
-        store.Alongside(async (connection, transaction, end) =>
-        {
-            await using var command = connection.CreateCommand();
-            (command.Transaction, command.CommandText) = (transaction, "insert into letter_keys (id, sealed) values (@id, @sealed) on conflict (id) do nothing");
-            foreach (var (name, value) in ((string, object)[])[("@id", made.Id), ("@sealed", made.Sealed)])
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (name, value);
-                command.Parameters.Add(parameter);
-            }
-
-            await command.ExecuteNonQueryAsync(end);
-        });
+        store.Alongside((connection, transaction, end) => connection.Run(
+            transaction, "insert into letter_keys (id, sealed) values (@id, @sealed) on conflict (id) do nothing", end, ("@id", made.Id), ("@sealed", made.Sealed)));
         await store.SaveChangesAsync(stop);
         return await Kept(store, stop) ?? throw new InvalidOperationException("The key for letters can neither be made nor read.");
     }

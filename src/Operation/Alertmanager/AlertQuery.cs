@@ -8,6 +8,9 @@ namespace Tandem.Operation.Alertmanager;
 /// <param name="Receiver">Whether the one receiver there is suits.</param>
 internal sealed record AlertQuery(bool Active, bool Silenced, bool Receiver, IReadOnlyList<MatcherTest> Matchers)
 {
+    /// <summary>The only name that alerts may have to be wanted; null: several.</summary>
+    public string? Name => Matchers.Select(test => test.Matcher).FirstOrDefault(matcher => matcher is { Name: "alertname", IsRegex: false, IsEqual: true, Value.Length: > 0 })?.Value;
+
     /// <exception cref="Malformed">A filter cannot be read.</exception>
     public static AlertQuery Of(HttpRequest request)
     {

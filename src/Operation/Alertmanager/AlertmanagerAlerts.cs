@@ -8,8 +8,11 @@ using Tandem.Operation.Silences;
 namespace Tandem.Operation.Alertmanager;
 
 /// <summary>Takes and tells alerts as Alertmanager does; what is open is told from memory.</summary>
-internal sealed class AlertmanagerAlerts(EventDoor door, Reception reception, LiveAlerts live, SilenceBook silences, TimeProvider clock)
+internal sealed class AlertmanagerAlerts(EventDoor door, Reception reception, LiveAlerts live, Inbox inbox, LabelBook labels, SilenceBook silences, TimeProvider clock)
 {
+    /// <summary>For so long a reader waits for what was acknowledged before.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>As the original: what is good is taken, and if anything is bad the answer is 400 and says what.</summary>
     public async Task Post(HttpContext context)
     {
@@ -17,7 +20,7 @@ internal sealed class AlertmanagerAlerts(EventDoor door, Reception reception, Li
         using var body = await JsonBody.Read(context.Request, context.RequestAborted);
         if (body.Root.ValueKind != JsonValueKind.Array)
             throw new Kernel.Malformed("Send an array of alerts.");
-        var receipt = await reception.Take(context, known, Reception.Items(body), AlertmanagerEvent.Read);
+        var receipt = await reception.Take(context, known, Reception.Items(body), (json, from, now) => AlertmanagerEvent.Read(json, from, now, labels));
         if (receipt.Rejected.Count == 0)
             return;
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -67,11 +70,12 @@ internal sealed class AlertmanagerAlerts(EventDoor door, Reception reception, Li
     {
         (await door.Asker(context)).Demand(AlertKind.Kind.ReadRight);
         var query = AlertQuery.Of(context.Request);
+        await inbox.WorkedOff(Patience, context.RequestAborted);
         await live.Renew(context.RequestAborted);
         var found = new List<(LiveAlert Alert, IReadOnlyList<Silence> Silences)>();
         if (!query.Receiver)
             return found;
-        foreach (var alert in live.All)
+        foreach (var alert in query.Name is { } name ? live.Named(name) : live.All)
         {
             if (!query.Matchers.All(test => test.Holds(alert.Says(test.Matcher.Name))))
                 continue;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
@@ -29,6 +30,19 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
             await Take(received, stop);
     }
 
+    /// <summary>Counts what was heard again of alerts that were open then; what somebody had resolved before is news.</summary>
+    public async Task Hear(IReadOnlyList<ArrivalContent.Again> again, DateTimeOffset at, CancellationToken stop)
+    {
+        await Track(again.Where(each => !live.Knows(each.Alert)).Select(each => each.Alert), stop);
+        foreach (var (id, times, endsAt) in again)
+        {
+            if (live.Knows(id) || !tracked.TryGetValue(id, out var alert) || alert.Open || alert.ResolvedAt >= at)
+                repeats.Add(id, times, at, endsAt);
+            else
+                await Take(ReceivedEvent.Again(alert, at, endsAt), stop);
+        }
+    }
+
     /// <summary>Ends what is over by its time, and rings or keeps quiet what silences and planned work say so of now.</summary>
     public async Task Sweep(CancellationToken stop)
     {
@@ -44,14 +58,12 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
             await Weigh(each, stop);
     }
 
-    /// <returns>The keys of alerts that were resolved by somebody while they were heard of again: their events are to be taken once more.</returns>
-    public async Task<IReadOnlySet<string>> Save(CancellationToken stop)
+    /// <exception cref="Stale">Somebody changed one of the alerts meanwhile.</exception>
+    public async Task Save(CancellationToken stop)
     {
-        IReadOnlySet<string> lost = new HashSet<string>();
         if (repeats.All.Count > 0)
-            store.Alongside(async (connection, transaction, end) => lost = await RepeatWriter.Write(connection, transaction, repeats, end));
+            store.Alongside((connection, transaction, end) => RepeatWriter.Write(connection, transaction, repeats, end));
         await store.SaveChangesAsync(stop);
-        return lost;
     }
 
     private async Task Take(ReceivedEvent received, CancellationToken stop)
@@ -64,10 +76,10 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
         }
         else if (known is null)
             await Begin(received, stop);
-        else if (received.Severity < known.Severity)
-            await Worsen(received, known, stop);
-        else
+        else if (received.SaysNothingNewOf(known, now))
             Count(known, now, received.EndsAt);
+        else
+            await Worsen(received, known, stop);
     }
 
     private async Task Begin(ReceivedEvent received, CancellationToken stop)
@@ -132,8 +144,8 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
         if (tracked.TryGetValue(known.Id, out var fresh) && store.Entry(fresh).State == EntityState.Added)
             (fresh.Repeats, fresh.LastSeenAt, fresh.EndsAt) = (fresh.Repeats + 1, at, endsAt);
         else
-            repeats.Add(known.Id, known.Key, at, endsAt);
-        live.Put(known with { LastSeenAt = at, EndsAt = endsAt });
+            repeats.Add(known.Id, 1, at, endsAt);
+        live.Heard(known, at, endsAt);
     }
 
     private async Task Weigh(LiveAlert each, CancellationToken stop)

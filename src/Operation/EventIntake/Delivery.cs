@@ -4,8 +4,7 @@ namespace Tandem.Operation.EventIntake;
 
 /// <summary>Events that wait together for the intake's one writer, and whoever waits until they are on the disk.</summary>
 /// <param name="Mark">By what it is known again when it is sent once more; null: its sender does not ask for that.</param>
-/// <param name="Sweeps">Beside the events, what time has changed is looked at.</param>
-internal sealed record Delivery(IReadOnlyList<ReceivedEvent> Events, RequestMark? Mark = null, bool Sweeps = false)
+internal sealed record Delivery(IReadOnlyList<ReceivedEvent> Events, RequestMark? Mark)
 {
     private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

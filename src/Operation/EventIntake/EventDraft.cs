@@ -43,12 +43,18 @@ public sealed class EventDraft
 
     public List<KeyValuePair<string, string>> Annotations { get; } = [];
 
+    /// <summary>All labels, read already; null: those in <see cref="Labels"/>.</summary>
+    public LabelSet? ReadLabels { get; init; }
+
+    /// <summary>All annotations, read already; null: those in <see cref="Annotations"/>.</summary>
+    public LabelSet? ReadAnnotations { get; init; }
+
     /// <summary>The event, or why it cannot be taken.</summary>
     public (ReceivedEvent? Event, string? Why) Read(Sender from, DateTimeOffset now)
     {
         if (Wrong(now) is { } why)
             return (null, why);
-        var (labels, annotations) = (LabelSet.Of(Labels), LabelSet.Of(Annotations));
+        var (labels, annotations) = (ReadLabels ?? LabelSet.Of(Labels), ReadAnnotations ?? LabelSet.Of(Annotations));
         if (labels.Pairs.Count == 0 && Key.Length == 0 && Title.Length == 0)
             return (null, "An event needs labels, a dedupKey or a summary.");
         var name = NameLabels.Select(label => labels[label]).FirstOrDefault(value => value is not null) ?? "";
@@ -63,11 +69,12 @@ public sealed class EventDraft
 
     private string? Wrong(DateTimeOffset now)
     {
-        if (Labels.Count > MostLabels || Annotations.Count > MostLabels)
+        var (labels, annotations) = (ReadLabels?.Pairs ?? Labels, ReadAnnotations?.Pairs ?? Annotations);
+        if (labels.Count > MostLabels || annotations.Count > MostLabels)
             return $"An event has at most {MostLabels} labels and {MostLabels} annotations.";
-        if (Labels.Exists(label => label.Key.Length is 0 or > LongestName || label.Value.Length > LongestValue))
+        if (AreLong(labels, LongestValue))
             return $"A label's name has 1 to {LongestName} characters, its value at most {LongestValue}.";
-        if (Annotations.Exists(note => note.Key.Length is 0 or > LongestName || note.Value.Length > LongestAnnotation) || Description.Length > LongestAnnotation)
+        if (AreLong(annotations, LongestAnnotation) || Description.Length > LongestAnnotation)
             return $"An annotation has at most {LongestAnnotation} characters.";
         if (Title.Length > LongestTitle * 4 || Key.Length > LongestKey || Source.Length > LongestValue || Link.Length > LongestLink)
             return $"The summary, the key (at most {LongestKey} characters), the source or the link is too long.";
@@ -76,6 +83,17 @@ public sealed class EventDraft
         if (EndsAt < At)
             return "It ends before it starts.";
         return null;
+    }
+
+    private static bool AreLong(IReadOnlyList<KeyValuePair<string, string>> pairs, int longest)
+    {
+        foreach (var pair in pairs)
+        {
+            if (pair.Key.Length is 0 or > LongestName || pair.Value.Length > longest)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLink(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);

@@ -4,16 +4,19 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tandem.Kernel;
 using Tandem.Kernel.Repetition;
-using Tandem.Operation.EventPipeline;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Operation.EventIntake;
 
 /// <summary>
 /// The one way in for events. Whoever brings some waits until they are on the disk; meanwhile others gather, and one writer takes all who wait into one
-/// transaction. So the more come, the more share the wait for the disk.
+/// transaction. A few go all the way at once. Where many come, they are kept as they were read, and go the rest of the way behind each other while their senders are answered.
 /// </summary>
-public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServiceProvider services, ILogger<Intake> log) : BackgroundService
+public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvider clock, ILogger<Intake> log) : BackgroundService
 {
+    /// <summary>Events that one who comes alone may bring to have them taken all the way before the answer.</summary>
+    private const int Few = 250;
+
     /// <summary>Events of one transaction; who brings more at once is not split.</summary>
     private const int MostTogether = 2_000;
 
@@ -23,18 +26,32 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
     private const int MostTries = 8;
 
     private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly Gatherings gatherings = services.GetRequiredService<Gatherings>();
+    private readonly AlertWriter writer = services.GetRequiredService<AlertWriter>();
+    private readonly Inbox inbox = services.GetRequiredService<Inbox>();
+    private readonly ArrivalRows rows = services.GetRequiredService<ArrivalRows>();
 
     /// <summary>Takes events in; once it returns, none of them can be lost.</summary>
     /// <param name="mark">By what the request is known again, so that it is carried out once; null: each time anew.</param>
     /// <exception cref="Refused">The mark's key was used for another request.</exception>
-    public Task Take(IReadOnlyList<ReceivedEvent> events, RequestMark? mark, CancellationToken stop) => events.Count == 0 ? Task.CompletedTask : Wait(new Delivery(events, mark), stop);
+    public async Task Take(IReadOnlyList<ReceivedEvent> events, RequestMark? mark, CancellationToken stop)
+    {
+        if (events.Count == 0)
+            return;
+        var delivery = new Delivery(events, mark);
+        await waiting.Writer.WriteAsync(delivery, stop);
+        await delivery.Written.WaitAsync(stop);
+    }
 
     /// <summary>Takes events in a house that serves nobody yet, where no writer waits.</summary>
-    public Task TakeAtOnce(IReadOnlyList<ReceivedEvent> events, CancellationToken stop) => WriteOnce([new(events)], stop);
+    public Task TakeAtOnce(IReadOnlyList<ReceivedEvent> events, CancellationToken stop) => TakeAllTheWay([new(events, null)], stop);
 
-    /// <summary>Ends alerts whose time is over, and lets silences and planned work that began or ended have their effect.</summary>
-    public Task Sweep(CancellationToken stop) => Wait(new Delivery([], Sweeps: true), stop);
+    /// <summary>Ends alerts whose time is over, and lets silences and planned work that began or ended have their effect; what came before that counts.</summary>
+    public async Task Sweep(CancellationToken stop)
+    {
+        inbox.Note(await rows.Adopt(stop));
+        await inbox.WorkedOff(Timeout.InfiniteTimeSpan, stop);
+        await writer.Write((batch, _) => batch.Sweep(stop), stop);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,24 +61,21 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
             while (events < MostTogether && waiting.Reader.TryRead(out var delivery))
             {
                 together.Add(delivery);
-                events += Math.Max(1, delivery.Events.Count);
+                events += delivery.Events.Count;
             }
 
             await Write(together, stoppingToken);
         }
     }
 
-    private async Task Wait(Delivery delivery, CancellationToken stop)
-    {
-        await waiting.Writer.WriteAsync(delivery, stop);
-        await delivery.Written.WaitAsync(stop);
-    }
-
     private async Task Write(List<Delivery> together, CancellationToken stop)
     {
         try
         {
-            await WriteOnce(together, stop);
+            if (together.Count == 1 && together[0].Events.Count <= Few && inbox.IsEmpty)
+                await TakeAllTheWay(together, stop);
+            else
+                await Keep(together, stop);
             foreach (var delivery in together)
                 delivery.Succeed();
         }
@@ -84,55 +98,62 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
         }
     }
 
-    private async Task WriteOnce(IReadOnlyList<Delivery> deliveries, CancellationToken stop)
+    private Task TakeAllTheWay(IReadOnlyList<Delivery> deliveries, CancellationToken stop) => writer.Write(
+        async (batch, services) => await batch.Take([.. (await New(deliveries, services.GetRequiredService<RequestMarks>(), stop)).SelectMany(delivery => delivery.Events)], stop), stop);
+
+    private async Task Keep(IReadOnlyList<Delivery> deliveries, CancellationToken stop)
     {
+        await inbox.Room(stop);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var (events, lost) = await Attempt(deliveries, stop);
-                if (lost.Count == 0)
-                    return;
-                // All the others are written; these were resolved by somebody a moment before.
-                deliveries = [new([.. events.Where(each => lost.Contains(each.Key))])];
-                live.Forget();
+                await KeepOnce(deliveries, stop);
+                return;
             }
             catch (Stale) when (attempt < MostTries)
             {
-                Forget();
-            }
-            catch
-            {
-                Forget();
-                throw;
+                // Another node carried out a request with the same mark at this moment.
             }
         }
     }
 
-    private async Task<(IReadOnlyList<ReceivedEvent> Events, IReadOnlySet<string> Lost)> Attempt(IReadOnlyList<Delivery> deliveries, CancellationToken stop)
+    private async Task KeepOnce(IReadOnlyList<Delivery> deliveries, CancellationToken stop)
     {
         await live.Renew(stop);
-        await using var scope = scopes.CreateAsyncScope();
-        var batch = scope.ServiceProvider.GetRequiredService<AlertBatch>();
-        var events = await New(deliveries, scope.ServiceProvider.GetRequiredService<RequestMarks>(), stop);
-        await batch.Take(events, stop);
-        if (deliveries.Any(delivery => delivery.Sweeps))
-            await batch.Sweep(stop);
-        return (events, await batch.Save(stop));
+        await using var scope = services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var sorting = new ArrivalSorting(live, inbox, Moments.ToMicrosecond(clock.GetUtcNow()));
+        foreach (var delivery in await New(deliveries, scope.ServiceProvider.GetRequiredService<RequestMarks>(), stop))
+            sorting.Add(delivery.Events);
+        var arrivals = sorting.Arrivals();
+        inbox.Note(arrivals);
+        try
+        {
+            rows.Keep(store, arrivals);
+            await store.SaveChangesAsync(stop);
+        }
+        catch
+        {
+            inbox.Strike(arrivals);
+            live.Forget();
+            throw;
+        }
     }
 
-    /// <summary>The events of all deliveries that were not carried out before.</summary>
-    private static async Task<List<ReceivedEvent>> New(IReadOnlyList<Delivery> deliveries, RequestMarks marks, CancellationToken stop)
+    /// <summary>Those that were not carried out before.</summary>
+    private static async Task<IReadOnlyList<Delivery>> New(IReadOnlyList<Delivery> deliveries, RequestMarks marks, CancellationToken stop)
     {
-        var events = new List<ReceivedEvent>(deliveries.Sum(delivery => delivery.Events.Count));
-        if (deliveries.Any(delivery => delivery.Mark is not null))
-            await marks.Learn(deliveries.Select(delivery => delivery.Mark).OfType<RequestMark>(), stop);
+        if (deliveries.All(delivery => delivery.Mark is null))
+            return deliveries;
+        await marks.Learn(deliveries.Select(delivery => delivery.Mark).OfType<RequestMark>(), stop);
+        var fresh = new List<Delivery>(deliveries.Count);
         foreach (var delivery in deliveries)
         {
             try
             {
                 if (delivery.Mark is not { } mark || marks.Begin(mark))
-                    events.AddRange(delivery.Events);
+                    fresh.Add(delivery);
             }
             catch (Refused refused)
             {
@@ -140,12 +161,6 @@ public sealed class Intake(IServiceScopeFactory scopes, LiveAlerts live, IServic
             }
         }
 
-        return events;
-    }
-
-    private void Forget()
-    {
-        live.Forget();
-        gatherings.Forget();
+        return fresh;
     }
 }

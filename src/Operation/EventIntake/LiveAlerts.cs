@@ -26,6 +26,7 @@ public sealed class LiveAlerts(IServiceScopeFactory scopes, JournalReader journa
 
     private readonly ConcurrentDictionary<string, LiveAlert> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, string> keys = new();
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, List<DateTimeOffset>> resolved = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim turn = new(1, 1);
     private bool isLoaded;
@@ -36,19 +37,29 @@ public sealed class LiveAlerts(IServiceScopeFactory scopes, JournalReader journa
 
     public int Count => open.Count;
 
+    /// <summary>Those whose label <c>alertname</c>, or name where no label is called so, is this one.</summary>
+    public IEnumerable<LiveAlert> Named(string name) => named.TryGetValue(name, out var those) ? those.Select(each => Find(each.Key)).OfType<LiveAlert>() : [];
+
     public LiveAlert? Find(string key) => open.GetValueOrDefault(key);
+
+    public bool Knows(Id<Alert> alert) => keys.ContainsKey(alert.Value);
 
     public void Put(LiveAlert alert)
     {
         open[alert.Key] = alert;
         keys[alert.Id.Value] = alert.Key;
+        if (NameOf(alert) is { } name)
+            named.GetOrAdd(name, _ => new(StringComparer.Ordinal))[alert.Key] = true;
     }
+
+    /// <summary>It was heard of again, unless it is over meanwhile.</summary>
+    public void Heard(LiveAlert known, DateTimeOffset at, DateTimeOffset? endsAt) => open.TryUpdate(known.Key, known with { LastSeenAt = at, EndsAt = endsAt }, known);
 
     public void Remove(Id<Alert> alert, DateTimeOffset at)
     {
         if (!keys.TryRemove(alert.Value, out var key))
             return;
-        open.TryRemove(key, out _);
+        Drop(key);
         Remember(key, at);
     }
 
@@ -103,7 +114,7 @@ public sealed class LiveAlerts(IServiceScopeFactory scopes, JournalReader journa
 
         foreach (var gone in before)
         {
-            if (open.TryRemove(gone, out var alert))
+            if (Drop(gone) is { } alert)
                 keys.TryRemove(alert.Id.Value, out _);
         }
 
@@ -138,6 +149,15 @@ public sealed class LiveAlerts(IServiceScopeFactory scopes, JournalReader journa
                 Remove(alert.Id, alert.ResolvedAt!.Value);
         }
     }
+
+    private LiveAlert? Drop(string key)
+    {
+        if (open.TryRemove(key, out var alert) && NameOf(alert) is { } name && named.TryGetValue(name, out var those))
+            those.TryRemove(key, out _);
+        return alert;
+    }
+
+    private static string? NameOf(LiveAlert alert) => alert.Says("alertname");
 
     private void Remember(string key, DateTimeOffset at)
     {

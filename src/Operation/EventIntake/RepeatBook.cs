@@ -10,8 +10,7 @@ internal sealed class RepeatBook
 
     public IReadOnlyCollection<KeyValuePair<Id<Alert>, Heard>> All => heard;
 
-    public void Add(Id<Alert> alert, string key, DateTimeOffset at, DateTimeOffset? endsAt) =>
-        heard[alert] = new(key, (heard.TryGetValue(alert, out var before) ? before.Times : 0) + 1, at, endsAt);
+    public void Add(Id<Alert> alert, int times, DateTimeOffset at, DateTimeOffset? endsAt) => heard[alert] = new(heard.GetValueOrDefault(alert).Times + times, at, endsAt);
 
-    internal sealed record Heard(string Key, int Times, DateTimeOffset At, DateTimeOffset? EndsAt);
+    internal readonly record struct Heard(int Times, DateTimeOffset At, DateTimeOffset? EndsAt);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Tandem.Kernel.Records;
 using Tandem.Operation.Events;
 using Tandem.Operation.Integrations;
@@ -11,5 +12,6 @@ namespace Tandem.Operation.EventIntake;
 public sealed record Sender(Id<Integration>? Integration, string Name, Id<Service>? Service = null, Id<Team>? Team = null, Severity Severity = Severity.Warning)
 {
     /// <summary>What tells its events from those of every other sender.</summary>
+    [JsonIgnore]
     public string Scope { get; } = Integration?.Value.ToString("N") ?? "api";
 }

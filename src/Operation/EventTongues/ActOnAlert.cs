@@ -7,10 +7,11 @@ using Tandem.Operation.Events;
 namespace Tandem.Operation.EventTongues;
 
 /// <summary>Does with an open alert what its sender asks for by its own key; where there is none, nothing.</summary>
-internal sealed class ActOnAlert(IServiceScopeFactory scopes, LiveAlerts live)
+internal sealed class ActOnAlert(IServiceScopeFactory scopes, LiveAlerts live, Inbox inbox)
 {
     public async Task Acknowledge(Sender from, string fingerprint, CancellationToken stop)
     {
+        await inbox.WorkedOff(Timeout.InfiniteTimeSpan, stop);
         await live.Renew(stop);
         if (live.Find($"{from.Scope}:{fingerprint}") is not { State: AlertLife.Firing or AlertLife.Flapping } alert)
             return;

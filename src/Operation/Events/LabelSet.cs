@@ -16,6 +16,7 @@ public sealed class LabelSet : IEquatable<LabelSet>
     public static readonly LabelSet None = new([]);
 
     private readonly KeyValuePair<string, string>[] pairs;
+    private string? fingerprint;
 
     private LabelSet(KeyValuePair<string, string>[] pairs) => this.pairs = pairs;
 
@@ -58,19 +59,7 @@ public sealed class LabelSet : IEquatable<LabelSet>
     public LabelSet With(params IEnumerable<KeyValuePair<string, string>> more) => Of(pairs.Concat(more));
 
     /// <summary>The same for the same labels, and as good as never for others.</summary>
-    public string Fingerprint()
-    {
-        var bytes = new ArrayBufferWriter<byte>(256);
-        foreach (var (name, value) in pairs)
-        {
-            Encoding.UTF8.GetBytes(name, bytes);
-            bytes.Write("\xff"u8);
-            Encoding.UTF8.GetBytes(value, bytes);
-            bytes.Write("\xff"u8);
-        }
-
-        return Digest(bytes.WrittenSpan);
-    }
+    public string Fingerprint() => fingerprint ??= Digest();
 
     /// <summary>The fingerprint of a key that the sender gave.</summary>
     public static string FingerprintOf(string key) => Digest(Encoding.UTF8.GetBytes("key\0" + key));
@@ -92,6 +81,20 @@ public sealed class LabelSet : IEquatable<LabelSet>
     }
 
     public override string ToString() => string.Join(", ", pairs.Select(pair => $"{pair.Key}={pair.Value}"));
+
+    private string Digest()
+    {
+        var bytes = new ArrayBufferWriter<byte>(256);
+        foreach (var (name, value) in pairs)
+        {
+            Encoding.UTF8.GetBytes(name, bytes);
+            bytes.Write("\xff"u8);
+            Encoding.UTF8.GetBytes(value, bytes);
+            bytes.Write("\xff"u8);
+        }
+
+        return Digest(bytes.WrittenSpan);
+    }
 
     private static string Digest(ReadOnlySpan<byte> bytes)
     {

@@ -55,10 +55,47 @@ public sealed class IntakeTests(Houses houses) : IClassFixture<Houses>
         var batches = Enumerable.Range(0, 100).Select(batch => Enumerable.Range(0, 100).Select(at => Watch.Event("Load", $"node-{(batch * 7 + at) % 100}")).ToArray()).ToList();
 
         await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (batch, _) => await watch.Send(batch));
+        await house.Settled();
 
         var alerts = await watch.Alerts("Load");
         (alerts.Count, alerts.Sum(alert => alert.Repeats), alerts.Max(alert => alert.Repeats)).ShouldBe((100, 10_000, 100));
         (await house.Read(all => all.Facts.CountAsync(fact => fact.Name == nameof(AlertFired)))).ShouldBe(100);
+    }
+
+    [Theory, Stores]
+    public async Task What_is_said_of_one_key_is_taken_in_its_order_however_much_comes_with_it(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        foreach (var crowd in (int[])[0, 400])
+        {
+            var (name, others) = ($"Order{crowd}", Enumerable.Range(0, crowd).Select(at => (JsonNode)Watch.Event($"Crowd{crowd}", $"node-{at}")).ToArray());
+            JsonNode On() => Watch.Event(name);
+            JsonNode Off() => Watch.Event(name, state: "resolved");
+            await watch.Send([On(), .. others]);
+            await house.Settled();
+            await watch.Send([On(), On(), Off(), .. others.Select(each => each.DeepClone())]);
+            await house.Settled();
+            (await watch.Alerts(name)).Select(alert => (alert.State, alert.Repeats)).ShouldBe([(AlertLife.Resolved, 3)], "an end is no news of a new beginning");
+
+            await watch.Send([Off(), On(), On(), Off(), On(), .. others.Select(each => each.DeepClone())]);
+            await house.Settled();
+            (await watch.Alerts(name)).Select(alert => (alert.State, alert.Repeats)).ShouldBe([(AlertLife.Resolved, 3), (AlertLife.Resolved, 2), (AlertLife.Firing, 1)], ignoreOrder: true);
+            (await watch.Alerts($"Crowd{crowd}")).Select(alert => alert.Repeats).ShouldBe(Enumerable.Repeat(3L, crowd));
+        }
+    }
+
+    [Theory, Stores]
+    public async Task Who_lists_alerts_sees_all_that_was_acknowledged_before(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        for (var round = 0; round < 3; round++)
+        {
+            await watch.Send([.. Enumerable.Range(0, 300).Select(at => Watch.Event("Seen", $"node-{round}-{at}"))]);
+            var told = await watch.Client.GetFromJsonAsync<JsonArray>("/alertmanager/api/v2/alerts?filter=alertname=%22Seen%22");
+            told!.Count.ShouldBe(300 * (round + 1));
+        }
     }
 
     [Theory, Stores]

@@ -121,6 +121,7 @@ public sealed class NoiseTests(Houses houses) : IClassFixture<Houses>
                 await watch.Send([.. events.Select(each => each.DeepClone())]);
             }
         });
+        await house.Settled();
         var alerts = await watch.Alerts("Scale");
         (alerts.Count, alerts.Min(alert => alert.Repeats), alerts.Max(alert => alert.Repeats)).ShouldBe((1_000, 32, 32));
     }

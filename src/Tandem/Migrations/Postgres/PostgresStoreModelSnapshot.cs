@@ -2940,6 +2940,34 @@ namespace Tandem.Migrations.Postgres
                     b.ToTable("escalation_policies");
                 });
 
+            modelBuilder.Entity("Tandem.Operation.EventIntake.Arrival", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTime?>("AsideAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aside_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("node");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("arrivals", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Operation.EventRules.EventRule", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2797,6 +2797,32 @@ namespace Tandem.Migrations.Sqlite
                     b.ToTable("escalation_policies");
                 });
 
+            modelBuilder.Entity("Tandem.Operation.EventIntake.Arrival", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("AsideAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aside_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("arrivals", (string)null);
+                });
+
             modelBuilder.Entity("Tandem.Operation.EventRules.EventRule", b =>
                 {
                     b.Property<byte[]>("Id")

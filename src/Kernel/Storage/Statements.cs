@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+namespace Tandem.Kernel.Storage;
+
+/// <summary>Single statements for whoever writes <see cref="Store.Alongside"/> a save.</summary>
+public static class Statements
+{
+    extension(DbConnection connection)
+    {
+        /// <param name="values">By the names that the statement gives them.</param>
+        /// <returns>How many rows it touched.</returns>
+        public async Task<int> Run(DbTransaction transaction, string sql, CancellationToken stop, params IEnumerable<(string Name, object Value)> values)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.Transaction = transaction;
+            foreach (var (name, value) in values)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, value);
+                command.Parameters.Add(parameter);
+            }
+
+            return await command.ExecuteNonQueryAsync(stop);
+        }
+    }
+}
