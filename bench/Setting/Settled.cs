@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Tandem.Bench.Setting;
 
-/// <summary>Waits until everybody who follows a server's journal has heard it to its end.</summary>
+/// <summary>Waits until a server has worked off what came in, and everybody who follows its journal has heard it to its end.</summary>
 internal static partial class Settled
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
@@ -16,7 +16,7 @@ internal static partial class Settled
         {
             var said = Line().Matches(await client.GetStringAsync("metrics")).ToLookup(
                 line => line.Groups["name"].Value, line => double.Parse(line.Groups["value"].Value, CultureInfo.InvariantCulture));
-            if (said["listener"].Min() >= said["journal"].Max())
+            if (said["waiting"].Max() == 0 && said["listener"].Min() >= said["journal"].Max())
                 return;
             await Task.Delay(Look);
         }
@@ -24,6 +24,6 @@ internal static partial class Settled
         throw new TimeoutException("The server's listeners do not come to the end of the journal.");
     }
 
-    [GeneratedRegex("""^tandem_(tandem_)?(?<name>listener|journal)_position(\{[^}]*\})? (?<value>\S+)$""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^tandem_(tandem_)?((?<name>listener|journal)_position|event_arrivals_(?<name>waiting))(\{[^}]*\})? (?<value>\S+)$""", RegexOptions.Multiline)]
     private static partial Regex Line();
 }
