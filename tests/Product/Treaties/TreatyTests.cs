@@ -144,7 +144,7 @@ public sealed class TreatyTests(Houses houses) : IClassFixture<Houses>
         using var visitor = await house.SignedIn(pact.Owner);
 
         await visitor.Open($"/treaties/new?product={ProductKind.Kind.NumberOf(pact.Product)}&serviceObjectives={ObjectiveKind.Kind.NumberOf(pact.Objective)}");
-        await visitor.Submit("#form-treaty", ("title", "Tried first"), ("below0", "50"), ("approval0", "board"), ("share0", "40"), ("above0", "30"));
+        await visitor.Submit("#form-treaty", ("title", "Tried first"), ("approval0", "board"), ("share0", "40"), ("above0", "30"), ("below1", ""), ("below2", ""));
         visitor.Page.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Stage 1 ends above");
         await visitor.Submit("#form-treaty", ("above0", "70"));
         visitor.Place.ShouldStartWith("/treaties/TRT-");
