@@ -32,7 +32,7 @@ public sealed class ApprovalLinkTests(Houses houses) : IClassFixture<Houses>
         await visitor.Press("Approve");
 
         visitor.Page.QuerySelector("h1")!.TextContent.ShouldBe("You approved.");
-        visitor.Page.QuerySelector("main")!.TextContent.ShouldContain("Rules for the new site");
+        visitor.Page.QuerySelector("main")!.TextContent.ShouldContain("New firewall rules");
         ((await some.Now(change)).State, (await some.Of(change, some.Olga)).DecidedBy).ShouldBe((ChangeLife.Scheduled, some.Olga.Id));
         await visitor.Open(path);
         visitor.Page.Body!.TextContent.ShouldContain("no longer valid");
