@@ -7,7 +7,7 @@ public static class TreatyStages
 {
     /// <summary>What a form begins with; both owners change it to what suits them.</summary>
     public static IReadOnlyList<TreatyStage> Suggested { get; } =
-        [new(0.5, ApprovalDemand.ServiceOwner, 0.25, 0.6), new(0.25, ApprovalDemand.Board, 0.5, 0.5), new(0, ApprovalDemand.EmergenciesOnly, 0.8, 0.25)];
+        [new(0.5, ApprovalDemand.ServiceOwner, 0.25, 0.7), new(0.1, ApprovalDemand.Board, 0.5, 0.3), new(0, ApprovalDemand.EmergenciesOnly, 0.8, 0.2)];
 
     /// <param name="current">The stage before; 0: none.</param>
     /// <param name="budget">What is left, as a share of it: 1 is all.</param>
