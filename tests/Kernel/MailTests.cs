@@ -251,7 +251,7 @@ public sealed class MailTests
         using var program = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = house.Address };
         async Task<int> Post(string path) => (int)(await program.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]))).StatusCode;
 
-        (await Post(leave.AbsolutePath[..^1] + "1"), await Post(leave.AbsolutePath.Replace("answers", "assigned", StringComparison.Ordinal)), await Post("/unsubscribe/anything")).ShouldBe((404, 404, 404));
+        (await Post(leave.AbsolutePath[..^1] + "1"), await Post(leave.AbsolutePath.Replace("answers", "assigned", StringComparison.Ordinal)), await Post("/unsubscribe/anything")).ShouldBe((410, 410, 410));
         (await program.GetAsync(new Uri(leave.AbsolutePath, UriKind.Relative))).Headers.Location!.ToString().ShouldEndWith("/me#notices");
         (await house.Read(all => all.Set<NoticeWishRow>().AnyAsync())).ShouldBeFalse("looking changes nothing");
         (await Post(leave.AbsolutePath), await Post(leave.AbsolutePath)).ShouldBe((204, 204));
@@ -261,7 +261,7 @@ public sealed class MailTests
         await office.Log("Noch eine");
         await house.Settled();
         server.To(office.AskerPerson.Email!).ShouldHaveSingleItem("no mail came any more");
-        await Should.ThrowAsync<Missing>(() => house.Do<StopNoticeMails>(feature => feature.Run(new(""), Tandem.Kernel.Access.Actor.Stranger)));
+        await Should.ThrowAsync<Gone>(() => house.Do<StopNoticeMails>(feature => feature.Run(new(""), Tandem.Kernel.Access.Actor.Stranger)));
     }
 
     [Theory, Stores]

@@ -10,10 +10,10 @@ public sealed class StopNoticeMails(Store store, NoticeLinks links, IAddressBook
 {
     public sealed record Request(string Token);
 
-    /// <exception cref="Missing">This site made no such address.</exception>
+    /// <exception cref="Gone">This site made no such link.</exception>
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
-        var (person, reason) = await links.Read(request.Token, stop) ?? throw new Missing("page");
+        var (person, reason) = await links.Read(request.Token, stop) ?? throw new Gone("This link is not valid.");
         if (await book.Of([person], stop) is not [var told])
             return;
         var row = await store.Set<NoticeWishRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Person == person && row.Reason == reason, stop);
