@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Lists;
@@ -27,7 +28,7 @@ internal static class NoticeAnswers
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(NoticeLinks.Path + "/{token}", (RequestDelegate)Choices).AllowAnonymous();
-        app.MapPost(NoticeLinks.Path + "/{token}", (RequestDelegate)(context => Stop(new Exchange(context)))).AllowAnonymous();
+        app.MapPost(NoticeLinks.Path + "/{token}", (RequestDelegate)Stop).AllowAnonymous();
         app.MapGet(Path, (RequestDelegate)(context => List(new Exchange(context))))
             .WithMetadata(new ApiNote("Lists what you were told, newest first.") { Asks = Questions, Gives = typeof(NoticeView), GivesMany = true });
         app.MapPatch(Path + "/{notice}", (RequestDelegate)(context => Change(new Exchange(context))))
@@ -48,10 +49,11 @@ internal static class NoticeAnswers
     }
 
     /// <summary>What a mail program posts of its own, without a cookie (RFC 8058).</summary>
-    private static async Task Stop(Exchange exchange)
+    private static async Task Stop(HttpContext context)
     {
-        await exchange.Get<StopNoticeMails>().Run(new(exchange.Route("token")), Actor.Stranger with { Cause = Exchange.TraceId(exchange.Context) }, exchange.Stop);
-        exchange.Context.Response.StatusCode = StatusCodes.Status204NoContent;
+        await context.RequestServices.GetRequiredService<StopNoticeMails>().Run(
+            new((string)context.Request.RouteValues["token"]!), Actor.Stranger with { Cause = Exchange.TraceId(context) }, context.RequestAborted);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     private static async Task List(Exchange exchange)
