@@ -5,7 +5,12 @@ public sealed class Objections
 {
     private readonly List<Complaint> complaints = [];
 
+    public bool IsEmpty => complaints.Count == 0;
+
     public void Add(Complaint complaint) => complaints.Add(complaint);
+
+    /// <summary>All that was gathered, and what a rule says beyond it: of a field of which something is known to be wrong it says nothing new.</summary>
+    public Refused With(Refused no) => new([.. complaints, .. no.Complaints.Where(each => !complaints.Exists(known => known == each || (known.Field is not null && known.Field == each.Field)))]);
 
     /// <summary>What a rule makes of a value; nothing where it says no, which <see cref="Demand"/> will tell.</summary>
     public T Hear<T>(Func<T> rule)

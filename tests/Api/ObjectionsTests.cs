@@ -35,6 +35,42 @@ public sealed class ObjectionsTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task Everything_that_is_wrong_with_an_edit_is_told_at_once_and_nothing_of_it_is_saved(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var program = await house.Program(await house.Enter("Berta", StandardRole.Administrator));
+        var change = $"/api/v1/changes/{(await program.Send("POST", "/api/v1/changes", new JsonObject { ["title"] = "New cable" })).Json["number"]}";
+        var facts = (await program.Get(change + "/facts")).Json["items"]!.AsArray().Count;
+
+        var refused = await program.Send("PATCH", change, new JsonObject { ["reason"] = "It is old", ["title"] = " ", ["interrupts"] = "perhaps", ["plannedStart"] = house.Clock.GetUtcNow().AddDays(-2) }, ("If-Match", "*"));
+
+        refused.Status.ShouldBe(422, refused.Text);
+        refused.ErrorsAbout.ShouldBe(["interrupts", "title", "plannedStart"], ignoreOrder: true);
+        (await program.Get(change)).Json["reason"]!.ToString().ShouldBe("");
+        (await program.Get(change + "/facts")).Json["items"]!.AsArray().Count.ShouldBe(facts);
+        (await program.Send("PATCH", change, new JsonObject { ["reason"] = "It is old" }, ("If-Match", "*"))).Json["reason"]!.ToString().ShouldBe("It is old");
+    }
+
+    [Theory, Stores]
+    public async Task A_form_tells_what_is_not_there_beside_what_a_rule_says_no_to(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var visitor = await house.SignedIn("Clara", StandardRole.Administrator);
+        string[] Complaints() => [.. visitor.Page.QuerySelectorAll(".complaint").Select(each => each.Id!.Split('-')[^2])];
+
+        await visitor.Open("/changes/new");
+        await visitor.Submit("#form-create", ("title", "New cable"), ("items", "CI-999999"), ("plannedStart", "2020-01-01T10:00"), ("plannedEnd", "2020-01-01T11:00"));
+        Complaints().ShouldBe(["items", "plannedStart"]);
+        await visitor.Submit("#form-create", ("items", ""), ("plannedStart", ""), ("plannedEnd", ""));
+        var path = visitor.Place;
+        await visitor.Open(path + "/edit");
+        await visitor.Submit("#form-edit", ("title", " "), ("team", "No such team"));
+        Complaints().ShouldBe(["title", "team"]);
+        await visitor.Open(path);
+        visitor.Page.QuerySelector("h1")!.TextContent.ShouldStartWith("New cable");
+    }
+
+    [Theory, Stores]
     public async Task What_is_planned_lies_ahead_unless_it_is_an_emergency_written_down_afterwards(DatabaseKind store)
     {
         var house = await houses.On(store);

@@ -2,12 +2,15 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface.Lives;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Imports;
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Silences;
 using Tandem.Product.Backlog;
+using Tandem.Product.Ideas;
+using Tandem.Strategy.Objectives;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 using Tandem.Tests.Workshop;
@@ -55,6 +58,8 @@ public sealed class LifeTests(Shops shops, Houses houses) : IClassFixture<Shops>
         (Next(ArticleLife.Life, ArticleLife.Draft), Next(ArticleLife.Life, ArticleLife.Published)).ShouldBe(("Send to review", null));
         (Next(IncidentLife.Life, IncidentLife.New), Next(IncidentLife.Life, IncidentLife.Pending)).ShouldBe(("Start", "Resume"));
         (Next(CabLife.Life, CabLife.UnderWay), Next(SilenceLife.Life, SilenceLife.Current), Next(DeploymentLife.Life, DeploymentLife.Succeeded)).ShouldBe(("Close the meeting", "End it", null));
+        (Next(ReleaseLife.Life, ReleaseLife.Deployed), Next(Import.Life, Import.Checked)).ShouldBe(("Begin early-life support", "Import"));
+        (Next(ObjectiveLife.Life, ObjectiveLife.Agreed), Next(IdeaLife.Life, IdeaLife.Planned)).ShouldBe(("Achieved", "Ship"));
     }
 
     [Theory, Stores]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tandem.Kernel;
+using Tandem.Kernel.Http;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Mail;
 using Tandem.Kernel.Notices;
@@ -231,6 +232,36 @@ public sealed class MailTests
         await house.Settled();
         var mail = server.Mails.ShouldHaveSingleItem();
         (mail.To.Single(), mail.Headers.Any(header => header.Name == "Bcc")).ShouldBe((office.AskerPerson.Email!, false));
+    }
+
+    [Theory, Stores]
+    public async Task A_mail_program_ends_the_mails_of_one_reason_with_one_click_and_nobody_else_can(DatabaseKind store)
+    {
+        await using var server = new MailServer();
+        await using var house = await House.Open(await Databases.Copy(store), new MovableClock(), removed: true, builder => builder.Services
+            .Replace(ServiceDescriptor.Singleton<IPostman, SmtpPostman>()).Replace(ServiceDescriptor.Singleton(new SiteAddress(new("https://desk.example.org/")))));
+        await SetUp(house, server);
+        var office = await Office.In(house);
+        await office.Log("Größe fehlt");
+        await house.Settled();
+        var mail = server.To(office.AskerPerson.Email!).ShouldHaveSingleItem();
+        mail.Header("List-Unsubscribe-Post").Trim().ShouldBe("List-Unsubscribe=One-Click");
+        var leave = new Uri(mail.Header("List-Unsubscribe").Trim().Trim('<', '>'));
+        leave.GetLeftPart(UriPartial.Authority).ShouldBe("https://desk.example.org");
+        using var program = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = house.Address };
+        async Task<int> Post(string path) => (int)(await program.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]))).StatusCode;
+
+        (await Post(leave.AbsolutePath[..^1] + "1"), await Post(leave.AbsolutePath.Replace("answers", "assigned", StringComparison.Ordinal)), await Post("/unsubscribe/anything")).ShouldBe((410, 410, 410));
+        (await program.GetAsync(new Uri(leave.AbsolutePath, UriKind.Relative))).Headers.Location!.ToString().ShouldEndWith("/me#notices");
+        (await house.Read(all => all.Set<NoticeWishRow>().AnyAsync())).ShouldBeFalse("looking changes nothing");
+        (await Post(leave.AbsolutePath), await Post(leave.AbsolutePath)).ShouldBe((204, 204));
+
+        var wish = await house.Read(all => all.Set<NoticeWishRow>().SingleAsync());
+        (wish.Person, wish.Reason, wish.InApp, wish.Mail).ShouldBe((office.AskerPerson.Id.Value, NoticeReason.Answers, true, false));
+        await office.Log("Noch eine");
+        await house.Settled();
+        server.To(office.AskerPerson.Email!).ShouldHaveSingleItem("no mail came any more");
+        await Should.ThrowAsync<Gone>(() => house.Do<StopNoticeMails>(feature => feature.Run(new(""), Tandem.Kernel.Access.Actor.Stranger)));
     }
 
     [Theory, Stores]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tandem.Design.Capacity;
 using Tandem.Design.CapacityTrends;
 using Tandem.Interface.Language;
@@ -25,12 +24,12 @@ internal static class CapacityWords
     };
 
     /// <summary>When the limit is reached, as a sentence.</summary>
-    public static string When(Words say, CapacityOutlook outlook, DateOnly today, CultureInfo culture) => outlook switch
+    public static string When(Words say, CapacityOutlook outlook, DateOnly today, Moments moments) => outlook switch
     {
         { Likely: { } likely } when likely <= today => say["The limit is reached."],
-        { Likely: { } likely, Earliest: { } earliest, Latest: { } latest } => say["The limit is reached between {0} and {1}, most likely on {2}.", Day(earliest, culture), Day(latest, culture), Day(likely, culture)],
-        { Likely: { } likely, Earliest: { } earliest } => say["The limit is reached from {0} on, most likely on {1}; perhaps not within two years.", Day(earliest, culture), Day(likely, culture)],
-        { Earliest: { } earliest } => say["The limit is most likely not reached within two years; at the earliest on {0}.", Day(earliest, culture)],
+        { Likely: { } likely, Earliest: { } earliest, Latest: { } latest } => say["The limit is reached between {0} and {1}, most likely on {2}.", moments.Day(earliest), moments.Day(latest), moments.Day(likely)],
+        { Likely: { } likely, Earliest: { } earliest } => say["The limit is reached from {0} on, most likely on {1}; perhaps not within two years.", moments.Day(earliest), moments.Day(likely)],
+        { Earliest: { } earliest } => say["The limit is most likely not reached within two years; at the earliest on {0}.", moments.Day(earliest)],
         _ => say["The limit is not reached within two years."],
     };
 
@@ -51,6 +50,4 @@ internal static class CapacityWords
     }
 
     private static string Short(Words say, double number) => Math.Abs(number) >= Large || number == Math.Truncate(number) ? say.Number((long)Math.Round(number)) : say.Number(number, 1);
-
-    private static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMM yyyy", culture);
 }

@@ -79,5 +79,5 @@ public sealed class WhatIfWords(Words say, TermsWords terms, Moments moments, Re
 
     private string Length(long seconds) => moments.Length(TimeSpan.FromSeconds(seconds));
 
-    private string Day(DateTimeOffset at) => reader.Local(at).ToString("d MMM yyyy", reader.Culture);
+    private string Day(DateTimeOffset at) => moments.Day(DateOnly.FromDateTime(reader.Local(at).DateTime));
 }

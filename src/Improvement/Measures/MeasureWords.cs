@@ -26,8 +26,6 @@ public sealed class MeasureWords(Store store, Moments moments, Words say, Reader
 
     public string Day(DateOnly day) => day.ToString("d MMM", reader.Culture);
 
-    public string LongDay(DateOnly day) => day.ToString("d MMM yyyy", reader.Culture);
-
     /// <summary>What a team or a service is called; its number where the reader may not know.</summary>
     public string Name(MeasureScope scope, Guid id, string none) => id == Slice.None ? none : names.GetValueOrDefault(id) ?? scope.NumberOf(id);
 

@@ -23,7 +23,16 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
     /// <exception cref="Refused">A reference points at nothing the reader may see.</exception>
     public async Task<JsonElement> Read(IFormCollection form, IEnumerable<FormMember> members, Dictionary<string, string>? more = null, CancellationToken stop = default)
     {
-        var (body, objections) = (new JsonObject(), new Objections());
+        var objections = new Objections();
+        var body = await Read(form, members, objections, more, stop);
+        objections.Demand();
+        return body;
+    }
+
+    /// <param name="objections">Where references are gathered that point at nothing the reader may see; the answer leaves them out.</param>
+    public async Task<JsonElement> Read(IFormCollection form, IEnumerable<FormMember> members, Objections objections, Dictionary<string, string>? more = null, CancellationToken stop = default)
+    {
+        var body = new JsonObject();
         foreach (var member in members)
         {
             if (member.CustomOf is { } kind)
@@ -38,7 +47,6 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
 
         foreach (var (name, value) in more ?? [])
             body[name] = value;
-        objections.Demand();
         return JsonSerializer.SerializeToElement(body, Json.Plain);
     }
 
@@ -67,7 +75,11 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
             return;
         var found = new JsonArray();
         foreach (var word in typed.SelectMany(each => (each ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
-            found.Add(await objections.Hear(() => Choose(kind, word, member.Name, stop)));
+        {
+            if (await objections.Hear(() => Choose(kind, word, member.Name, stop)) is { } chosen)
+                found.Add(chosen);
+        }
+
         body[member.Name] = found;
     }
 

@@ -52,6 +52,12 @@ public sealed partial class Moments(Words say, Reader reader)
     /// <summary><c>3 May 2026</c></summary>
     public string Day(DateOnly day) => day.ToString(DayForm, reader.Culture);
 
+    /// <summary>The same of a day as programs write it; a dash where there is none.</summary>
+    public string Day(string? day) => IsoDay.TryRead(day, out var read) ? Day(read) : "–";
+
+    /// <summary><c>May 2026</c>, of a day as programs write it; a dash where there is none.</summary>
+    public string Month(string? day) => IsoDay.TryRead(day, out var read) ? read.ToString("MMMM yyyy", reader.Culture) : "–";
+
     /// <summary>A sentence that was written down with days and moments as programs write them, with these as the reader says them.</summary>
     public string Told(string sentence) => IsoDays.Replace(sentence, found => Clock(found.Value) ?? (IsoDay.TryRead(found.Value, out var day) ? Day(day) : found.Value));
 

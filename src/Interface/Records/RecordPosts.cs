@@ -20,7 +20,8 @@ public sealed class RecordPosts(
         var members = VerbForm.MembersOf(resource.Creation ?? throw new Missing("page"), kind);
         return posting.Try(form, $"/{plural}/new", async () =>
         {
-            var made = await fulfilment.Create(resource, await bodies.Read(form, members, stop: reader.Stop), reader.Actor, reader.Stop);
+            var objections = new Objections();
+            var made = await fulfilment.Create(resource, await bodies.Read(form, members, objections, stop: reader.Stop), reader.Actor, objections, reader.Stop);
             flash.Good(say["{0} was created.", kind.NumberOf(made)]);
             return kind.PathOf(made);
         });
@@ -36,9 +37,10 @@ public sealed class RecordPosts(
             var members = RecordEditForm.FieldsOf(kind, record, reader.Actor).Select(FormMember.Of);
             if (resource.TakesCustom)
                 members = members.Append(FormMember.Custom(kind));
-            var body = await bodies.Read(form, members, stop: reader.Stop);
+            var objections = new Objections();
+            var body = await bodies.Read(form, members, objections, stop: reader.Stop);
             await seen.Demand(form, record);
-            await fulfilment.Edit(resource, record, body, reader.Actor, reader.Stop);
+            await fulfilment.Edit(resource, record, body, reader.Actor, objections, reader.Stop);
             flash.Good(say["{0} was saved.", kind.NumberOf(record)]);
             return path;
         });

@@ -12,11 +12,12 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
     private const int LongestIndexed = 600;
 
     /// <param name="subject">The record the verb is about; null when it makes one.</param>
+    /// <param name="objections">Where what is wrong with single fields of a patch is gathered; null: it is refused at once.</param>
     /// <param name="alreadyRead">A member the caller has taken already; the request may know it or not.</param>
     /// <exception cref="Malformed">A member is unknown.</exception>
     /// <exception cref="Refused">Values cannot be read, or are missing; every one of them is named.</exception>
     /// <exception cref="Missing">A reference points at nothing the actor may see.</exception>
-    public async Task<object> Bind(Verb verb, RecordKind kind, IRecord? subject, JsonElement body, Actor by, string? alreadyRead = null, CancellationToken stop = default)
+    public async Task<object> Bind(Verb verb, RecordKind kind, IRecord? subject, JsonElement body, Actor by, string? alreadyRead = null, Objections? objections = null, CancellationToken stop = default)
     {
         if (body.ValueKind != JsonValueKind.Object)
             throw new Malformed("Send a JSON object.");
@@ -26,11 +27,12 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
         if (subject is not null)
             values[0] = plan.Members[0].Make!(subject.Key);
         if (plan.PatchAt >= 0)
-            values[plan.PatchAt] = await ReadPatch(kind, subject!, body, by, complaints, stop);
+            values[plan.PatchAt] = await ReadPatch(kind, subject!, body, by, complaints, objections, stop);
         else
             await ReadMembers(plan, first, kind, subject, body, values, alreadyRead, by, complaints, stop);
-        if (complaints.Count > 0)
+        if (complaints.Count > 0 && (plan.PatchAt < 0 || objections is null))
             throw new Refused(complaints);
+        complaints.ForEach(complaint => objections?.Add(complaint));
         return plan.Make(values);
     }
 
@@ -99,7 +101,7 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
         return ids;
     }
 
-    private async Task<Patch> ReadPatch(RecordKind kind, IRecord subject, JsonElement body, Actor by, List<Complaint> complaints, CancellationToken stop)
+    private async Task<Patch> ReadPatch(RecordKind kind, IRecord subject, JsonElement body, Actor by, List<Complaint> complaints, Objections? objections, CancellationToken stop)
     {
         var patch = new JsonObject();
         foreach (var property in body.EnumerateObject())
@@ -116,7 +118,7 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
                 complaints.Add(new(field.Name, $"{field.Label} cannot be read."));
         }
 
-        return new(patch);
+        return new(patch) { Objections = objections };
     }
 
     /// <summary>The value as the feature reads it: references by id, choices by name.</summary>

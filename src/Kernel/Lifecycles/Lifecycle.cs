@@ -15,8 +15,8 @@ public sealed record Lifecycle(IReadOnlyList<LifeState> States, IReadOnlyList<Li
         Moves.FirstOrDefault(move => move.From == from && move.To == to) ?? throw new NoSuchMove(from, to);
 
     /// <summary>
-    /// How near the state is to which a move leads on, the nearest being the least: where more is done, or further along where as much is. Null where it leads aside,
-    /// back or out.
+    /// How near the state is to which a move leads on, the nearest being the least: where more is done, or further along where as much is, and its end last. Null where
+    /// it leads aside, back or out.
     /// </summary>
     public int? Nearness(LifeMove move)
     {
@@ -24,9 +24,12 @@ public sealed record Lifecycle(IReadOnlyList<LifeState> States, IReadOnlyList<Li
         if (after.Category == StateCategory.Held || after.IsWayOutOf(before) || move.IsDetour)
             return null;
         var (from, to) = (States.ToList().IndexOf(before), States.ToList().IndexOf(after));
-        if (after.Category > (before.Category == StateCategory.Held ? StateCategory.Waiting : before.Category))
-            return (int)after.Category * States.Count + to;
-        return after.Category == before.Category && to > from ? ((int)StateCategory.Ended + 1) * States.Count + to : null;
+        var isMore = after.Category > (before.Category == StateCategory.Held ? StateCategory.Waiting : before.Category);
+        if (!isMore && (after.Category != before.Category || to < from))
+            return null;
+        var stretch = after.Category == StateCategory.Ended ? (int)StateCategory.Ended + 1 : isMore ? (int)after.Category : (int)StateCategory.Ended;
+        // From where it was held up, what was gone through before is no way on as long as there is another.
+        return (stretch * 2 + (to < from ? 1 : 0)) * States.Count + to;
     }
 
     /// <summary>The names of the states in which somebody still has to do something.</summary>

@@ -14,4 +14,7 @@ public sealed record Letter(string To, string Subject, string Text)
 
     /// <summary>Where the reader chooses what to be told (RFC 2369); null: nowhere, for letters that were asked for.</summary>
     public string? Preferences { get; init; }
+
+    /// <summary>Where one POST that needs no signing in ends letters like this one (RFC 8058); null: nowhere. Who opens it finds where to choose.</summary>
+    public string? OneClick { get; init; }
 }

@@ -7,6 +7,10 @@ namespace Tandem.Kernel.Mail;
 /// <summary>Turns letters into mails whose headers say that no person wrote them (RFC 3834), and in which no text can pass for a header.</summary>
 internal static class Letters
 {
+    /// <summary>What a mail program posts to unsubscribe, and what says beforehand that it may (RFC 8058, 3.1).</summary>
+    public const string OneClickPost = "List-Unsubscribe=One-Click";
+
+    private const string Https = "https://";
     private const int LongestSubject = 200;
 
     /// <exception cref="Undeliverable">The address is none.</exception>
@@ -33,8 +37,12 @@ internal static class Letters
             mail.Headers.Add("References", string.Join(' ', earlier));
         }
 
-        if (letter.Preferences is { } preferences)
-            mail.Headers.Add("List-Unsubscribe", $"<{Line(preferences)}>");
+        // Mail programs post to addresses of HTTPS alone.
+        var oneClick = letter.OneClick?.StartsWith(Https, StringComparison.OrdinalIgnoreCase) == true ? letter.OneClick : null;
+        if ((oneClick ?? letter.Preferences) is { } leave)
+            mail.Headers.Add("List-Unsubscribe", $"<{Line(leave)}>");
+        if (oneClick is not null)
+            mail.Headers.Add("List-Unsubscribe-Post", OneClickPost);
         return mail;
     }
 

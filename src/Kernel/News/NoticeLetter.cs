@@ -10,7 +10,7 @@ using Tandem.Kernel.Records;
 namespace Tandem.Kernel.News;
 
 /// <summary>Writes what somebody is told as a letter: what happened, what was said, where to read on, and why it came.</summary>
-public sealed class NoticeLetter(SiteAddress site, IInterpreter interpreter, LetterMarks marks)
+public sealed class NoticeLetter(SiteAddress site, IInterpreter interpreter, LetterMarks marks, NoticeLinks links)
 {
     /// <summary>Where people choose what they are told.</summary>
     public const string Preferences = "/me#notices";
@@ -37,6 +37,7 @@ public sealed class NoticeLetter(SiteAddress site, IInterpreter interpreter, Let
             Id = await marks.Id(new(kind.Name, record.Key), order.Position.ToString(CultureInfo.InvariantCulture), order.Person, stop),
             Thread = await marks.Id(new(kind.Name, record.Key), ThreadName, null, stop),
             Preferences = site.Of(Preferences),
+            OneClick = await links.Leave(order.Person, order.Reason, stop),
         };
     }
 

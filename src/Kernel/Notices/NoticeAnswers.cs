@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Access;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Lists;
+using Tandem.Kernel.News;
 
 namespace Tandem.Kernel.Notices;
 
@@ -24,6 +27,8 @@ internal static class NoticeAnswers
 
     public static void Map(IEndpointRouteBuilder app)
     {
+        app.MapGet(NoticeLinks.Path + "/{token}", (RequestDelegate)Choices).AllowAnonymous();
+        app.MapPost(NoticeLinks.Path + "/{token}", (RequestDelegate)Stop).AllowAnonymous();
         app.MapGet(Path, (RequestDelegate)(context => List(new Exchange(context))))
             .WithMetadata(new ApiNote("Lists what you were told, newest first.") { Asks = Questions, Gives = typeof(NoticeView), GivesMany = true });
         app.MapPatch(Path + "/{notice}", (RequestDelegate)(context => Change(new Exchange(context))))
@@ -34,6 +39,21 @@ internal static class NoticeAnswers
             .WithMetadata(new ApiNote("Lists how you want to be told, by reason.") { Gives = typeof(NoticeWish), GivesMany = true });
         app.MapPatch(Path + "/wishes", (RequestDelegate)(context => Choose(new Exchange(context))))
             .WithMetadata(new ApiNote("Chooses how you want to be told for one reason.") { Takes = typeof(NoticeWish), Gives = typeof(NoticeWish), GivesMany = true });
+    }
+
+    /// <summary>Opened in a browser it leads to where everything may be chosen: looking changes nothing.</summary>
+    private static Task Choices(HttpContext context)
+    {
+        context.Response.Redirect(NoticeLetter.Preferences);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What a mail program posts of its own, without a cookie (RFC 8058).</summary>
+    private static async Task Stop(HttpContext context)
+    {
+        await context.RequestServices.GetRequiredService<StopNoticeMails>().Run(
+            new((string)context.Request.RouteValues["token"]!), Actor.Stranger with { Cause = Exchange.TraceId(context) }, context.RequestAborted);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     private static async Task List(Exchange exchange)

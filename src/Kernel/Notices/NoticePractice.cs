@@ -17,7 +17,7 @@ internal static class NoticePractice
         .Repeats<ForgetNotices>()
         .Uses(services =>
         {
-            services.AddScoped<Mentions>().AddScoped<Concerned>().AddScoped<Herald>().AddScoped<NoticeLetter>().AddSingleton<NoticeBell>();
+            services.AddScoped<Mentions>().AddScoped<Concerned>().AddScoped<Herald>().AddScoped<NoticeLetter>().AddScoped<NoticeLinks>().AddSingleton<NoticeBell>();
             services.TryAddScoped<IAddressBook, EmptyAddressBook>();
             services.TryAddSingleton<IInterpreter, PlainEnglish>();
         })

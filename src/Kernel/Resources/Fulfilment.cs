@@ -11,12 +11,47 @@ namespace Tandem.Kernel.Resources;
 /// <summary>Carries out what was asked of a resource: is the right there, does it reach this record, what was said, run the feature.</summary>
 public sealed class Fulfilment(Store store, Binder binder, IServiceProvider services)
 {
+    public Task<IRecord> Create(Resource resource, JsonElement body, Actor by, CancellationToken stop = default) => Create(resource, body, by, new(), stop);
+
+    /// <param name="objections">What is known to be wrong with what was said: it is told beside what the rules say no to, and nothing is made.</param>
     /// <exception cref="Forbidden">The actor may not make such records, or not this one: it would lie beyond the right's reach.</exception>
-    public async Task<IRecord> Create(Resource resource, JsonElement body, Actor by, CancellationToken stop = default)
+    public Task<IRecord> Create(Resource resource, JsonElement body, Actor by, Objections objections, CancellationToken stop = default)
     {
         var verb = resource.Creation ?? throw new Missing("way to make one");
         by.Demand(verb.Right);
-        var request = await binder.Bind(verb, resource.Kind, null, body, by, stop: stop);
+        return Heed(objections, async () => await Make(verb, resource, await binder.Bind(verb, resource.Kind, null, body, by, stop: stop), by, stop));
+    }
+
+    public Task Edit(Resource resource, IRecord record, JsonElement body, Actor by, CancellationToken stop = default) => Edit(resource, record, body, by, new(), stop);
+
+    /// <param name="objections">What is known to be wrong with what was said: it is told beside what the rules say no to, and nothing is changed.</param>
+    public Task Edit(Resource resource, IRecord record, JsonElement body, Actor by, Objections objections, CancellationToken stop = default) =>
+        Heed(objections, () => Carry(resource.Editing ?? throw new Missing("way to edit one"), resource.Kind, record, body, by, null, objections, stop));
+
+    /// <summary>Does something that may gather objections while it goes on: nothing is saved once there are any, and all of them are told.</summary>
+    private async Task<T> Heed<T>(Objections objections, Func<Task<T>> work)
+    {
+        void Refuse(object? sender, SavingChangesEventArgs saving) => objections.Demand();
+        store.SavingChanges += Refuse;
+        try
+        {
+            var done = await work();
+            objections.Demand();
+            return done;
+        }
+        catch (Refused no) when (!objections.IsEmpty)
+        {
+            store.Forget();
+            throw objections.With(no);
+        }
+        finally
+        {
+            store.SavingChanges -= Refuse;
+        }
+    }
+
+    private async Task<IRecord> Make(Verb verb, Resource resource, object request, Actor by, CancellationToken stop)
+    {
         var reach = by.ReachOf(verb.Right);
         if (reach.All)
             return (IRecord)(await verb.Run(services, request, by, stop))!;
@@ -37,9 +72,6 @@ public sealed class Fulfilment(Store store, Binder binder, IServiceProvider serv
         }
     }
 
-    public async Task Edit(Resource resource, IRecord record, JsonElement body, Actor by, CancellationToken stop = default) =>
-        await Carry(resource.Editing ?? throw new Missing("way to edit one"), resource.Kind, record, body, by, null, stop);
-
     /// <summary>Moves a record through its life.</summary>
     /// <param name="body">Names the state in <c>to</c>, beside what the move asks for.</param>
     /// <exception cref="NoSuchMove">The record's life has no such move.</exception>
@@ -53,16 +85,16 @@ public sealed class Fulfilment(Store store, Binder binder, IServiceProvider serv
         var move = life.Move(from, to);
         Demand(verb, kind, record, by);
         RequireFilled(move, body);
-        await Carry(verb, kind, record, body, by, "to", stop);
+        await Carry(verb, kind, record, body, by, "to", null, stop);
     }
 
     public Task<object?> Act(Verb verb, RecordKind kind, IRecord record, JsonElement body, Actor by, CancellationToken stop = default) =>
-        Carry(verb, kind, record, body, by, null, stop);
+        Carry(verb, kind, record, body, by, null, null, stop);
 
-    private async Task<object?> Carry(Verb verb, RecordKind kind, IRecord record, JsonElement body, Actor by, string? alreadyRead, CancellationToken stop)
+    private async Task<object?> Carry(Verb verb, RecordKind kind, IRecord record, JsonElement body, Actor by, string? alreadyRead, Objections? objections, CancellationToken stop)
     {
         Demand(verb, kind, record, by);
-        var request = await binder.Bind(verb, kind, record, body, by, alreadyRead, stop);
+        var request = await binder.Bind(verb, kind, record, body, by, alreadyRead, objections, stop);
         return await verb.Run(services, request, by, stop);
     }
 

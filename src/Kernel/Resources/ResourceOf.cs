@@ -16,9 +16,10 @@ public sealed class Resource<T>(RecordKind<T> kind) : Resource where T : Record<
         return this;
     }
 
-    public Resource<T> Edit<TFeature, TRequest>() where TFeature : class, IFeature<TRequest>
+    /// <param name="when">Pages offer it only for records of which this is true.</param>
+    public Resource<T> Edit<TFeature, TRequest>(Func<T, bool>? when = null) where TFeature : class, IFeature<TRequest>
     {
-        Editing = new("edit", "Edit", kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>);
+        Editing = new("edit", "Edit", kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>) { Suits = Suits(when) };
         return this;
     }
 
@@ -40,7 +41,7 @@ public sealed class Resource<T>(RecordKind<T> kind) : Resource where T : Record<
     /// <param name="asksAnew">The form does not begin with what the record says.</param>
     public Resource<T> Action<TFeature, TRequest>(string name, string label, string? right = null, Func<T, bool>? when = null, bool asksAnew = false, Func<T, Actor, bool>? offered = null) where TFeature : class, IFeature<TRequest>
     {
-        AddAction(new(name, label, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>) { Suits = when is null ? null : record => when((T)record), AsksAnew = asksAnew, Offered = Offered(offered) });
+        AddAction(new(name, label, right ?? kind.EditRight, typeof(TRequest), Run<TFeature, TRequest>) { Suits = Suits(when), AsksAnew = asksAnew, Offered = Offered(offered) });
         return this;
     }
 
@@ -50,6 +51,8 @@ public sealed class Resource<T>(RecordKind<T> kind) : Resource where T : Record<
         Add(new Excerpt(plural, state, summary));
         return this;
     }
+
+    private static Func<IRecord, bool>? Suits(Func<T, bool>? when) => when is null ? null : record => when((T)record);
 
     private static Func<IRecord, Actor, bool>? Offered(Func<T, Actor, bool>? offered) => offered is null ? null : (record, actor) => offered((T)record, actor);
 

@@ -45,7 +45,7 @@ public static class ProblemKind
 
     public static Resource<Problem> Resource { get; } = new Resource<Problem>(Kind)
         .Create<LogProblem, LogProblem.Request>()
-        .Edit<EditProblem, EditProblem.Request>()
+        .Edit<EditProblem, EditProblem.Request>(problem => !problem.IsOver)
         .Move<StartInvestigation, StartInvestigation.Request>(ProblemLife.Investigating, [ProblemLife.Logged, ProblemLife.KnownError])
         .Move<ReopenProblem, ReopenProblem.Request>(ProblemLife.Investigating, [ProblemLife.Resolved, ProblemLife.Closed])
         .Move<DeclareKnownError, DeclareKnownError.Request>(ProblemLife.KnownError)

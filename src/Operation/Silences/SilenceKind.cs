@@ -20,7 +20,7 @@ public static class SilenceKind
 
     public static Resource<Silence> Resource { get; } = new Resource<Silence>(Kind)
         .Create<AddSilence, AddSilence.Request>()
-        .Edit<EditSilence, EditSilence.Request>()
+        .Edit<EditSilence, EditSilence.Request>(silence => silence.State == SilenceLife.Current)
         .Move<ExpireSilence, ExpireSilence.Request>(SilenceLife.Expired);
 
     public static RecordKey Key(Id<Silence> silence) => new(Kind.Name, silence.Value);

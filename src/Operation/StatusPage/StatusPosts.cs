@@ -24,7 +24,7 @@ public sealed class StatusPosts(SubscribeToStatus subscribe, ConfirmStatusSubscr
     {
         app.MapPost("/status/subscribe", (IFormCollection form, StatusPosts posts, HttpContext context) => posts.Subscribe(form, context)).AllowAnonymous();
         app.MapPost("/status/confirm/{token}", (IFormCollection form, string token, StatusPosts posts) => posts.Confirm(form, token)).AllowAnonymous();
-        app.MapPost("/status/unsubscribe/{token}", (IFormCollection form, string token, StatusPosts posts) => posts.Leave(form, token)).AllowAnonymous();
+        app.MapPost("/status/unsubscribe/{token}", (IFormCollection form, string token, StatusPosts posts) => posts.Leave(form, token)).AllowAnonymous().DisableAntiforgery();
     }
 
     private async Task<IResult> Subscribe(IFormCollection form, HttpContext context)
@@ -56,10 +56,20 @@ public sealed class StatusPosts(SubscribeToStatus subscribe, ConfirmStatusSubscr
         return "/status";
     });
 
-    private Task<IResult> Leave(IFormCollection form, string token) => posting.Try(form, $"/status/unsubscribe/{token}", async () =>
+    private async Task<IResult> Leave(IFormCollection form, string token)
     {
-        await leave.Run(new(token), reader.Actor, reader.Stop);
-        flash.Good(say["You are told nothing more, and your address is forgotten."]);
-        return "/status";
-    });
+        // A mail program posts of its own (RFC 8058): it has no page, and follows no other address.
+        if (form["List-Unsubscribe"] == "One-Click")
+        {
+            await leave.Run(new(token), reader.Actor, reader.Stop);
+            return Results.NoContent();
+        }
+
+        return await posting.Try(form, $"/status/unsubscribe/{token}", async () =>
+        {
+            await leave.Run(new(token), reader.Actor, reader.Stop);
+            flash.Good(say["You are told nothing more, and your address is forgotten."]);
+            return "/status";
+        });
+    }
 }

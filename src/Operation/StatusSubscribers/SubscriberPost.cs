@@ -41,6 +41,7 @@ public sealed class SubscriberPost(
                     Id = $"{message.Key}.{subscriber.Serial}@{site.Base.Host}",
                     Thread = $"{message.About}@{site.Base.Host}",
                     Preferences = leave,
+                    OneClick = leave,
                 },
                 stop);
         }

@@ -17,7 +17,7 @@ public static class IdeaLife
             new(New, "New", StateCategory.Waiting),
             new(Considered, "Considered", StateCategory.Active),
             new(Planned, "Planned", StateCategory.Active),
-            new(Shipped, "Shipped", StateCategory.Ended),
+            new(Shipped, "Shipped", StateCategory.Ended) { IsGoal = true },
             new(Declined, "Declined", StateCategory.Ended),
             new(Merged, "Merged", StateCategory.Ended),
         ],

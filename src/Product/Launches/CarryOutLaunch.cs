@@ -22,7 +22,7 @@ public sealed class CarryOutLaunch(Store store, AnnounceLaunch announce, Advance
         if (launch.Release is { } id && launch.Kind == LaunchType.Launch)
         {
             var state = await store.Releases.Where(release => release.Id == id).Select(release => release.State).SingleAsync(stop);
-            if (state is not (ReleaseLife.Deployed or ReleaseLife.EarlyLife or ReleaseLife.Closed))
+            if (!LaunchRules.IsInUse(state))
                 throw new Refused("Its release is not in use yet: deploy it first.", "release");
             if (state == ReleaseLife.Deployed)
                 await advance.Run(new(id, ReleaseLife.EarlyLife), by, stop);

@@ -21,7 +21,7 @@ public sealed class DecideGo(Store store, ReadChecks checks, TimeProvider clock)
         List<Complaint> missing = [.. states.Where(state => !state.LetsGo).Select(state => new Complaint(state.Name, $"{state.Label}: {state.Why}"))];
         if (missing.Count > 0)
             throw new Refused(missing);
-        store.Announce(new LaunchReleased(launch.Id, [.. states.Where(state => state.Passed).Select(state => state.Name)], [.. states.Where(state => !state.Passed && state.WaivedBy is not null).Select(state => state.Name)]), by);
+        store.Announce(new LaunchApproved(launch.Id, [.. states.Where(state => state.Passed).Select(state => state.Name)], [.. states.Where(state => !state.Passed && state.WaivedBy is not null).Select(state => state.Name)]), by);
         await store.SaveChangesAsync(stop);
     }
 }

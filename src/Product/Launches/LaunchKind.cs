@@ -46,7 +46,7 @@ public static class LaunchKind
     // The page of a launch has places of its own for the actions.
     public static Resource<Launch> Resource { get; } = new Resource<Launch>(Kind)
         .Create<PlanLaunch, PlanLaunch.Request>()
-        .Edit<EditLaunch, EditLaunch.Request>()
+        .Edit<EditLaunch, EditLaunch.Request>(launch => !launch.IsOver)
         .Move<DecideGo, DecideGo.Request>(LaunchLife.Go)
         .Move<DecideNoGo, DecideNoGo.Request>(LaunchLife.NoGo)
         .Move<ReplanLaunch, ReplanLaunch.Request>(LaunchLife.Planning, [LaunchLife.NoGo])

@@ -13,7 +13,7 @@ public static class LaunchPractice
         .Listens<LaunchAnnounced, OnLaunchAnnounced>()
         .Tells(LaunchKind.Kind, telling => telling
             .Gives(launch => launch.Owner, "You lead it")
-            .Calls<LaunchReleased>("It goes")
+            .Calls<LaunchApproved>("It goes")
             .Calls<LaunchHeldBack>("It does not go")
             .Calls<LaunchReplanned>("It is to be planned anew")
             .Calls<LaunchCancelled>("Cancelled")

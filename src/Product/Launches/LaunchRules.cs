@@ -1,5 +1,6 @@
 using Tandem.Kernel;
 using Tandem.Kernel.Text;
+using Tandem.Transition.Releases;
 
 namespace Tandem.Product.Launches;
 
@@ -39,6 +40,9 @@ internal static class LaunchRules
     /// <summary>What goes is announced beforehand; what comes, once it is decided that it does.</summary>
     public static bool MayBeAnnounced(Launch launch) => launch.AnnouncedAt is null
         && (launch.State is LaunchLife.Go or LaunchLife.Live || (launch.Kind == LaunchType.Retirement && launch.State == LaunchLife.Planning));
+
+    /// <summary>What a release brings can be launched once it runs.</summary>
+    public static bool IsInUse(string release) => release is ReleaseLife.Deployed or ReleaseLife.EarlyLife or ReleaseLife.Closed;
 
     /// <exception cref="Refused">It is over.</exception>
     public static void DemandAlive(Launch launch)

@@ -26,11 +26,12 @@ public sealed class DraftTreaty(Store store) : IFeature<DraftTreaty.Request, Tre
         string? Description = null,
         CustomValues? Custom = null);
 
-    /// <exception cref="Refused">It names no product, objective or stage, or a stage makes no sense.</exception>
+    /// <exception cref="Refused">It names no product, objective or stage, an objective of another product, or a stage makes no sense.</exception>
     public async Task<Treaty> Run(Request request, Actor by, CancellationToken stop = default)
     {
         var product = await store.Product(request.Product ?? throw new Refused("Say for which product it is agreed.", "product"), stop);
         var objectives = TreatyRules.Objectives(request.ServiceObjectives);
+        await store.DemandOwn(product, objectives, stop);
         var first = objectives[0];
         var services = store.ServiceObjectives.Where(objective => objective.Id == first).Select(objective => objective.Service);
         var keeper = await store.Services.Where(service => services.Contains(service.Id)).Select(service => service.Owner).SingleOrDefaultAsync(stop);

@@ -5,6 +5,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
+using Tandem.Product.Products;
 
 namespace Tandem.Product.Treaties;
 
@@ -13,7 +14,7 @@ public sealed class EditTreaty(Store store) : IFeature<EditTreaty.Request>
 {
     public sealed record Request(Id<Treaty> Treaty, Patch Patch);
 
-    /// <exception cref="Refused">It ended, or a stage makes no sense.</exception>
+    /// <exception cref="Refused">It ended, an objective is another product's, or a stage makes no sense.</exception>
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
         var (treaty, patch) = (await store.Treaty(request.Treaty, stop), request.Patch);
@@ -29,6 +30,8 @@ public sealed class EditTreaty(Store store) : IFeature<EditTreaty.Request>
         treaty.Name(product, operations);
         var text = treaty.Text;
         patch.Take<List<Id<ServiceObjective>>>("serviceObjectives", value => text = text with { ServiceObjectives = TreatyRules.Objectives(value) });
+        if (patch.Names("serviceObjectives"))
+            await store.DemandOwn(await store.Product(treaty.Product, stop), text.ServiceObjectives, stop);
         patch.Take<List<TreatyStage>>("stages", value => text = text with { Stages = TreatyRules.Stages(value) });
         treaty.Write(text);
         store.Announce(new TreatyEdited(treaty.Id, treaty.TextEdition), by);

@@ -34,7 +34,7 @@ public static class TreatyKind
     // The page of a treaty has a place of its own for the signatures.
     public static Resource<Treaty> Resource { get; } = new Resource<Treaty>(Kind)
         .Create<DraftTreaty, DraftTreaty.Request>()
-        .Edit<EditTreaty, EditTreaty.Request>()
+        .Edit<EditTreaty, EditTreaty.Request>(treaty => treaty.State != TreatyLife.Ended)
         .Move<SignTreaty, SignTreaty.Request>(TreatyLife.SignedByOne, SignRight, (_, _) => false)
         .Move<SignTreaty, SignTreaty.Request>(TreatyLife.InForce, SignRight, (_, _) => false)
         .Move<TakeSignatureBack, TakeSignatureBack.Request>(TreatyLife.Draft, SignRight, (_, _) => false)

@@ -3,12 +3,14 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Tandem.Interface.Forms;
+using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
 
 namespace Tandem.Product.Treaties;
 
 /// <summary>What the forms of treaties ask for: stages stand in rows, and shares are typed in percent.</summary>
-public sealed class TreatyPosts(RecordForms forms)
+public sealed class TreatyPosts(RecordForms forms, FormBody bodies, Reader reader)
 {
     private const double Percent = 100;
 
@@ -22,16 +24,13 @@ public sealed class TreatyPosts(RecordForms forms)
     public static string Field(string name, int row) => string.Create(CultureInfo.InvariantCulture, $"{name}{row}");
 
     private Task<IResult> Create(IFormCollection form) =>
-        forms.Create(TreatyKind.Kind, form, () => Task.FromResult(Body(form, "product")), "{0} was written down. Try it on the past year before you sign it.");
+        forms.Create(TreatyKind.Kind, form, () => Body(form), "{0} was written down. Try it on the past year before you sign it.");
 
-    private Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(TreatyKind.Kind, form, number, () => Task.FromResult(Body(form)));
+    private Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(TreatyKind.Kind, form, number, () => Body(form));
 
-    private static JsonObject Body(IFormCollection form, params IEnumerable<string> more)
+    private async Task<JsonObject> Body(IFormCollection form)
     {
-        var body = new JsonObject { ["title"] = form["title"].ToString(), ["description"] = form["description"].ToString() };
-        foreach (var name in more.Concat(["productOwner", "operationsOwner"]))
-            body[name] = form[name].ToString().Trim() is { Length: > 0 } word ? word : null;
-        body["serviceObjectives"] = new JsonArray([.. form["serviceObjectives"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => JsonValue.Create(word))]);
+        var body = JsonObject.Create(await bodies.Read(form, TreatyKind.Kind.Fields.Select(FormMember.Of).Where(member => member.IsAskable), stop: reader.Stop))!;
         var stages = new JsonArray();
         for (var row = 0; row < TreatyRules.MostStages; row++)
         {

@@ -1,8 +1,14 @@
+using Tandem.Transition.ApprovalPolicies;
+
 namespace Tandem.Product.Treaties;
 
 /// <summary>Which stage of a treaty is reached: a pure function of the stage before and of what is left of the budget.</summary>
 public static class TreatyStages
 {
+    /// <summary>What a form begins with; both owners change it to what suits them.</summary>
+    public static IReadOnlyList<TreatyStage> Suggested { get; } =
+        [new(0.5, ApprovalDemand.ServiceOwner, 0.25, 0.7), new(0.1, ApprovalDemand.Board, 0.5, 0.3), new(0, ApprovalDemand.EmergenciesOnly, 0.8, 0.2)];
+
     /// <param name="current">The stage before; 0: none.</param>
     /// <param name="budget">What is left, as a share of it: 1 is all.</param>
     /// <returns>The stage now. It tightens as soon as less is left than a stage allows, and loosens only once more is left than the stage asks for.</returns>

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tandem.Design.ServiceObjectives;
 using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Product.Products;
+using Tandem.Strategy.Portfolio;
 
 namespace Tandem.Product.Treaties;
 
@@ -41,5 +43,19 @@ public static class TreatyStore
         /// <exception cref="Missing">There is no such treaty.</exception>
         internal async Task<Treaty> Treaty(Id<Treaty> id, CancellationToken stop) =>
             await store.Treaties.SingleOrDefaultAsync(treaty => treaty.Id == id, stop) ?? throw new Missing("treaty");
+
+        /// <summary>Service objectives of what delivers a product; those of a service that delivers no product may be named too.</summary>
+        /// <exception cref="Refused">One is about a service that delivers another product and not this one.</exception>
+        internal async Task DemandOwn(DigitalProduct product, IReadOnlyList<Id<ServiceObjective>> objectives, CancellationToken stop)
+        {
+            var services = product.Services;
+            var others = await store.ServiceObjectives.AsNoTracking().Where(objective => objectives.Contains(objective.Id) && !services.Contains(objective.Service))
+                .OrderBy(objective => objective.Serial).Select(objective => new { objective.Serial, objective.Service }).ToListAsync(stop);
+            foreach (var other in others)
+            {
+                if ((await store.ProductsBy(new HashSet<Id<Service>> { other.Service }, stop)).Count > 0)
+                    throw new Refused($"{ObjectiveKind.Kind.NumberOf(other.Serial)} is about a service of another product: name service objectives of this one.", "serviceObjectives");
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ public static class ObjectiveLife
         [
             new(Draft, "Draft", StateCategory.Waiting),
             new(Agreed, "Agreed", StateCategory.Active),
-            new(Achieved, "Achieved", StateCategory.Ended),
+            new(Achieved, "Achieved", StateCategory.Ended) { IsGoal = true },
             new(Missed, "Missed", StateCategory.Ended),
             new(Dropped, "Dropped", StateCategory.Ended),
         ],

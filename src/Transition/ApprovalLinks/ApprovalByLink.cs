@@ -31,4 +31,16 @@ public sealed class ApprovalByLink(Store store, TimeProvider clock)
         return approval.State == ApprovalLife.Asked && holder.IsActive && (approval.Approver == link.Person || await store.StandsIn(link.Person, approval.Approver, now, stop))
             ? new(link, approval, holder) : null;
     }
+
+    /// <returns>What the holder of a link decided; null where they decided nothing, or the link is too old.</returns>
+    public async Task<Approval?> Decided(string secret, CancellationToken stop)
+    {
+        if (!Secret.Looks(secret))
+            return null;
+        var (hash, now) = (Secret.Hash(secret), clock.GetUtcNow());
+        if (await store.ApprovalLinks.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash, stop) is not { } link || link.ExpiresAt <= now)
+            return null;
+        var approval = await store.Approvals.AsNoTracking().SingleAsync(row => row.Id == link.Approval, stop);
+        return approval.DecidedBy == link.Person ? approval : null;
+    }
 }

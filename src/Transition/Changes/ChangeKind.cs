@@ -54,7 +54,7 @@ public static class ChangeKind
 
     public static Resource<Change> Resource { get; } = new Resource<Change>(Kind)
         .Create<RaiseChange, RaiseChange.Request>()
-        .Edit<EditChange, EditChange.Request>()
+        .Edit<EditChange, EditChange.Request>(change => !change.IsOver)
         .Move<SubmitChange, SubmitChange.Request>(ChangeLife.Assessment)
         .Move<ReplanChange, ReplanChange.Request>(ChangeLife.Draft)
         .Move<AskForApproval, AskForApproval.Request>(ChangeLife.Approval)

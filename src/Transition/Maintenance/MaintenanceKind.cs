@@ -22,7 +22,7 @@ public static class MaintenanceKind
 
     public static Resource<MaintenanceWindow> Resource { get; } = new Resource<MaintenanceWindow>(Kind)
         .Create<PlanMaintenance, PlanMaintenance.Request>()
-        .Edit<EditMaintenance, EditMaintenance.Request>()
+        .Edit<EditMaintenance, EditMaintenance.Request>(window => window.State is not (MaintenanceLife.Ended or MaintenanceLife.Cancelled))
         .Move<StartMaintenance, StartMaintenance.Request>(MaintenanceLife.UnderWay)
         .Move<EndMaintenance, EndMaintenance.Request>(MaintenanceLife.Ended)
         .Move<CancelMaintenance, CancelMaintenance.Request>(MaintenanceLife.Cancelled);

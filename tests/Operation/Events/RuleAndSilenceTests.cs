@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
+using Tandem.Kernel.Access;
 using Tandem.Kernel.Lifecycles;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
@@ -71,8 +72,13 @@ public sealed class RuleAndSilenceTests(Houses houses) : IClassFixture<Houses>
         var soon = house.Clock.GetUtcNow().AddHours(1);
         var silence = await house.Do<AddSilence, Silence>(add => add.Run(new("Mending", [new("job", "backup")], EndsAt: soon), Census.Tandem));
 
+        using var visitor = await house.SignedIn("Sieglinde", StandardRole.Administrator);
+        async Task<bool> OffersEdit() => (await visitor.Open(SilenceKind.Kind.PathOf(silence))).QuerySelector("a[data-key='e']") is not null;
+
         await house.Do<EditSilence>(edit => edit.Run(new(silence.Id, Patch.Of("endsAt", soon.AddHours(1))), Census.Tandem));
+        (await OffersEdit()).ShouldBeTrue();
         await house.Do<ExpireSilence>(end => end.Run(new(silence.Id), Census.Tandem));
+        (await OffersEdit()).ShouldBeFalse();
         await house.Do<EditSilence>(edit => edit.Run(new(silence.Id, Patch.Of("comment", "Again")), Census.Tandem)).ShouldThrowAsync<Refused>();
         foreach (var (matchers, end) in ((Matcher[], DateTimeOffset?)[])[([new("job", ".*", IsRegex: true)], soon), ([], soon), ([new("a", "b")], null), ([new("a", "b")], soon.AddDays(-1))])
             await house.Do<AddSilence, Silence>(add => add.Run(new("Bad", matchers, EndsAt: end), Census.Tandem)).ShouldThrowAsync<Refused>();

@@ -152,8 +152,11 @@ public sealed class StatusPageTests(Houses houses) : IClassFixture<Houses>
         var told = house.Letters.To(address)[1];
         (told.Subject, told.Text.Contains("It should work.")).ShouldBe(($"[Monitoring] {name} is away", true));
 
+        told.OneClick.ShouldBe(told.Preferences);
         await visitor.Open(new Uri(told.Preferences!).PathAndQuery);
         await visitor.Press("Tell me nothing more");
+        using var program = new HttpClient { BaseAddress = house.Address };
+        (await program.PostAsync(new Uri(new Uri(told.OneClick!).PathAndQuery, UriKind.Relative), new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]))).StatusCode.ShouldBe(HttpStatusCode.NoContent, "a mail program has no page");
         await visitor.Open(new Uri(told.Preferences!).PathAndQuery);
         visitor.Page.Body!.TextContent.ShouldContain("You are told nothing any more", customMessage: "the link says so when it is opened again");
         visitor.Page.QuerySelector("#form-unsubscribe").ShouldBeNull();

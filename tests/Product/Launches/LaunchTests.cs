@@ -95,7 +95,7 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
             waived.QuerySelectorAll("ins").Select(said => said.TextContent.Trim()).ShouldBe(["Back out tested", "A page of text"]);
         }
 
-        facts.ShouldContain(nameof(LaunchReleased));
+        facts.ShouldContain(nameof(LaunchApproved));
         (await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "planning" })).ErrorsAbout.ShouldBe(["reason"]);
         await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "planning", ["reason"] = "The fair was moved" });
         (await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "noGo", ["reason"] = "Not this month" })).Json["state"]!.ToString().ShouldBe("noGo");
@@ -190,6 +190,7 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         var page = visitor.Place;
         var id = await Id(house, page);
         (await Go(manager, "/api/v1" + page)).ShouldBe(["usersTold", "nothingDepends", "dataKept", "onCallEnded"], ignoreOrder: true);
+        visitor.Page.QuerySelector("form[action$='/moves/go'] button")!.ClassList.ShouldNotContain("btn-primary", "its checks are not met");
         await visitor.Submit("#form-act-steps", ("text", "Export the orders"), ("owner", office.AgentPerson.UserName!), ("due", "2026-03-01"));
         visitor.Page.Body!.TextContent.ShouldContain("Export the orders");
         visitor.Page.QuerySelector(".flash-message")!.TextContent.Trim().ShouldStartWith($"{page.Split('/')[^1]}: Launch step added: Export the orders");

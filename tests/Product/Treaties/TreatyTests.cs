@@ -143,8 +143,9 @@ public sealed class TreatyTests(Houses houses) : IClassFixture<Houses>
         await house.Let(pact.Owner);
         using var visitor = await house.SignedIn(pact.Owner);
 
-        await visitor.Open($"/treaties/new?product={ProductKind.Kind.NumberOf(pact.Product)}&serviceObjectives={ObjectiveKind.Kind.NumberOf(pact.Objective)}");
-        await visitor.Submit("#form-treaty", ("title", "Tried first"), ("below0", "50"), ("approval0", "board"), ("share0", "40"), ("above0", "30"));
+        await visitor.Open($"/treaties/new?product={ProductKind.Kind.NumberOf(pact.Product)}");
+        (visitor.Page.QuerySelector("input[name=serviceObjectives]")!.GetAttribute("value"), visitor.Page.QuerySelector("input[name=below0]")!.GetAttribute("value")).ShouldBe((ObjectiveKind.Kind.NumberOf(pact.Objective), "50"));
+        await visitor.Submit("#form-treaty", ("title", "Tried first"), ("approval0", "board"), ("share0", "40"), ("above0", "30"), ("below1", ""), ("below2", ""));
         visitor.Page.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Stage 1 ends above");
         await visitor.Submit("#form-treaty", ("above0", "70"));
         visitor.Place.ShouldStartWith("/treaties/TRT-");
@@ -168,7 +169,34 @@ public sealed class TreatyTests(Houses houses) : IClassFixture<Houses>
         await visitor.Submit("#form-treaty", ("title", "Tried and named"));
         visitor.Page.Body!.TextContent.ShouldContain("Tried and named");
         (await program.Get($"/api/v1{path}")).Json["state"]!.ToString().ShouldBe("signedByOne");
+        visitor.Page.QuerySelector("a[data-key='e']").ShouldNotBeNull();
+        await visitor.Open(path + "/edit");
+        await visitor.Submit("#form-treaty", ("serviceObjectives", "SLO-99999"));
+        visitor.Page.QuerySelector(".complaint")!.TextContent.ShouldContain("is no service objective");
+        await program.Send("POST", $"/api/v1{path}/moves", new JsonObject { ["to"] = "ended", ["reason"] = "Only tried" });
+        (await visitor.Open(path)).QuerySelector("a[data-key='e']").ShouldBeNull();
         await house.Do((EndTreaty end) => end.Run(new(new(Guid.CreateVersion7()), "x"), Census.Tandem)).ShouldThrowAsync<Missing>();
+    }
+
+    [Theory, Stores]
+    public async Task It_is_about_objectives_of_what_delivers_its_product_and_of_no_other(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var (pact, other) = (await Pact(house), await Pact(house));
+        using var owner = await house.Program(pact.Owner);
+        JsonObject About(ServiceObjective objective) => new() { ["serviceObjectives"] = new JsonArray(ObjectiveKind.Kind.NumberOf(objective)) };
+        JsonObject Draft(ServiceObjective objective) => new() { ["title"] = "Pact", ["product"] = ProductKind.Kind.NumberOf(pact.Product), ["serviceObjectives"] = new JsonArray(ObjectiveKind.Kind.NumberOf(objective)), ["stages"] = Stages(0.5, 0.7) };
+
+        var refused = await owner.Send("POST", Treaties, Draft(other.Objective));
+        refused.ErrorsAbout.ShouldBe(["serviceObjectives"], refused.Text);
+        refused.Text.ShouldContain("a service of another product");
+        var made = await owner.Send("POST", Treaties, Draft(pact.Objective));
+        (await owner.Send("PATCH", made.Headers.Location!.ToString(), About(other.Objective), ("If-Match", "*"))).ErrorsAbout.ShouldBe(["serviceObjectives"]);
+
+        // What every product stands on belongs to none of them.
+        var shared = await house.Do((AddService add) => add.Run(new($"Sign-in {Guid.CreateVersion7():N}", Owner: pact.Keeper.Id), Census.Tandem));
+        var common = await house.Do((DraftServiceObjective draft) => draft.Run(new("All can sign in", shared.Id, 99.9, Owner: pact.Keeper.Id), Census.Tandem));
+        (await owner.Send("PATCH", made.Headers.Location!.ToString(), About(common), ("If-Match", "*"))).Status.ShouldBe(200);
     }
 
     /// <summary>Whose treaty it is, about what.</summary>

@@ -31,7 +31,8 @@ public sealed class ApprovalLinkTests(Houses houses) : IClassFixture<Houses>
         (await some.States(change)).ShouldBe("asked");
         await visitor.Press("Approve");
 
-        visitor.Page.Body!.TextContent.ShouldContain("Your decision was written down.");
+        visitor.Page.QuerySelector("h1")!.TextContent.ShouldBe("You approved.");
+        visitor.Page.QuerySelector("main")!.TextContent.ShouldContain("New firewall rules");
         ((await some.Now(change)).State, (await some.Of(change, some.Olga)).DecidedBy).ShouldBe((ChangeLife.Scheduled, some.Olga.Id));
         await visitor.Open(path);
         visitor.Page.Body!.TextContent.ShouldContain("no longer valid");

@@ -69,6 +69,11 @@ public sealed class StandardChangeTests(Houses houses) : IClassFixture<Houses>
         visitor.Page.Body!.TextContent.ShouldContain("2 of 3 went as planned");
         await visitor.Press("Do it");
         visitor.Page.QuerySelector("input[name='title']")!.GetAttribute("value").ShouldBe(room.Catalogued.Title);
+        visitor.Page.QuerySelector("input[name='title']")!.HasAttribute("required").ShouldBeFalse("the catalogue says it");
+        await visitor.Submit("#form-create", ("title", ""));
+        visitor.Page.QuerySelector("h1")!.TextContent.ShouldStartWith(room.Catalogued.Title);
+        await visitor.Open("/changes/new");
+        visitor.Page.QuerySelector("input[name='title']")!.HasAttribute("required").ShouldBeTrue();
     }
 
     [Theory, Stores]

@@ -11,6 +11,8 @@ addEventListener("click", event => {
     const dialog = document.getElementById(opener.dataset.dialog);
     if (!dialog || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    const menu = opener.closest("details[data-menu]");
+    if (menu) menu.open = false;
     show(dialog);
     return;
   }

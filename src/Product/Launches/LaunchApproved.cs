@@ -4,7 +4,7 @@ using Tandem.Kernel.Records;
 namespace Tandem.Product.Launches;
 
 /// <summary>It was decided that a launch goes: every check is met or waived.</summary>
-public sealed record LaunchReleased(Id<Launch> Launch, IReadOnlyList<string> Met, IReadOnlyList<string> Waived) : IFact
+public sealed record LaunchApproved(Id<Launch> Launch, IReadOnlyList<string> Met, IReadOnlyList<string> Waived) : IFact
 {
     RecordKey IFact.About => LaunchKind.Key(Launch);
 }
