@@ -14,11 +14,15 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
     private bool IsShared => database.Kind == DatabaseKind.Postgres;
 
     /// <summary>Writes arrivals with the next save.</summary>
-    public void Keep(Store store, IReadOnlyList<ArrivalContent> arrivals) => store.Alongside(async (connection, transaction, stop) =>
+    public void Keep(Store store, IReadOnlyList<ArrivalContent> arrivals)
     {
-        foreach (var arrival in arrivals)
-            await connection.Run(transaction, "insert into arrivals (node, content) values (@node, @content)", stop, ("@node", leases.Holder), ("@content", arrival.Write()));
-    });
+        List<byte[]> written = [.. arrivals.Select(arrival => arrival.Write())];
+        store.Alongside(async (connection, transaction, stop) =>
+        {
+            foreach (var content in written)
+                await connection.Run(transaction, "insert into arrivals (node, content) values (@node, @content)", stop, ("@node", leases.Holder), ("@content", content));
+        });
+    }
 
     /// <summary>Takes them out with the next save.</summary>
     /// <exception cref="Stale">From the save: another node took them, because this one seemed dead.</exception>
