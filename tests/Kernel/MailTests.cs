@@ -5,6 +5,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Mail;
 using Tandem.Kernel.Notices;
+using Tandem.Kernel.Records;
 using Tandem.Kernel.Settings;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
