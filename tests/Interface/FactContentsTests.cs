@@ -9,11 +9,14 @@ public sealed class FactContentsTests
 {
     private static readonly Type[] Plain = [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateTimeOffset), typeof(RecordKey)];
 
-    public static TheoryData<string> Facts => [.. Rooms.House().Facts.Keys];
+    [Fact]
+    public void Every_member_of_a_fact_can_be_said()
+    {
+        var facts = Rooms.House().Facts;
 
-    [Theory, MemberData(nameof(Facts))]
-    public void Every_member_of_a_fact_can_be_said(string name) =>
-        Members(Rooms.House().Facts[name]).Where(member => !IsSayable(member.ParameterType)).Select(member => member.Name).ShouldBeEmpty();
+        facts.Count.ShouldBeGreaterThan(100);
+        facts.SelectMany(fact => Members(fact.Value).Where(member => !IsSayable(member.ParameterType)).Select(member => $"{fact.Key}: {member.Name}")).ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_member_without_words_would_be_noticed() =>

@@ -12,8 +12,8 @@ public static class Chromium
         ? null
         : $"Install chromium, or say in TANDEM_TEST_CHROMIUM where it is: there is none at {Program}";
 
-    /// <summary>A server without a screen, possibly running as root, that shall call nobody.</summary>
+    /// <summary>A server without a screen, possibly running as root, that shall call nobody. A page lives for a second: its script is not optimized for a long life.</summary>
     public static readonly string[] Switches =
         ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"];
+         "--disable-component-update", "--disable-sync", "--js-flags=--no-turbofan"];
 }

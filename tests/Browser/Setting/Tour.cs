@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Tandem.Tests.Browser.Setting;
@@ -6,7 +7,8 @@ namespace Tandem.Tests.Browser.Setting;
 /// Every page one reaches by following the house's own navigation: each entry, whatever can be written down anew, and of each list its first
 /// record and the form of that record. So a practice that is added is visited without being named here.
 /// </summary>
-public sealed class Tour(Visit visit)
+/// <param name="visits">The windows of one person, walked side by side: each takes the next page that none has taken.</param>
+public sealed class Tour(params IReadOnlyList<Visit> visits)
 {
     /// <summary>The navigation, the menus and tabs that are pages of their own.</summary>
     private const string Ways = ".side-nav a[href], .portal-nav a[href], .menu-panel a.menu-item[href]:not([download]), .tabs a[href]:not([href*='?'])";
@@ -16,33 +18,38 @@ public sealed class Tour(Visit visit)
 
     private const int PagesOfOneTab = 40;
 
-    private readonly Queue<string> ahead = new();
-    private readonly HashSet<string> known = [];
+    private readonly ConcurrentQueue<string> faults = new();
 
     /// <param name="start">Where it begins.</param>
-    /// <param name="look">What is done on each page.</param>
-    /// <returns>The pages that were visited.</returns>
-    public async Task<IReadOnlyList<string>> Walk(string start, Func<string, IResponse, Task> look)
+    /// <param name="look">What is looked for on each page: hands back its faults.</param>
+    /// <returns>The pages that were visited, and the faults of all.</returns>
+    public async Task<(IReadOnlyList<string> Pages, IReadOnlyList<string> Faults)> Walk(string start, Func<Visit, string, IResponse, Task<IReadOnlyList<string>>> look)
     {
-        var visited = new List<string>();
-        Note(start);
-        while (ahead.TryDequeue(out var path))
+        HashSet<string> known = [start];
+        for (string[] ahead = [start]; ahead.Length > 0;)
         {
-            if (visited.Count % PagesOfOneTab == PagesOfOneTab - 1)
-                await visit.Renew();
-            var answer = await visit.Page.GotoAsync(path);
-            await look(path, answer!);
-            visited.Add(path);
-            foreach (var link in await visit.Page.EvalOnSelectorAllAsync<string[]>($"{Ways}, {Inwards}", "links => links.map(link => link.getAttribute('href'))"))
-                Note(link);
+            var waiting = new ConcurrentQueue<string>(ahead);
+            var found = await Task.WhenAll(visits.Select(visit => Follow(waiting, visit, look)));
+            ahead = [.. found.SelectMany(links => links).Where(known.Add)];
         }
 
-        return visited;
+        return ([.. known], [.. faults]);
     }
 
-    private void Note(string path)
+    /// <returns>Where the pages lead that this window took.</returns>
+    private async Task<IReadOnlyList<string>> Follow(ConcurrentQueue<string> waiting, Visit visit, Func<Visit, string, IResponse, Task<IReadOnlyList<string>>> look)
     {
-        if (path.StartsWith('/') && !path.Contains('#', StringComparison.Ordinal) && known.Add(path))
-            ahead.Enqueue(path);
+        List<string> links = [];
+        for (var seen = 1; waiting.TryDequeue(out var path); seen++)
+        {
+            if (seen % PagesOfOneTab == 0)
+                await visit.Renew();
+            var answer = await visit.Page.GotoAsync(path);
+            foreach (var fault in await look(visit, path, answer!))
+                faults.Enqueue(fault);
+            links.AddRange(await visit.Page.EvalOnSelectorAllAsync<string[]>($"{Ways}, {Inwards}", "links => links.map(link => link.getAttribute('href'))"));
+        }
+
+        return [.. links.Where(path => path.StartsWith('/') && !path.Contains('#', StringComparison.Ordinal))];
     }
 }

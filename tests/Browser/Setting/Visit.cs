@@ -46,10 +46,21 @@ public sealed class Visit : IAsyncDisposable
         return so;
     }
 
+    /// <summary>Has the page that is open look otherwise.</summary>
+    public async Task Turn(Look look)
+    {
+        var (width, height) = look == Look.Phone ? Narrow : Wide;
+        await Page.SetViewportSizeAsync(width, height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = look == Look.Dark ? ColorScheme.Dark : ColorScheme.Light });
+        // A page learns of it before its next picture.
+        await Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+    }
+
     /// <summary>What keeps some people from using the page (WCAG 2.2 AA), as axe sees it.</summary>
     public async Task<IReadOnlyList<string>> Barriers(Look look = Look.Light)
     {
-        await Page.EvaluateAsync(Axe);
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await Page.EvaluateAsync(Axe);
         // While the next page is on its way, Turbo marks the whole document as busy, which is no attribute of a document.
         return await Page.EvaluateAsync<string[]>("""
             async runOnly => (await axe.run(document, { runOnly, resultTypes: ["violations"] })).violations
