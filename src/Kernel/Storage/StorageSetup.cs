@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tandem.Kernel.Facts;
@@ -21,6 +22,9 @@ public static class StorageSetup
         false;
 #endif
 
+    /// <summary>The models and compiled queries of this process. As EF Core makes it itself it holds some 500 queries, and a house has more: those asked seldom were compiled again and again.</summary>
+    private static readonly MemoryCache Compiled = new(new MemoryCacheOptions { SizeLimit = 40_960 });
+
     /// <param name="migrations">The assembly that holds both migration sets.</param>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string file, string migrations)
     {
@@ -30,7 +34,7 @@ public static class StorageSetup
         services.AddSingleton(provider => new WriteGate(file, provider.GetRequiredService<Pulse>()));
         services.AddDbContextPool<SqliteStore>((house, options) => options.UseSqlite(reading, sqlite => sqlite.MigrationsAssembly(migrations))
             .AddInterceptors(new KeptReaders(house.GetRequiredService<Database>().Readers, lent)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>()
-            .EnableThreadSafetyChecks(IsWatched), StoresKept);
+            .UseMemoryCache(Compiled).EnableThreadSafetyChecks(IsWatched), StoresKept);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<SqliteStore>());
     }
 
@@ -41,7 +45,7 @@ public static class StorageSetup
         services.AddStoreOpening(new Database(DatabaseKind.Postgres, kept));
         services.AddDbContextPool<PostgresStore>(options => options.UseNpgsql(kept, postgres => postgres.MigrationsAssembly(migrations))
             .AddInterceptors(new PlannedAnew()).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>()
-            .EnableThreadSafetyChecks(IsWatched), StoresKept);
+            .UseMemoryCache(Compiled).EnableThreadSafetyChecks(IsWatched), StoresKept);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<PostgresStore>());
     }
 
