@@ -137,7 +137,7 @@ public sealed class ImportPageTests
         await shop.Hire("Mona", Grant.All);
         using var mona = shop.Visitor("Mona");
         await mona.Open("/import/tools");
-        var rows = string.Concat(Enumerable.Range(1, 300).Select(at => $"{at},Nail {at},{new string('x', 2_000)}\n"));
+        var rows = string.Concat(Enumerable.Range(1, 900).Select(at => $"{at},Nail {at},{new string('x', 2_000)}\n"));
         var page = await Upload(shop, mona, "nails.csv", Encoding.UTF8.GetBytes("Id,Title,Notes\n" + rows));
         await mona.Open(page);
         await mona.Submit("#form-mapping", ("key", "Id"));
@@ -150,14 +150,14 @@ public sealed class ImportPageTests
         var taken = await shop.Within(db => db.Set<Tool>().CountAsync());
         if (stopped.Status == 200)
         {
-            taken.ShouldBeLessThan(300);
+            taken.ShouldBeLessThan(900);
             (await client.Send("POST", "/api/v1/imports/IMP-1/moves", new JsonObject { ["to"] = "running" })).Status.ShouldBe(200);
             await shop.Settled();
         }
 
         var done = (await client.Get("/api/v1/imports/IMP-1")).Json;
-        ((string)done["state"]!, (int)done["rows"]!).ShouldBe((Import.Done, 300));
-        (await shop.Within(db => db.Set<Tool>().CountAsync())).ShouldBe(300);
+        ((string)done["state"]!, (int)done["rows"]!).ShouldBe((Import.Done, 900));
+        (await shop.Within(db => db.Set<Tool>().CountAsync())).ShouldBe(900);
         stopped.Status.ShouldBe(200, "it was still running");
         (await client.Get("/api/v1/imports/IMP-1/facts")).Each("name").ShouldContain(nameof(ImportProgressed), "who waits sees it come on");
     }

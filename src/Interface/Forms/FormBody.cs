@@ -94,6 +94,7 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
 
     /// <summary>What a form says of fields that are described by data; what it does not ask for is not named.</summary>
     /// <param name="prefix">What stands before the fields' names in the form.</param>
+    /// <param name="objections">Where references are gathered that point at nothing the reader may see; the answer leaves them out.</param>
     public async Task<JsonObject> ReadDescribed(IFormCollection form, IReadOnlyList<CustomField> fields, string prefix, Objections objections, CancellationToken stop = default)
     {
         var values = new JsonObject();
@@ -103,8 +104,8 @@ public sealed class FormBody(Reader reader, References references, RecordKinds k
             if (!form.TryGetValue(name, out var sent))
                 continue;
             var typed = sent.LastOrDefault()?.Trim() ?? "";
-            if (typed.Length > 0 && kinds.TargetOf(field) is { } target)
-                await objections.Hear(() => Choose(target, typed, name, stop));
+            if (typed.Length > 0 && kinds.TargetOf(field) is { } target && await objections.Hear(() => Choose(target, typed, name, stop)) is null)
+                continue;
             values[field.Name] = typed.Length == 0 ? null : field.Type == CustomType.Number ? Number(typed) : typed;
         }
 

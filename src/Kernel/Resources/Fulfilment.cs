@@ -39,6 +39,11 @@ public sealed class Fulfilment(Store store, Binder binder, IServiceProvider serv
             objections.Demand();
             return done;
         }
+        catch (Rehearsed)
+        {
+            objections.Demand();
+            throw;
+        }
         catch (Refused no) when (!objections.IsEmpty)
         {
             store.Forget();
