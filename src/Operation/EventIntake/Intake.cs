@@ -18,7 +18,7 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
     private const int Few = 250;
 
     /// <summary>Events of one transaction; who brings more at once is not split.</summary>
-    private const int MostTogether = 8_000;
+    private const int MostTogether = 2_000;
 
     /// <summary>Deliveries that may wait; further senders are held back until there is room.</summary>
     private const int MostWaiting = 20_000;
