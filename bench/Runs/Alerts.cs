@@ -52,6 +52,7 @@ internal static class Alerts
                 await receiver.Send([.. Known(Active, 100)]);
         }
 
+        await Settled.Wait(server);
         var asked = await Ask(ours);
         lab.Report.Add($"of {Active:N0} active alerts a hundredth, median", asked, "ms", Target.MostRatio(0.1), theirs is null ? null : (await Ask(theirs), "Alertmanager"));
         foreach (var sending in Sendings)
