@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Records;
 using Tandem.Operation.EventIntake;
 using Tandem.Operation.Events;
@@ -51,16 +52,21 @@ public sealed class Watch(House house, Integration integration, string key) : ID
         using var answer = await Client.PostAsJsonAsync("/api/v1/events", events.Length == 1 ? events[0] : new JsonArray(events));
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, text);
+        await WorkedOff();
         return JsonNode.Parse(text)!;
     }
 
     public async Task<Alert> Alert(string name) => (await Alerts(name)).Single();
 
-    public Task<List<Alert>> Alerts(string name)
+    public async Task<List<Alert>> Alerts(string name)
     {
+        await WorkedOff();
         Id<Integration>? mine = integration.Id;
-        return house.Read(store => store.Alerts.AsNoTracking().Where(alert => alert.Integration == mine && alert.Name == name).OrderBy(alert => alert.Serial).ToListAsync());
+        return await house.Read(store => store.Alerts.AsNoTracking().Where(alert => alert.Integration == mine && alert.Name == name).OrderBy(alert => alert.Serial).ToListAsync());
     }
+
+    /// <summary>While others send too, what was accepted becomes alerts a moment later.</summary>
+    private Task WorkedOff() => ((IInbox)house.Services.GetService(typeof(IInbox))!).WorkedOff(TimeSpan.FromSeconds(30), default);
 
     public Task<Incident> Incident(Alert alert) => house.Read(store => store.Incidents.AsNoTracking().SingleAsync(incident => incident.Id == alert.Incident));
 
