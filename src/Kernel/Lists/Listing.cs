@@ -17,9 +17,6 @@ public sealed class Listing(Store store, Finder finder, IEnumerable<IInbox> inbo
     /// <summary>A list of found records in an order of its own holds the newest of so many.</summary>
     public const int MostFound = 5_000;
 
-    /// <summary>For so long a reader waits for what was acknowledged before.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     /// <summary>So many found records are tested at first; more and more of them while a page is not full.</summary>
     private const int FirstTested = 200;
 
@@ -28,7 +25,7 @@ public sealed class Listing(Store store, Finder finder, IEnumerable<IInbox> inbo
         if (!by.May(request.Kind.ReadRight))
             throw new Forbidden(request.Kind.ReadRight);
         foreach (var inbox in inboxes.Where(inbox => inbox.Kind == request.Kind.Name))
-            await inbox.WorkedOff(Patience, stop);
+            await inbox.WorkedOff(IInbox.Patience, stop);
         var found = request.Words is null ? await request.Kind.Shelf.Page(store, request, by, stop)
             : request.Order is [{ Name: "number", Descending: true }] ? await Newest(request, by, stop)
             : await request.Kind.Shelf.Page(store, await Among(request, by, stop), by, stop);

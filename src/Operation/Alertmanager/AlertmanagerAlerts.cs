@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Tandem.Kernel.Http;
+using Tandem.Kernel.Jobs;
 using Tandem.Operation.EventIntake;
 using Tandem.Operation.Events;
 using Tandem.Operation.Silences;
@@ -10,9 +11,6 @@ namespace Tandem.Operation.Alertmanager;
 /// <summary>Takes and tells alerts as Alertmanager does; what is open is told from memory.</summary>
 internal sealed class AlertmanagerAlerts(EventDoor door, Reception reception, LiveAlerts live, Inbox inbox, LabelBook labels, SilenceBook silences, TimeProvider clock)
 {
-    /// <summary>For so long a reader waits for what was acknowledged before.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     /// <summary>As the original: what is good is taken, and if anything is bad the answer is 400 and says what.</summary>
     public async Task Post(HttpContext context)
     {
@@ -70,7 +68,7 @@ internal sealed class AlertmanagerAlerts(EventDoor door, Reception reception, Li
     {
         (await door.Asker(context)).Demand(AlertKind.Kind.ReadRight);
         var query = AlertQuery.Of(context.Request);
-        await inbox.WorkedOff(Patience, context.RequestAborted);
+        await inbox.WorkedOff(IInbox.Patience, context.RequestAborted);
         await live.Renew(context.RequestAborted);
         var found = new List<(LiveAlert Alert, IReadOnlyList<Silence> Silences)>();
         if (!query.Receiver)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Text;
 using Tandem.Operation.Events;
@@ -12,6 +13,7 @@ namespace Tandem.Operation.EventIntake;
 internal sealed record ArrivalContent(DateTimeOffset At, IReadOnlyList<ArrivalContent.Again> Heard, IReadOnlyList<ArrivalContent.Lot> Sent)
 {
     /// <summary>Events of the pipeline in it.</summary>
+    [JsonIgnore]
     public int Events => Sent.Sum(lot => lot.Events.Count);
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Plain);

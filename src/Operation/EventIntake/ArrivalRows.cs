@@ -66,7 +66,7 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
     {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
-        return IsShared || !await store.Set<Arrival>().AnyAsync(stop) ? [] : await Take(store, await store.Set<Arrival>().AsNoTracking().ToListAsync(stop), stop);
+        return IsShared ? [] : await Take(store, await store.Set<Arrival>().AsNoTracking().ToListAsync(stop), stop);
     }
 
     /// <summary>Takes over what dead nodes left.</summary>
@@ -83,8 +83,10 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
         return await Take(store, await store.Set<Arrival>().AsNoTracking().Where(row => EF.Parameter(dead).Contains(row.Node)).ToListAsync(stop), stop);
     }
 
-    private async Task<IReadOnlyList<ArrivalContent>> Take(Store store, IReadOnlyList<Arrival> rows, CancellationToken stop)
+    private async Task<IReadOnlyList<ArrivalContent>> Take(Store store, List<Arrival> rows, CancellationToken stop)
     {
+        if (rows.Count == 0)
+            return [];
         store.Alongside(async (connection, transaction, end) =>
         {
             foreach (var row in rows)
