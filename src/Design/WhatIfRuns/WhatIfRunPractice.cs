@@ -1,15 +1,13 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
-using Tandem.Design.Replays;
 using Tandem.Design.ServiceLevels;
 using Tandem.Design.WhatIfPages;
 using Tandem.Interface;
 using Tandem.Kernel.Rooms;
-using Tandem.Kernel.Text;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Design.WhatIfRuns;
 
@@ -32,7 +30,7 @@ public static class WhatIfRunPractice
         run.HasKey(each => each.Id);
         run.HasIndex(each => each.AskedAt);
         run.HasIndex(each => new { each.AskedBy, each.EndedAt });
-        run.Property(each => each.Question).HasConversion(question => JsonSerializer.Serialize(question, Json.Plain), json => JsonSerializer.Deserialize<WhatIf.Question>(json, Json.Plain)!);
+        run.Property(each => each.Question).KeptAsJson();
         run.Ignore(each => each.State);
     }
 }

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Tandem.Kernel.Records;
@@ -9,10 +11,12 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Kernel.Fields;
 
 /// <summary>Lets a query ask for the value of a custom field, which both databases take out of the record's JSON.</summary>
-public static class StoredCustom
+internal sealed class StoredCustom(DatabaseKind database) : IMethodCallTranslatorPlugin, IMethodCallTranslator
 {
-    internal static readonly MethodInfo TextMethod = typeof(StoredCustom).GetMethod(nameof(Text))!;
-    internal static readonly MethodInfo NumberMethod = typeof(StoredCustom).GetMethod(nameof(Number))!;
+    internal static readonly MethodInfo TextMethod = ((Func<CustomValues, string, string?>)Text).Method;
+    internal static readonly MethodInfo NumberMethod = ((Func<CustomValues, string, double?>)Number).Method;
+
+    public IEnumerable<IMethodCallTranslator> Translators => [this];
 
     /// <summary>The value as text; in queries only.</summary>
     public static string? Text(CustomValues values, string name) => throw Unasked(values, name);
@@ -20,17 +24,19 @@ public static class StoredCustom
     /// <summary>The value as a number; in queries only.</summary>
     public static double? Number(CustomValues values, string name) => throw Unasked(values, name);
 
-    internal static void Map(ModelBuilder model, DatabaseKind database)
+    public SqlExpression? Translate(SqlExpression? instance, MethodInfo method, IReadOnlyList<SqlExpression> arguments, IDiagnosticsLogger<DbLoggerCategory.Query> logger)
     {
-        model.HasDbFunction(TextMethod).HasTranslation(of => database == DatabaseKind.Sqlite ? OnSqlite(of, typeof(string)) : OnPostgres(of));
-        model.HasDbFunction(NumberMethod).HasTranslation(of => database == DatabaseKind.Sqlite
-            ? OnSqlite(of, typeof(double))
-            : new SqlUnaryExpression(ExpressionType.Convert, OnPostgres(of), typeof(double), new DoubleTypeMapping("double precision")));
+        if (method != TextMethod && method != NumberMethod)
+            return null;
+        var isNumber = method == NumberMethod;
+        if (database == DatabaseKind.Sqlite)
+            return OnSqlite(arguments, isNumber);
+        return isNumber ? new SqlUnaryExpression(ExpressionType.Convert, OnPostgres(arguments), typeof(double), new DoubleTypeMapping("double precision")) : OnPostgres(arguments);
     }
 
-    private static SqlFunctionExpression OnSqlite(IReadOnlyList<SqlExpression> of, Type type) => new(
-        "json_extract", [of[0], new SqlConstantExpression($"$.{NameIn(of)}", new StringTypeMapping("TEXT", null))], nullable: true, argumentsPropagateNullability: [false, false], type,
-        type == typeof(string) ? new StringTypeMapping("TEXT", null) : new DoubleTypeMapping("REAL"));
+    private static SqlFunctionExpression OnSqlite(IReadOnlyList<SqlExpression> of, bool isNumber) => new(
+        "json_extract", [of[0], new SqlConstantExpression($"$.{NameIn(of)}", new StringTypeMapping("TEXT", null))], nullable: true, argumentsPropagateNullability: [false, false],
+        isNumber ? typeof(double) : typeof(string), isNumber ? new DoubleTypeMapping("REAL") : new StringTypeMapping("TEXT", null));
 
     private static SqlFunctionExpression OnPostgres(IReadOnlyList<SqlExpression> of)
     {

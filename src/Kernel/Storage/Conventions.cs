@@ -2,8 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Tandem.Kernel.Fields;
 using Tandem.Kernel.Records;
 
 namespace Tandem.Kernel.Storage;
@@ -42,32 +40,18 @@ internal static class Conventions
 
     public static void Apply(ModelBuilder model, DatabaseKind database, RecordKinds kinds)
     {
-        var kept = new Dictionary<Type, ValueConverter>();
-        StoredCustom.Map(model, database);
         foreach (var entity in model.Model.GetEntityTypes())
         {
             if (kinds.Knows(entity.ClrType))
                 Record(model, entity, kinds.Of(entity.ClrType), database);
             entity.SetTableName(Snake(kinds.Knows(entity.ClrType) ? kinds.Of(entity.ClrType).Plural : entity.GetTableName()!));
             foreach (var property in entity.GetProperties())
-            {
                 property.SetColumnName(Snake(property.Name));
-                Share(property, kept);
-            }
         }
     }
 
     /// <summary>The name of the PostgreSQL sequence that counts a kind's numbers.</summary>
     public static string Sequence(RecordKind kind) => $"numbers_{Snake(kind.Plural)}";
-
-    /// <summary>Gives properties that are kept in the same way one converter, and with it one mapping and one way to compare.</summary>
-    private static void Share(IMutableProperty property, Dictionary<Type, ValueConverter> kept)
-    {
-        if (property.GetValueConverter() is not { } own || own.GetType().Assembly != typeof(Conventions).Assembly)
-            return;
-        kept.TryAdd(own.GetType(), own);
-        property.SetValueConverter(kept[own.GetType()]);
-    }
 
     private static void Record(ModelBuilder model, IMutableEntityType entity, RecordKind kind, DatabaseKind database)
     {

@@ -4,4 +4,4 @@ using Tandem.Kernel.Records;
 namespace Tandem.Kernel.Storage;
 
 /// <summary>Stores custom values as their JSON text.</summary>
-internal sealed class CustomValuesConverter() : ValueConverter<CustomValues, string>(values => values.Json, json => new CustomValues(json));
+public sealed class CustomValuesConverter() : ValueConverter<CustomValues, string>(values => values.Json, json => new CustomValues(json));

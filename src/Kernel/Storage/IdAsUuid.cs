@@ -4,4 +4,4 @@ using Tandem.Kernel.Records;
 namespace Tandem.Kernel.Storage;
 
 /// <summary>Stores a typed id as PostgreSQL's uuid.</summary>
-internal sealed class IdAsUuid<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new Id<T>(value));
+public sealed class IdAsUuid<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new Id<T>(value));

@@ -3,6 +3,6 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Tandem.Kernel.Storage;
 
 /// <summary>Stores a moment as UTC, to the microsecond: what both databases can keep, compare and order.</summary>
-internal sealed class MomentConverter() : ValueConverter<DateTimeOffset, DateTime>(
+public sealed class MomentConverter() : ValueConverter<DateTimeOffset, DateTime>(
     moment => Moments.ToMicrosecond(moment).UtcDateTime,
     value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)));

@@ -1,10 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tandem.Kernel.Facts;
+using Tandem.Kernel.Fields;
 
 namespace Tandem.Kernel.Storage;
 
@@ -25,7 +27,7 @@ public static class StorageSetup
     /// <summary>The models and compiled queries of this process. As EF Core makes it itself it holds some 500 queries, and a house has more: those asked seldom were compiled again and again.</summary>
     private static readonly MemoryCache Compiled = new(new MemoryCacheOptions { SizeLimit = 40_960 });
 
-    /// <param name="migrations">The assembly that holds both migration sets.</param>
+    /// <param name="migrations">The assembly that holds both migration sets and, where there are any, the compiled models.</param>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string file, string migrations)
     {
         var reading = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30 }.ToString();
@@ -33,20 +35,28 @@ public static class StorageSetup
         services.AddStoreOpening(new Database(DatabaseKind.Sqlite, reading));
         services.AddSingleton(provider => new WriteGate(file, provider.GetRequiredService<Pulse>()));
         services.AddDbContextPool<SqliteStore>((house, options) => options.UseSqlite(reading, sqlite => sqlite.MigrationsAssembly(migrations))
-            .AddInterceptors(new KeptReaders(house.GetRequiredService<Database>().Readers, lent)).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>()
-            .UseMemoryCache(Compiled).EnableThreadSafetyChecks(IsWatched), StoresKept);
+            .AddInterceptors(new KeptReaders(house.GetRequiredService<Database>().Readers, lent)).Common<SqliteStore>(DatabaseKind.Sqlite, migrations), StoresKept);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<SqliteStore>());
     }
 
-    /// <param name="migrations">The assembly that holds both migration sets.</param>
+    /// <param name="migrations">The assembly that holds both migration sets and, where there are any, the compiled models.</param>
     public static IServiceCollection AddPostgresStore(this IServiceCollection services, string connection, string migrations)
     {
         var kept = PostgresConnection.Of(connection);
         services.AddStoreOpening(new Database(DatabaseKind.Postgres, kept));
         services.AddDbContextPool<PostgresStore>(options => options.UseNpgsql(kept, postgres => postgres.MigrationsAssembly(migrations))
-            .AddInterceptors(new PlannedAnew()).ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>()
-            .UseMemoryCache(Compiled).EnableThreadSafetyChecks(IsWatched), StoresKept);
+            .AddInterceptors(new PlannedAnew()).Common<PostgresStore>(DatabaseKind.Postgres, migrations), StoresKept);
         return services.AddScoped<Store>(provider => provider.GetRequiredService<PostgresStore>());
+    }
+
+    private static void Common<TStore>(this DbContextOptionsBuilder options, DatabaseKind database, string home) where TStore : Store
+    {
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new CustomFieldQueries(database));
+        // Whether the migrations say what the practices say is asked by every gate, not by a new site.
+        options.ReplaceService<IModelCacheKeyFactory, ModelOfBlueprint>().ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+            .UseMemoryCache(Compiled).EnableThreadSafetyChecks(IsWatched);
+        if (CompiledModel.Of<TStore>(home) is { } compiled)
+            options.UseModel(compiled);
     }
 
     private static void AddStoreOpening(this IServiceCollection services, Database database)

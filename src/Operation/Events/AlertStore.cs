@@ -12,8 +12,8 @@ public static class AlertStore
 {
     internal static void Map(EntityTypeBuilder<Alert> alert)
     {
-        alert.Property(row => row.Labels).HasConversion(labels => labels.Json, text => LabelSet.Read(text));
-        alert.Property(row => row.Annotations).HasConversion(labels => labels.Json, text => LabelSet.Read(text));
+        alert.Property(row => row.Labels).HasConversion<LabelsAsText>();
+        alert.Property(row => row.Annotations).HasConversion<LabelsAsText>();
         alert.Property(row => row.Decisions).KeptAsJson();
         alert.HasIndex(row => row.LiveKey).IsUnique().HasFilter("live_key is not null");
         alert.HasIndex(row => new { row.Open, row.Severity, row.FirstSeenAt });

@@ -1,13 +1,10 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Rooms;
-using Tandem.Kernel.Text;
-using Tandem.Operation.EventMappings;
+using Tandem.Kernel.Storage;
 
 namespace Tandem.Operation.Integrations;
 
@@ -31,9 +28,6 @@ public static class IntegrationPractice
     private static void Map(EntityTypeBuilder<Integration> integration)
     {
         integration.HasIndex(row => row.KeyHash).IsUnique();
-        integration.Property(row => row.Mapping).HasConversion(
-            mapping => JsonSerializer.Serialize(mapping, Json.Plain),
-            text => JsonSerializer.Deserialize<WebhookMapping>(text, Json.Plain),
-            new ValueComparer<WebhookMapping?>((one, other) => WebhookMapping.AreSame(one, other), mapping => JsonSerializer.Serialize(mapping, Json.Plain).GetHashCode(StringComparison.Ordinal)));
+        integration.Property(row => row.Mapping).KeptAsJson();
     }
 }
