@@ -40,11 +40,10 @@ public static class Site
         Rooms.House().Furnish(services);
         services.AddSingleton(new SiteFolder(options.Data));
         services.AddSingleton(new SiteAddress(AddressOf(options)));
-        var migrations = typeof(Site).Assembly.GetName().Name!;
         if (options.Database is { } connection)
-            services.AddPostgresStore(connection, migrations);
+            services.AddPostgresStore(connection, typeof(Site).Assembly);
         else
-            services.AddSqliteStore(options.SqliteFile, migrations);
+            services.AddSqliteStore(options.SqliteFile, typeof(Site).Assembly);
     }
 
     public static WebApplication Open(WebApplicationBuilder builder)

@@ -138,7 +138,7 @@ public sealed class Workshop : IAsyncDisposable
         var log = new Logbook();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLogging(logging => logging.ClearProviders().AddProvider(log));
         new Tandem.Kernel.Rooms.House(new Room("Workshop", "Does it work", typeof(object).Assembly).With(practice)).Furnish(services);
-        var here = typeof(Workshop).Assembly.GetName().Name!;
+        var here = typeof(Workshop).Assembly;
         if (site.Database is { } connection)
             services.AddPostgresStore(connection, here);
         else

@@ -36,7 +36,7 @@ public sealed class SourceFile(string path, Func<string> read)
     public bool IsMarkup => path.EndsWith(".razor", StringComparison.Ordinal);
 
     /// <summary>What <c>bin/migrate</c> writes.</summary>
-    public bool IsGenerated => (path.StartsWith("src/Tandem/Migrations/", StringComparison.Ordinal) || path.StartsWith("src/Tandem/Models/", StringComparison.Ordinal)) && Folders.Count > 3;
+    public bool IsGenerated => (path.StartsWith("src/Tandem/Migrations/", StringComparison.Ordinal) || path.StartsWith("src/Tandem/CompiledModels/", StringComparison.Ordinal)) && Folders.Count > 3;
 
     /// <summary>Code or markup that we wrote and that ships.</summary>
     public bool Ships => path.StartsWith("src/", StringComparison.Ordinal) && (IsCode || IsMarkup) && !IsGenerated;

@@ -62,9 +62,9 @@ public sealed class Shop : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         new global::Tandem.Kernel.Rooms.House(new Room("Workshop", "What it is made with", typeof(Shop).Assembly).With(Practice)).Furnish(builder.Services);
         if (site.Database is { } connection)
-            builder.Services.AddPostgresStore(connection, "Tandem.Tests");
+            builder.Services.AddPostgresStore(connection, typeof(Shop).Assembly);
         else
-            builder.Services.AddSqliteStore(site.SqliteFile, "Tandem.Tests");
+            builder.Services.AddSqliteStore(site.SqliteFile, typeof(Shop).Assembly);
         builder.Services.AddSingleton(new SiteFolder(site.Data));
         var book = new Book();
         builder.Services.AddSingleton<IActorBook>(book);

@@ -8,9 +8,8 @@ namespace Tandem.Kernel.Storage;
 internal static class CompiledModel
 {
     /// <summary>The compiled model of a kind of store; null: the assembly holds none.</summary>
-    /// <param name="home">The assembly that holds it.</param>
-    public static IModel? Of<TStore>(string home) where TStore : Store =>
-        Assembly.Load(home).GetCustomAttributes<DbContextModelAttribute>().FirstOrDefault(compiled => compiled.ContextType == typeof(TStore)) is { } compiled
+    public static IModel? Of<TStore>(Assembly home) where TStore : Store =>
+        home.GetCustomAttributes<DbContextModelAttribute>().FirstOrDefault(compiled => compiled.ContextType == typeof(TStore)) is { } compiled
             ? (IModel?)compiled.ModelType.GetProperty("Instance", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)
             : null;
 }
