@@ -57,7 +57,7 @@ public sealed class EventDraft
         var (labels, annotations) = (ReadLabels ?? LabelSet.Of(Labels), ReadAnnotations ?? LabelSet.Of(Annotations));
         if (labels.Pairs.Count == 0 && Key.Length == 0 && Title.Length == 0)
             return (null, "An event needs labels, a dedupKey or a summary.");
-        var name = NameLabels.Select(label => labels[label]).FirstOrDefault(value => value is not null) ?? "";
+        var name = NameIn(labels);
         var title = Title.Length > 0 ? Title : annotations["summary"] ?? annotations["message"] ?? (name.Length > 0 ? name : Key.Length > 0 ? Key : labels.ToString());
         var description = Description.Length > 0 ? Description : annotations["description"] ?? "";
         var fingerprint = Key.Length > 0 ? LabelSet.FingerprintOf(Key) : labels.Pairs.Count > 0 ? labels.Fingerprint() : LabelSet.FingerprintOf($"{Source}\0{Title}");
@@ -65,6 +65,17 @@ public sealed class EventDraft
             from, Cut(Tidy(title), LongestTitle), Cut(name.Length > 0 ? name : Title, LongestName), description, Severities.Read(Severity.Length > 0 ? Severity : labels["severity"]) ?? from.Severity,
             labels, annotations, fingerprint, Source.Length > 0 ? Source : from.Name, IsLink(Link) ? Link : "", Resolved,
             Moments.ToMicrosecond(At ?? now), EndsAt is { } end ? Moments.ToMicrosecond(end) : null), null);
+    }
+
+    private static string NameIn(LabelSet labels)
+    {
+        foreach (var label in NameLabels)
+        {
+            if (labels[label] is { } name)
+                return name;
+        }
+
+        return "";
     }
 
     private string? Wrong(DateTimeOffset now)

@@ -55,27 +55,50 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+        var keeping = Task.CompletedTask;
+        try
         {
-            var (together, events) = (new List<Delivery>(), 0);
-            while (events < MostTogether && waiting.Reader.TryRead(out var delivery))
+            while (await waiting.Reader.WaitToReadAsync(stoppingToken))
             {
-                together.Add(delivery);
-                events += delivery.Events.Count;
-            }
+                var together = Waiting();
+                if (together is [{ Events.Count: <= Few }] && inbox.IsEmpty)
+                {
+                    await keeping;
+                    await Answer(together, () => TakeAllTheWay(together, stoppingToken), stoppingToken);
+                    continue;
+                }
 
-            await Write(together, stoppingToken);
+                // While those before go to the disk, these are made ready; they are told apart in the order in which they came.
+                var ready = MakeReady(together, stoppingToken);
+                await ((Task)ready).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await keeping;
+                keeping = Answer(together, () => Keep(together, ready, stoppingToken), stoppingToken);
+            }
+        }
+        finally
+        {
+            await keeping;
         }
     }
 
-    private async Task Write(List<Delivery> together, CancellationToken stop)
+    private List<Delivery> Waiting()
+    {
+        var (together, events) = (new List<Delivery>(), 0);
+        while (events < MostTogether && waiting.Reader.TryRead(out var delivery))
+        {
+            together.Add(delivery);
+            events += delivery.Events.Count;
+        }
+
+        return together;
+    }
+
+    /// <summary>Writes deliveries and tells their senders what became of it; those that fail together are kept each alone.</summary>
+    private async Task Answer(List<Delivery> together, Func<Task> write, CancellationToken stop)
     {
         try
         {
-            if (together.Count == 1 && together[0].Events.Count <= Few && inbox.IsEmpty)
-                await TakeAllTheWay(together, stop);
-            else
-                await Keep(together, stop);
+            await write();
             foreach (var delivery in together)
                 delivery.Succeed();
         }
@@ -89,7 +112,7 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
         {
             log.LogWarning(fault, "{Count} deliveries of events failed together; each is tried alone", together.Count);
             foreach (var delivery in together)
-                await Write([delivery], stop);
+                await Answer([delivery], () => Keep([delivery], MakeReady([delivery], stop), stop), stop);
         }
         catch (Exception fault)
         {
@@ -101,42 +124,41 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
     private Task TakeAllTheWay(IReadOnlyList<Delivery> deliveries, CancellationToken stop) => writer.Write(
         async (batch, services) => await batch.Take([.. (await New(deliveries, services.GetRequiredService<RequestMarks>(), stop)).SelectMany(delivery => delivery.Events)], stop), stop);
 
-    private async Task Keep(IReadOnlyList<Delivery> deliveries, CancellationToken stop)
+    private async Task Keep(IReadOnlyList<Delivery> deliveries, Task<Keeping> ready, CancellationToken stop)
     {
-        await inbox.Room(stop);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await KeepOnce(deliveries, stop);
+                await (await ready).Save(stop);
                 return;
             }
             catch (Stale) when (attempt < MostTries)
             {
                 // Another node carried out a request with the same mark at this moment.
+                ready = MakeReady(deliveries, stop);
             }
         }
     }
 
-    private async Task KeepOnce(IReadOnlyList<Delivery> deliveries, CancellationToken stop)
+    private async Task<Keeping> MakeReady(IReadOnlyList<Delivery> deliveries, CancellationToken stop)
     {
+        await inbox.Room(stop);
         await live.Renew(stop);
-        await using var scope = services.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<Store>();
-        var sorting = new ArrivalSorting(live, inbox, Moments.ToMicrosecond(clock.GetUtcNow()));
-        foreach (var delivery in await New(deliveries, scope.ServiceProvider.GetRequiredService<RequestMarks>(), stop))
-            sorting.Add(delivery.Events);
-        var arrivals = sorting.Arrivals();
-        inbox.Note(arrivals);
+        var scope = services.CreateAsyncScope();
         try
         {
-            rows.Keep(store, arrivals);
-            await store.SaveChangesAsync(stop);
+            var sorting = new ArrivalSorting(live, inbox, Moments.ToMicrosecond(clock.GetUtcNow()));
+            foreach (var delivery in await New(deliveries, scope.ServiceProvider.GetRequiredService<RequestMarks>(), stop))
+                sorting.Add(delivery.Events);
+            var arrivals = sorting.Arrivals();
+            rows.Keep(scope.ServiceProvider.GetRequiredService<Store>(), arrivals);
+            inbox.Note(arrivals);
+            return new(scope, arrivals, inbox, live);
         }
         catch
         {
-            inbox.Strike(arrivals);
-            live.Forget();
+            await scope.DisposeAsync();
             throw;
         }
     }

@@ -15,6 +15,9 @@ internal sealed class LabelBook
     /// <summary>Bytes; what is longer is read anew each time.</summary>
     private const int Longest = 4_096;
 
+    /// <summary>How many may be put in at once.</summary>
+    private const int AtOnce = 64;
+
     private readonly Lock turn = new();
     private ConcurrentDictionary<byte[], LabelSet> young = New();
     private ConcurrentDictionary<byte[], LabelSet> old = New();
@@ -52,7 +55,8 @@ internal sealed class LabelBook
         }
     }
 
-    private static ConcurrentDictionary<byte[], LabelSet> New() => new(new SameBytes());
+    /// <summary>As large as it becomes: while one grew, all who read would wait.</summary>
+    private static ConcurrentDictionary<byte[], LabelSet> New() => new(AtOnce, Most, new SameBytes());
 
     private sealed class SameBytes : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
