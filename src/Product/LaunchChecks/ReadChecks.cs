@@ -1,10 +1,8 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
-using Tandem.Kernel.Text;
 using Tandem.Product.Backlog;
 using Tandem.Product.Launches;
 using Tandem.Product.Products;
@@ -40,7 +38,7 @@ public sealed class ReadChecks(Store store, IEnumerable<ILaunchCheck> all, TimeP
     {
         var name = nameof(LaunchApproved);
         var fact = await store.Facts.Where(fact => fact.Record == launch.Id.Value && fact.Name == name).OrderByDescending(fact => fact.At).ThenByDescending(fact => fact.Entry).FirstOrDefaultAsync(stop);
-        return fact is null ? null : JsonSerializer.Deserialize<LaunchApproved>(fact.Data, Json.Plain);
+        return fact?.As<LaunchApproved>();
     }
 
     private static Finding AsDecided(Launch launch, LaunchApproved decision, ILaunchCheck check) => (decision.Met.Contains(check.Name), launch.Attestations.Find(each => each.Check == check.Name)) switch
