@@ -75,6 +75,14 @@ public sealed class ProductTests(Houses houses) : IClassFixture<Houses>
         text.ShouldContain("Say who is accountable for it.");
         await visitor.Open($"/backlog-items/board?product={ProductKind.Kind.NumberOf(product)}");
         visitor.Page.QuerySelector(".board-card")!.TextContent.ShouldContain("Show the lorry");
+        await visitor.Press("Refine: Show the lorry");
+        visitor.Place.ShouldStartWith($"/backlog-items/board?product={ProductKind.Kind.NumberOf(product)}");
+        visitor.Page.QuerySelector("[data-column='refined'] .board-card")!.TextContent.ShouldContain("Show the lorry");
+        await house.Do((TakeOverFinishedWork take) => take.Run(new(product.Id, [.. Enumerable.Range(1, 12).Select(day => new TakeOverFinishedWork.Finished($"Done {day} days ago", house.Clock.GetUtcNow().AddDays(-day)))]), Census.Tandem));
+        await visitor.Open(visitor.Place);
+        var done = visitor.Page.QuerySelector("[data-column='done']")!;
+        done.QuerySelectorAll(".board-card > a").Select(card => card.TextContent.Split(' ', 2)[1]).ShouldBe(Enumerable.Range(1, 10).Select(day => $"Done {day} days ago"), "the newest first, and not for ever");
+        done.QuerySelector(".hint a")!.TextContent.ShouldBe("All 12");
 
         (await house.Do((AddProduct add) => add.Run(new(product.Name), Census.Tandem)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("name");
         using var program = await house.Program(office.ManagerPerson);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Interface.Language;
 using Tandem.Interface.Readers;
@@ -22,7 +23,11 @@ public sealed class WhatWasDone(Store store, RecordKinds kinds, FactContents con
         var happened = say["{0}: {1}", number, say[Names.Sentence(fact.Name)]];
         if (!kind.IsWorkedBy(reader.Actor, record))
             return happened;
-        var told = string.Join(", ", (await contents.Of([fact], stop))[fact.Entry].Select(each => each.To));
+        var told = string.Join(", ", (await contents.Of([fact], stop))[fact.Entry].Select(Said));
         return told.Length == 0 ? happened : say["{0}: {1}", happened, told.Length > Longest ? told[..Longest] + "…" : told];
     }
+
+    /// <summary>A number says nothing without what it counts.</summary>
+    private string? Said(TimelineChange change) =>
+        change.Label is { } label && decimal.TryParse(change.To, NumberStyles.Number, reader.Culture, out _) ? $"{label} {change.To}" : change.To;
 }

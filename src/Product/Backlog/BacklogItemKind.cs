@@ -14,6 +14,8 @@ public static class BacklogItemKind
         .Lives(BacklogLife.Life, item => item.State)
         .With("title", item => item.Title, field => field.Editable().Required().Searchable().Listed())
         .With("type", item => item.Type, field => field.Editable().Listed())
+        .With("score", item => item.Score, field => field.Listed())
+        .With("verdict", item => item.Verdict, field => field.Listed(), "Feasible")
         .With("description", item => item.Description, field => field.Editable().Searchable().LongText())
         .With("product", item => item.Product, field => field.Required().Listed())
         .With("parent", item => item.Parent, field => field.Editable(), "Part of")
@@ -24,7 +26,6 @@ public static class BacklogItemKind
         .With("estimate", item => item.Estimate, field => field.Editable().Listed())
         .With("expectedLoad", item => item.ExpectedLoad, field => field.Editable().Plain(), "What it will use")
         .With("rank", item => item.Rank)
-        .With("score", item => item.Score, field => field.Listed())
         .With("businessImpact", item => item.BusinessImpact, field => field.Listed())
         .With("customerImpact", item => item.CustomerImpact, field => field.Listed())
         .With("scoreOverride", item => item.ScoreOverride, field => field.Plain())
@@ -32,7 +33,6 @@ public static class BacklogItemKind
         .With("scoredAt", item => item.ScoredAt, field => field.Plain())
         .With("open", item => item.Open)
         .With("finishedAt", item => item.FinishedAt, label: "Done at")
-        .With("verdict", item => item.Verdict, field => field.Listed(), "Feasible")
         .With("feasibility", item => item.Feasibility, field => field.Plain())
         .With("acceptance", item => item.Acceptance, field => field.Plain(), "Acceptance criteria");
 

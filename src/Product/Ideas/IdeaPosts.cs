@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Tandem.Improvement.Surveys;
 using Tandem.Interface.Forms;
 using Tandem.Interface.Language;
 using Tandem.Interface.Messages;
 using Tandem.Interface.Readers;
+using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Watching;
 using Tandem.Operation.Incidents;
+using Tandem.Operation.MailDesk;
 using Tandem.People.Organisations;
 using Tandem.Product.Products;
 
@@ -30,6 +33,8 @@ public sealed class IdeaPosts(
         app.MapPost("/portal/ideas/{number}/unfollow", (IFormCollection form, string number, IdeaPosts posts) => posts.Unfollow(form, number));
         app.MapPost("/portal/ideas/{number}/reply", (IFormCollection form, string number, IdeaPosts posts) => posts.Reply(form, number));
         app.MapPost("/incidents/{number}/feedback", (IFormCollection form, string number, IdeaPosts posts) => posts.Note(form, number));
+        app.MapPost("/surveys/{number}/feedback", (IFormCollection form, string number, IdeaPosts posts) => posts.NoteSurvey(form, number));
+        app.MapPost("/mails/{number}/feedback", (IFormCollection form, string number, IdeaPosts posts) => posts.NoteMail(form, number));
         app.MapPost("/organisations/{number}/customer-weight", (IFormCollection form, string number, IdeaPosts posts) => posts.Weigh(form, number));
     }
 
@@ -69,14 +74,29 @@ public sealed class IdeaPosts(
     private async Task<IResult> Note(IFormCollection form, string number)
     {
         var incident = (Incident)await store.Find(IncidentKind.Kind, number, reader.Actor, reader.Stop);
-        return await posting.Try(form, IncidentKind.Kind.PathOf(incident), async () =>
-        {
-            var (joined, product) = (await Named<Idea>(form, "idea", IdeaKind.Kind), await Named<DigitalProduct>(form, "product", ProductKind.Kind));
-            var idea = await noteFeedback.Run(new(incident.Id, joined, form["title"], form["quote"], product), reader.Actor, reader.Stop);
-            flash.Good(say["Noted for {0}.", IdeaKind.Kind.NumberOf(idea)]);
-            return IncidentKind.Kind.PathOf(incident);
-        });
+        return await Note(form, incident.Id, IncidentKind.Kind.PathOf(incident), null);
     }
+
+    private async Task<IResult> NoteSurvey(IFormCollection form, string number)
+    {
+        var survey = (Survey)await store.Find(SurveyKind.Kind, number, reader.Actor, reader.Stop);
+        return await Note(form, survey.Incident, SurveyKind.Kind.PathOf(survey), SurveyKind.Key(survey.Id));
+    }
+
+    private async Task<IResult> NoteMail(IFormCollection form, string number)
+    {
+        var mail = (InboundMail)await store.Find(MailKind.Kind, number, reader.Actor, reader.Stop);
+        return mail.BecameKind == IncidentKind.Kind.Name && mail.BecameRecord is { } incident
+            ? await Note(form, new(incident), MailKind.Kind.PathOf(mail), MailKind.Key(mail.Id)) : throw new Missing("incident");
+    }
+
+    private Task<IResult> Note(IFormCollection form, Id<Incident> incident, string page, RecordKey? from) => posting.Try(form, page, async () =>
+    {
+        var (joined, product) = (await Named<Idea>(form, "idea", IdeaKind.Kind), await Named<DigitalProduct>(form, "product", ProductKind.Kind));
+        var idea = await noteFeedback.Run(new(incident, joined, form["title"], form["quote"], product, from), reader.Actor, reader.Stop);
+        flash.Good(say["Noted for {0}.", IdeaKind.Kind.NumberOf(idea)]);
+        return page;
+    });
 
     private async Task<IResult> Weigh(IFormCollection form, string number)
     {

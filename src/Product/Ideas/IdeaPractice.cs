@@ -27,6 +27,8 @@ public static class IdeaPractice
             .AddWords(typeof(IdeaPractice).Assembly)
             .AddScoped<IdeaPosts>()
             .AddDoor<FeedbackPanel>("incident.panels", 90)
+            .AddDoor<SurveyFeedbackPanel>("survey.panels")
+            .AddDoor<MailFeedbackPanel>("mail.panels")
             .AddDoor<CustomerWeightPanel>("organisation.panels")
             .AddDestination(new(Place.Portal, "Ideas", "/portal/ideas", "bulb", 60, IdeaKind.Kind.ReadRight)))
         .Explains("Idea", "What somebody wishes a product would do. Others vote for it, comment on it and follow it.")

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Links;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.People.Organisations;
+using Tandem.Product.Backlog;
 
 namespace Tandem.Product.Ideas;
 
@@ -48,6 +50,14 @@ public static class IdeaStore
         /// <exception cref="Missing">There is no such idea.</exception>
         internal async Task<Idea> Idea(Id<Idea> id, CancellationToken stop) =>
             await store.Ideas.SingleOrDefaultAsync(idea => idea.Id == id, stop) ?? throw new Missing("idea");
+
+        /// <summary>The ideas that speak for backlog items, as their links name them.</summary>
+        internal async Task<List<Id<Idea>>> IdeasBehind(IEnumerable<Id<BacklogItem>> items, CancellationToken stop)
+        {
+            Guid[] ids = [.. items.Select(item => item.Value)];
+            var links = store.Links.Where(link => EF.Parameter(ids).Contains(link.From) && link.Relation == BacklogStore.SupportedBy && link.ToKind == IdeaKind.Kind.Name);
+            return [.. (await links.Select(link => link.To).Distinct().ToListAsync(stop)).Select(idea => new Id<Idea>(idea))];
+        }
 
         /// <summary>How many votes ideas have, and how much these weigh; those without any are left out.</summary>
         internal async Task<Dictionary<Id<Idea>, (int Votes, int Weight)>> WeightedVotes(IReadOnlyCollection<Id<Idea>> ideas, CancellationToken stop)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Improvement.Surveys;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
@@ -13,7 +14,7 @@ using Tandem.Strategy.Portfolio;
 namespace Tandem.Product.LaunchResults;
 
 /// <summary>Compares what happened since a launch with as long a time before it, and with what was expected; as far as the actor may see it.</summary>
-public sealed class ReadResults(Store store, TimeProvider clock)
+public sealed class ReadResults(Store store, AsOf past, TimeProvider clock)
 {
     /// <summary>Days that are looked at after it.</summary>
     public const int Days = 30;
@@ -31,9 +32,12 @@ public sealed class ReadResults(Store store, TimeProvider clock)
         var named = string.Join(',', serials.Select(ServiceKind.Kind.NumberOf));
         List<LaunchResult> results = [await Incidents(launch, services, live, until, named, by, stop), await Satisfaction(launch, services, live, until, named, by, stop)];
         if (launch.MeasuredBy is { } objective && await ObjectiveKind.Kind.VisibleTo(by, store.Set<Objective>().AsNoTracking()).SingleOrDefaultAsync(row => row.Id == objective, stop) is { } measured)
-            results.Add(new("adoption", launch.ProgressThen, measured.Progress, launch.ExpectedProgress, launch.ExpectedProgress is { } least && measured.Progress is { } reached ? reached >= least : null, ObjectiveKind.Kind.PathOf(measured)));
+            results.Add(Adoption(launch, measured, until < now ? (await past.Of(measured.Id, until, stop))?.Progress : measured.Progress));
         return new(live, until, judged, results);
     }
+
+    private static LaunchResult Adoption(Launch launch, Objective measured, int? progress) => new(
+        "adoption", launch.ProgressThen, progress, launch.ExpectedProgress, launch.ExpectedProgress is { } least && progress is { } reached ? reached >= least : null, ObjectiveKind.Kind.PathOf(measured));
 
     private async Task<LaunchResult> Incidents(Launch launch, List<Id<Service>> services, DateTimeOffset live, DateTimeOffset until, string named, Actor by, CancellationToken stop)
     {

@@ -84,7 +84,7 @@ public sealed class Launch : Record<Launch>
 
     public bool IsOver => State is LaunchLife.Closed or LaunchLife.Cancelled;
 
-    internal void MoveTo(string to, DateTimeOffset at)
+    public void MoveTo(string to, DateTimeOffset at)
     {
         State = LaunchLife.Life.Move(State, to).To;
         if (to is LaunchLife.Go or LaunchLife.NoGo)
@@ -97,17 +97,17 @@ public sealed class Launch : Record<Launch>
             ClosedAt = at;
     }
 
-    internal void Announce(string text, DateTimeOffset at) => (Announcement, AnnouncedAt) = (text, at);
+    public void Announce(string text, DateTimeOffset at) => (Announcement, AnnouncedAt) = (text, at);
 
-    internal void Begin(int? progress) => ProgressThen = progress;
+    public void Begin(int? progress) => ProgressThen = progress;
 
-    internal void Learn(string review) => Review = review;
+    public void Learn(string review) => Review = review;
 
     internal void Set(IEnumerable<LaunchStep> steps) => Steps = [.. steps];
 
-    internal void Attest(Attestation attestation) => Attestations = [.. Attestations.Where(each => each.Check != attestation.Check), attestation];
+    public void Attest(Attestation attestation) => Attestations = [.. Attestations.Where(each => each.Check != attestation.Check), attestation];
 
-    internal void Waive(Waiver waiver) => Waivers = [.. Waivers.Where(each => each.Check != waiver.Check), waiver];
+    public void Waive(Waiver waiver) => Waivers = [.. Waivers.Where(each => each.Check != waiver.Check), waiver];
 
     /// <returns>Whether anything was said of the check.</returns>
     internal bool Clear(string check)

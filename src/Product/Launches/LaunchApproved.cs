@@ -7,4 +7,7 @@ namespace Tandem.Product.Launches;
 public sealed record LaunchApproved(Id<Launch> Launch, IReadOnlyList<string> Met, IReadOnlyList<string> Waived) : IFact
 {
     RecordKey IFact.About => LaunchKind.Key(Launch);
+
+    /// <summary>Whether a check existed when it was decided.</summary>
+    public bool Asked(string check) => Met.Contains(check) || Waived.Contains(check);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
@@ -19,7 +20,7 @@ public static class LaunchPractice
             .Calls<LaunchCancelled>("Cancelled")
             .Calls<LaunchCarriedOut>("It is live")
             .Answers<LaunchTold>(told => told.Person, "There is news of a product", ProductKind.Kind.ReadRight))
-        .Uses(services => services.AddDoor<LaunchPanel>("product.panels", 20).AddDoor<ReleaseLaunches>("release.panels", 20))
+        .Uses(services => services.AddScoped<AnnouncementDraft>().AddDoor<LaunchPanel>("product.panels", 20).AddDoor<ReleaseLaunches>("release.panels", 20))
         .Allows(LaunchKind.WaiveRight, "Let a launch go though a check is not met")
         .Suits(StandardRole.Agent, GrantScope.Everywhere, "launches.read", "launches.comment", "launches.internal")
         .Suits(StandardRole.Member, GrantScope.Everywhere, "launches.read", "launches.create", "launches.edit", "launches.comment", "launches.internal")

@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
-using Tandem.Kernel.Links;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Watching;
 using Tandem.People.Persons;
-using Tandem.Product.Backlog;
 using Tandem.Product.Ideas;
 using Tandem.Product.Products;
 
@@ -43,9 +41,7 @@ public sealed class OnLaunchAnnounced(Store store, ShipIdea ship, MoveIdea move)
     /// <summary>Done again it finds them shipped.</summary>
     private async Task Ship(Launch launch, Actor by, CancellationToken stop)
     {
-        Guid[] items = [.. launch.Items.Select(item => item.Value)];
-        var wished = await store.Links.Where(link => EF.Parameter(items).Contains(link.From) && link.Relation == BacklogStore.SupportedBy && link.ToKind == IdeaKind.Kind.Name).Select(link => link.To).Distinct().ToListAsync(stop);
-        List<Id<Idea>> ids = [.. wished.Select(idea => new Id<Idea>(idea))];
+        var ids = await store.IdeasBehind(launch.Items, stop);
         var ideas = await store.Ideas.AsNoTracking().Where(idea => ids.Contains(idea.Id)).Select(idea => new { idea.Id, idea.MergedInto, idea.Serial }).ToListAsync(stop);
         foreach (var each in ideas.OrderBy(idea => idea.Serial).Select(idea => idea.MergedInto ?? idea.Id).Distinct())
         {

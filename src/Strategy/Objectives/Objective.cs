@@ -59,7 +59,7 @@ public sealed class Objective : Record<Objective>
 
     public void End(string state) => Move(state);
 
-    internal void Set(IEnumerable<KeyResult> results)
+    public void Set(IEnumerable<KeyResult> results)
     {
         KeyResults = [.. results];
         Progress = KeyResults.Count == 0 ? null : (int)Math.Round(KeyResults.Average(result => result.Progress));

@@ -94,7 +94,7 @@ public static class DemoCommand
         await ActivatorUtilities.CreateInstance<DemoRisks>(services).WriteDown(stop);
         await ActivatorUtilities.CreateInstance<DemoRoadmap>(services).Plan(stop);
         await ActivatorUtilities.CreateInstance<DemoCapacity>(services).Measure(stop);
-        await ActivatorUtilities.CreateInstance<DemoPact>(services).Sign(stop);
+        await ActivatorUtilities.CreateInstance<DemoPact>(services, ActivatorUtilities.CreateInstance<DemoLaunched>(services)).Sign(stop);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{CompanyWords.People} people, {CompanyWords.Teams.Length} teams, {CompanyWords.Services.Length} services and {incidents:N0} incidents in {watch.Elapsed.TotalSeconds:N1} s."));

@@ -16,9 +16,9 @@ using Tandem.Transition.Releases;
 
 namespace Tandem.Demonstration;
 
-/// <summary>The web shop and those who run it agree on a treaty, which its budget moves at once; its last release was launched, the next is being prepared.</summary>
+/// <summary>The web shop and those who run it agree on a treaty, which its budget moves at once; what it launched in the autumn is measured, its last release was launched, the next is being prepared.</summary>
 internal sealed class DemoPact(
-    Store store, DraftTreaty draft, SignTreaty sign, PlanLaunch plan, AddLaunchStep addStep, TickLaunchStep tick, AttestCheck attest, WaiveCheck waive, DecideGo go, CarryOutLaunch carryOut, ReadChecks checks, TimeProvider clock)
+    Store store, DraftTreaty draft, SignTreaty sign, PlanLaunch plan, AddLaunchStep addStep, TickLaunchStep tick, AttestCheck attest, WaiveCheck waive, DecideGo go, CarryOutLaunch carryOut, ReadChecks checks, DemoLaunched launched, TimeProvider clock)
 {
     private const string Name = "Web shop";
 
@@ -45,6 +45,7 @@ internal sealed class DemoPact(
         var treaty = await draft.Run(new("What the shop's budget decides", product.Id, objectives, owner.Id, keeper.Id, Stages, "As long as there is budget, the shop moves fast. When it runs out, it first becomes dependable again."), ActorOf(owner), stop);
         await sign.Run(new(treaty.Id, treaty.TextEdition), ActorOf(owner), stop);
         await sign.Run(new(treaty.Id, treaty.TextEdition), ActorOf(keeper), stop);
+        await launched.Remember(product, owner, stop);
         await Last(product, owner, stop);
         await Next(product, owner, keeper, stop);
     }

@@ -18,13 +18,15 @@ namespace Tandem.Demonstration;
 
 /// <summary>Builds on: three products with objectives, what people wish for, and a backlog for which incidents of the year speak.</summary>
 internal sealed class DemoProducts(
-    Store store, TimeProvider clock, AddObjective addObjective, AddKeyResult addKeyResult, AgreeObjective agree, RecordKeyResult recordKeyResult, AddProduct addProduct, EditProduct editProduct, MoveProduct moveProduct,
+    Store store, TimeProvider clock, AddObjective addObjective, AddProduct addProduct, EditProduct editProduct, MoveProduct moveProduct,
     WriteIdea writeIdea, VoteForIdea vote, MoveIdea moveIdea, NoteFeedback noteFeedback, SetCustomerWeight setWeight, AddBacklogItem addItem, AddCriterion addCriterion, MoveBacklogItem moveItem, VerifyCriterion verify, LinkRecords link)
 {
     /// <summary>Incidents that speak for one item.</summary>
     private const int Most = 6;
 
     private const int Large = 5;
+    private const int Months = 6;
+    private const int Month = 30;
     private readonly Dice dice = new(606);
     private List<Person> people = [];
 
@@ -46,11 +48,8 @@ internal sealed class DemoProducts(
         var service = await store.Services.AsNoTracking().SingleAsync(row => row.Name == words.Service, stop);
         var owner = await store.People.AsNoTracking().SingleAsync(row => row.Id == service.Owner, stop);
         var by = ActorOf(owner);
-        var objective = await addObjective.Run(new(words.Objective, Owner: owner.Id, Parent: above.Id, From: first, Until: last), by, stop);
-        await addKeyResult.Run(new(objective.Id, words.Counted, words.Unit, words.From, words.To), by, stop);
-        await agree.Run(new(objective.Id), by, stop);
-        await recordKeyResult.Run(new(objective.Id, 1, words.Now), by, stop);
-
+        var objective = new Objective { Title = words.Objective, Owner = owner.Id, Parent = above.Id, From = first, Until = last };
+        await Follow(objective, words, by, stop);
         var product = await addProduct.Run(new(words.Name, words.Vision, words.Strategy, owner.Id, service.Team, words.Customers, [service.Id], [objective.Id]), by, stop);
         var ideas = new Dictionary<string, Idea>();
         foreach (var wish in words.Wishes)
@@ -59,6 +58,28 @@ internal sealed class DemoProducts(
         foreach (var item in words.Items)
             await Put(item, product, objective, ideas, service, by, stop);
         await Live(product, by, stop);
+    }
+
+    /// <summary>It was agreed long ago, and its owner said every month how far one is.</summary>
+    private async Task Follow(Objective objective, ProductWords.Product words, Actor by, CancellationToken stop)
+    {
+        var begun = clock.GetUtcNow().AddDays(-Months * Month);
+        store.Add(objective);
+        store.AnnounceStep(objective, new ObjectiveAdded(objective.Id, objective.Title), by, begun);
+        var result = new KeyResult(1, words.Counted, words.Unit, words.From, words.To, words.From);
+        objective.Set([result]);
+        store.AnnounceStep(objective, new KeyResultAdded(objective.Id, result), by, begun);
+        objective.Agree();
+        store.AnnounceStep(objective, new ObjectiveAgreed(objective.Id, objective.Agreements, objective.Title, objective.From!, objective.Until!, objective.KeyResults), by, begun);
+        for (var month = 1; month <= Months; month++)
+        {
+            var at = begun.AddDays((month * Month) - 1);
+            var value = Math.Round(words.From + ((words.Now - words.From) * month / Months));
+            objective.Set([result with { Current = value, RecordedAt = at, RecordedBy = by.Name }]);
+            store.AnnounceStep(objective, new KeyResultRecorded(objective.Id, 1, value), by, at);
+        }
+
+        await store.SaveChangesAsync(stop);
     }
 
     private async Task<Idea> WishFor(ProductWords.Wish wish, DigitalProduct product, Actor by, CancellationToken stop)

@@ -25,7 +25,9 @@ public sealed class LightAndDark(DemoSite demo)
         await page.Locator(".user-button").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Automatic" }).ClickAsync();
         await Expect(root).ToHaveAttributeAsync("data-bs-theme", "light");
+        await page.EvaluateAsync("() => addEventListener('tandem:theme', () => document.documentElement.dataset.heard = 'yes')");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Expect(root).ToHaveAttributeAsync("data-bs-theme", "dark");
+        await Expect(root).ToHaveAttributeAsync("data-heard", "yes");
     }
 }

@@ -36,6 +36,15 @@ public sealed class AgreedTermsTests(Houses houses) : IClassFixture<Houses>
         (await Check("supplierTermsHold")).Passed.ShouldBeFalse("a draft binds nobody");
         await house.Do((MoveContract move) => move.Run(new(contract.Id, ContractLife.InForce), Census.Tandem));
         (await Check("supplierTermsHold")).Why.ShouldContain($"ends on {works.In(100)}");
+        await house.Let(works.Office.ManagerPerson);
+        using (var visitor = await house.SignedIn(works.Office.ManagerPerson))
+        {
+            await visitor.Open(LaunchKind.Kind.PathOf(launch));
+            await visitor.Press("Go");
+            var ends = DateOnly.ParseExact(works.In(100), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            visitor.Page.QuerySelector(".alert-danger")!.TextContent.ShouldContain($"ends on {ends.ToString("d MMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}", customMessage: "as its reader says days");
+        }
+
         await house.Do((RenewContract renew) => renew.Run(new(contract.Id, works.In(120)), Census.Tandem));
         (await Check("supplierTermsHold")).ShouldSatisfyAllConditions(check => check.Passed.ShouldBeTrue(), check => check.Record.ShouldBe(ContractKind.Kind.NumberOf(contract)));
         await house.Do((EditContract edit) => edit.Run(new(contract.Id, Patch.Of("services", Array.Empty<string>())), Census.Tandem));

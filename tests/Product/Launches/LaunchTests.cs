@@ -219,13 +219,13 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         visitor.Page.Body!.TextContent.ShouldContain("It goes in March.");
     }
 
-    private static async Task<(Service Service, DigitalProduct Product)> Product(House house, Office office)
+    internal static async Task<(Service Service, DigitalProduct Product)> Product(House house, Office office)
     {
         var service = await house.Do((AddService add) => add.Run(new($"Shop {Guid.CreateVersion7():N}", Owner: office.ManagerPerson.Id, Team: office.Network.Id), Census.Tandem));
         return (service, await house.Do((AddProduct add) => add.Run(new($"Shop {Guid.CreateVersion7():N}", Owner: office.ManagerPerson.Id, Services: [service.Id]), Census.Tandem)));
     }
 
-    private static async Task<BacklogItem> Item(House house, DigitalProduct product, string title)
+    internal static async Task<BacklogItem> Item(House house, DigitalProduct product, string title)
     {
         var item = await house.Do((AddBacklogItem add) => add.Run(new(title, product.Id), Census.Tandem));
         await house.Do((AddCriterion add) => add.Run(new(item.Id, "It works"), Census.Tandem));
@@ -236,7 +236,7 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         house.Do<AddConfigurationItem, ConfigurationItem>(add => add.Run(new($"server {Guid.CreateVersion7():N}", "Server", "live", Service: service), Census.Tandem));
 
     /// <summary>A launch that goes, every check of which was waived.</summary>
-    private static async Task<Launch> Ready(House house, Office office, PlanLaunch.Request request)
+    internal static async Task<Launch> Ready(House house, Office office, PlanLaunch.Request request)
     {
         var launch = await house.Do((PlanLaunch plan) => plan.Run(request, office.Manager));
         foreach (var check in await house.Do((ReadChecks checks) => checks.Of(launch, default)))

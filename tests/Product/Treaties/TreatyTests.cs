@@ -146,7 +146,9 @@ public sealed class TreatyTests(Houses houses) : IClassFixture<Houses>
         await visitor.Open($"/treaties/new?product={ProductKind.Kind.NumberOf(pact.Product)}");
         (visitor.Page.QuerySelector("input[name=serviceObjectives]")!.GetAttribute("value"), visitor.Page.QuerySelector("input[name=below0]")!.GetAttribute("value")).ShouldBe((ObjectiveKind.Kind.NumberOf(pact.Objective), "50"));
         await visitor.Submit("#form-treaty", ("title", "Tried first"), ("approval0", "board"), ("share0", "40"), ("above0", "30"), ("below1", ""), ("below2", ""));
-        visitor.Page.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Stage 1 ends above");
+        var complaint = visitor.Page.QuerySelector(".alert-danger a")!;
+        complaint.TextContent.ShouldContain("Stage 1 ends above");
+        visitor.Page.QuerySelector(complaint.GetAttribute("href")!)!.QuerySelector("input[name=above0]").ShouldNotBeNull("the complaint leads to the stages");
         await visitor.Submit("#form-treaty", ("above0", "70"));
         visitor.Place.ShouldStartWith("/treaties/TRT-");
         var path = visitor.Place;
@@ -165,6 +167,7 @@ public sealed class TreatyTests(Houses houses) : IClassFixture<Houses>
         await visitor.Open(path);
         await visitor.Submit("#form-signatures");
         visitor.Page.Body!.TextContent.ShouldContain("Signed by one");
+        visitor.Page.QuerySelector(".flash-message")!.TextContent.ShouldContain("Treaty signed: Edition 1");
         await visitor.Open(path + "/edit");
         await visitor.Submit("#form-treaty", ("title", "Tried and named"));
         visitor.Page.Body!.TextContent.ShouldContain("Tried and named");

@@ -6,7 +6,10 @@
     if (root.dataset.theme === "automatic") root.dataset.bsTheme = dark.matches ? "dark" : "light";
   };
   apply();
-  dark.addEventListener("change", apply);
+  dark.addEventListener("change", () => {
+    apply();
+    dispatchEvent(new Event("tandem:theme"));
+  });
   root.classList.add("scripted");
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

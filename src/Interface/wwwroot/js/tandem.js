@@ -8,6 +8,7 @@ import "./refresh.js";
 import "./live.js";
 import "./lists.js";
 import "./order.js";
+import "./board.js";
 import "./dialogs.js";
 import "./composer.js";
 import "./lookup.js";
