@@ -27,9 +27,9 @@ public sealed class SchedulePosts(
 
     private const int LongestFile = 1_000_000;
 
-    public Task<IResult> Create(IFormCollection form) => forms.Create(ScheduleKind.Kind, form, () => Body(form), "{0} was written down.");
+    public Task<IResult> Create(IFormCollection form) => forms.Create(ScheduleKind.Kind, form, objections => Body(form, objections), "{0} was written down.");
 
-    public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ScheduleKind.Kind, form, number, () => Body(form));
+    public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ScheduleKind.Kind, form, number, objections => Body(form, objections));
 
     public async Task<IResult> TakeFile(IFormCollection form, string number)
     {
@@ -59,15 +59,15 @@ public sealed class SchedulePosts(
 
     private async Task<Schedule> Find(string number) => (Schedule)await store.Find(ScheduleKind.Kind, number, reader.Actor, reader.Stop);
 
-    private async Task<JsonObject> Body(IFormCollection form) => new()
+    private async Task<JsonObject> Body(IFormCollection form, Objections objections) => new()
     {
         ["name"] = form["name"].ToString(),
         ["description"] = form["description"].ToString(),
         ["zone"] = form["zone"].ToString(),
         ["hours"] = form["hours"].ToString(),
-        ["team"] = await forms.Reference(Team.Kind, form, "team"),
-        ["calendar"] = await forms.Reference(Calendar.Kind, form, "calendar"),
-        ["layers"] = JsonSerializer.SerializeToNode(Enumerable.Range(0, MostRows).Select(at => Layer(form, at)).OfType<ScheduleLayer>(), Json.Plain),
+        ["team"] = await forms.Reference(Team.Kind, form, "team", objections),
+        ["calendar"] = await forms.Reference(Calendar.Kind, form, "calendar", objections),
+        ["layers"] = JsonSerializer.SerializeToNode(Enumerable.Range(0, MostRows).Select(at => objections.Hear(() => Layer(form, at))).OfType<ScheduleLayer>(), Json.Plain),
     };
 
     private static ScheduleLayer? Layer(IFormCollection form, int at)

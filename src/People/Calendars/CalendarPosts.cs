@@ -20,10 +20,10 @@ public sealed class CalendarPosts(
 {
     private const int LongestFile = 2_000_000;
 
-    public Task<IResult> Create(IFormCollection form) => forms.Create(Calendar.Kind, form, () => Task.FromResult(Body(form)), "{0} was written down.");
+    public Task<IResult> Create(IFormCollection form) => forms.Create(Calendar.Kind, form, objections => Task.FromResult(Body(form, objections)), "{0} was written down.");
 
     public Task<IResult> Edit(IFormCollection form, string number) =>
-        forms.Edit(Calendar.Kind, form, number, () => Task.FromResult(Body(form)), "{0} was saved. Open clocks that count by it are computed anew.");
+        forms.Edit(Calendar.Kind, form, number, objections => Task.FromResult(Body(form, objections)), "{0} was saved. Open clocks that count by it are computed anew.");
 
     /// <summary>Takes a file of holiday rules, or an iCalendar file.</summary>
     public async Task<IResult> Take(IFormCollection form, string number)
@@ -64,15 +64,15 @@ public sealed class CalendarPosts(
             flash.Good(say["{0} holidays were taken.", read.Taken.Count]);
     }
 
-    private static JsonObject Body(IFormCollection form) => new()
+    private static JsonObject Body(IFormCollection form, Objections objections) => new()
     {
         ["name"] = form["name"].ToString(),
         ["description"] = form["description"].ToString(),
         ["zone"] = form["zone"].ToString(),
         ["hours"] = form["hours"].ToString(),
         ["feed"] = form["feed"].ToString(),
-        ["periods"] = JsonSerializer.SerializeToNode(CalendarText.Periods(form["periods"]), Json.Plain),
-        ["holidays"] = JsonSerializer.SerializeToNode(CalendarText.Holidays(form["holidays"]), Json.Plain),
-        ["combines"] = JsonSerializer.SerializeToNode(CalendarText.Combines(form["combines"]), Json.Plain),
+        ["periods"] = JsonSerializer.SerializeToNode(objections.Hear(() => CalendarText.Periods(form["periods"])), Json.Plain),
+        ["holidays"] = JsonSerializer.SerializeToNode(objections.Hear(() => CalendarText.Holidays(form["holidays"])), Json.Plain),
+        ["combines"] = JsonSerializer.SerializeToNode(objections.Hear(() => CalendarText.Combines(form["combines"])), Json.Plain),
     };
 }
