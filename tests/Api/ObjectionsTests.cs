@@ -56,10 +56,10 @@ public sealed class ObjectionsTests(Houses houses) : IClassFixture<Houses>
     {
         var house = await houses.On(store);
         using var program = await house.Program(await house.Enter("Dora", StandardRole.Administrator));
-        async Task<(int, string[])> Wrong(string method, string path, JsonObject body)
+        async Task<(int, string)> Wrong(string method, string path, JsonObject body)
         {
             var reply = await program.Send(method, path, body, ("If-Match", "*"));
-            return (reply.Status, [.. reply.ErrorsAbout.Order(StringComparer.Ordinal)]);
+            return (reply.Status, string.Join(' ', reply.ErrorsAbout.Order(StringComparer.Ordinal)));
         }
 
         (await program.Send("POST", "/api/v1/custom-fields", new JsonObject { ["of"] = "changes", ["label"] = "Witness", ["name"] = "witness", ["type"] = "person" })).Status.ShouldBe(201);
@@ -67,10 +67,10 @@ public sealed class ObjectionsTests(Houses houses) : IClassFixture<Houses>
         var nobody = new JsonObject { ["witness"] = "Nobody" };
 
         (await Wrong("POST", "/api/v1/changes", new() { ["title"] = " ", ["team"] = "TEA-9999", ["items"] = new JsonArray("CI-1", "CI-99999"), ["type"] = "huge", ["custom"] = nobody.DeepClone() }))
-            .ShouldBe((422, ["custom.witness", "items", "team", "title", "type"]));
-        (await Wrong("POST", "/api/v1/changes", new() { ["title"] = "Cable", ["team"] = "TEA-9999", ["custom"] = nobody.DeepClone() })).ShouldBe((404, ["custom.witness", "team"]));
-        (await Wrong("PATCH", change, new() { ["title"] = " ", ["team"] = "TEA-9999", ["custom"] = nobody.DeepClone() })).ShouldBe((422, ["custom.witness", "team", "title"]));
-        (await Wrong("PATCH", change, new() { ["reason"] = "It is old", ["team"] = "TEA-9999" })).ShouldBe((404, ["team"]));
+            .ShouldBe((422, "custom.witness items team title type"));
+        (await Wrong("POST", "/api/v1/changes", new() { ["title"] = "Cable", ["team"] = "TEA-9999", ["custom"] = nobody.DeepClone() })).ShouldBe((404, "custom.witness team"));
+        (await Wrong("PATCH", change, new() { ["title"] = " ", ["team"] = "TEA-9999", ["custom"] = nobody.DeepClone() })).ShouldBe((422, "custom.witness team title"));
+        (await Wrong("PATCH", change, new() { ["reason"] = "It is old", ["team"] = "TEA-9999" })).ShouldBe((404, "team"));
         (await program.Get(change)).Json["reason"]!.ToString().ShouldBe("");
         (await program.Get("/api/v1/changes?title=Cable")).Json["items"]!.AsArray().ShouldBeEmpty();
     }
@@ -103,7 +103,7 @@ public sealed class ObjectionsTests(Houses houses) : IClassFixture<Houses>
         await Tells("/escalation-policies/new", "#form-policy", [("name", ""), ("team", "No such team"), ("notify0", "nobody at all")], ["name", "team", "notify0"]);
         await Tells("/schedules/new", "#form-schedule", [("name", ""), ("team", "No such team"), ("people0", "Frida"), ("start0", "soon")], ["name", "team", "start0"]);
         await Tells("/calendars/new", "#form-calendar", [("name", ""), ("periods", "sometimes"), ("combines", "perhaps CAL-1")], ["name", "periods", "combines"]);
-        await Tells("/configuration-classes/new", "#form-class", [("name", "Not a name!"), ("parent", "No such class")], ["name", "parent"]);
+        await Tells("/configuration-classes/new", "#form-class", [("name", ""), ("parent", "No such class")], ["name", "parent"]);
     }
 
     [Theory, Stores]

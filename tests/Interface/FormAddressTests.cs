@@ -1,10 +1,12 @@
 using System.Net;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.People.Persons;
 using Tandem.Tests.Operation;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
+using Tandem.Tests.Workshop;
 
 namespace Tandem.Tests.Interface;
 
@@ -21,7 +23,7 @@ public sealed class FormAddressTests(Houses houses) : IClassFixture<Houses>
 
         foreach (var (address, page) in new[]
         {
-            ($"{person}/invite", person), ($"{person}/sessions/end", person), ($"{incident}/moves/resolved", incident), ($"{incident}/comments", incident),
+            ($"{person}/invite", person), ($"{person}/sessions/end", person), ($"{incident}/comments", incident),
             ("/me/password", "/me"), ("/on-call/feed", "/on-call"), ("/desk/undo/abc", "/desk"), ("/sign-out", "/desk"),
         })
         {
@@ -32,6 +34,6 @@ public sealed class FormAddressTests(Houses houses) : IClassFixture<Houses>
         await visitor.Open("/people/PER-99999/invite");
         visitor.Status.ShouldBe(HttpStatusCode.NotFound);
         using var program = await office.House.Program(office.AgentPerson);
-        (await program.Get($"{incident}/moves/resolved")).Status.ShouldBe(405);
+        (await program.Get($"{incident}/comments")).Status.ShouldBe(405);
     }
 }

@@ -13,23 +13,19 @@ internal sealed class FormAddressMiddleware(RequestDelegate next, EndpointDataSo
         await next(context);
         var (request, response) = (context.Request, context.Response);
         if (response is not { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false } || !HttpMethods.IsGet(request.Method)
-            || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) || PageAbove(context) is not { } page)
+            || request.Path.StartsWithSegments("/api") || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
             return;
         response.Headers.Remove("Allow");
-        await new SeeOther(SeeOther.Local(new PathString(page).ToUriComponent())).ExecuteAsync(context);
+        await new SeeOther(SeeOther.Local(new PathString(PageAbove(context)).ToUriComponent())).ExecuteAsync(context);
     }
 
-    private string? PageAbove(HttpContext context)
+    private string PageAbove(HttpContext context)
     {
-        var path = context.Request.Path.Value!.TrimEnd('/');
-        for (var end = path.LastIndexOf('/'); end >= 0; end = end > 0 ? path.LastIndexOf('/', end - 1) : -1)
-        {
-            var above = end == 0 ? "/" : path[..end];
-            if (endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint => IsPage(endpoint) && Answers(endpoint, above, context)))
-                return above;
-        }
-
-        return null;
+        var above = context.Request.Path.Value!;
+        do
+            above = above[..above.LastIndexOf('/')];
+        while (above.Length > 0 && !endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint => IsPage(endpoint) && Answers(endpoint, above, context)));
+        return above.Length > 0 ? above : "/";
     }
 
     private static bool IsPage(RouteEndpoint endpoint) =>
