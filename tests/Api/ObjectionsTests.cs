@@ -76,6 +76,24 @@ public sealed class ObjectionsTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task What_is_entered_at_first_tells_everything_at_once(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var program = await house.Program(await house.Enter("Dietlind", StandardRole.Administrator));
+        async Task Tells(string plural, JsonObject body, string fields)
+        {
+            var reply = await program.Send("POST", "/api/v1/" + plural, body);
+            (reply.Status, string.Join(' ', reply.ErrorsAbout.Order(StringComparer.Ordinal))).ShouldBe((422, fields), plural);
+        }
+
+        await Tells("people", new() { ["name"] = "", ["userName"] = "x y", ["email"] = "nowhere", ["zone"] = "Mars", ["hours"] = "never", ["organisation"] = "ORG-9999" }, "email hours name organisation userName zone");
+        await Tells("teams", new() { ["name"] = " ", ["email"] = "nowhere", ["zone"] = "Mars", ["hours"] = "never", ["lead"] = "PER-9999" }, "email hours lead name zone");
+        await Tells("organisations", new() { ["name"] = "", ["mailDomain"] = "not one", ["parent"] = "ORG-9999" }, "mailDomain name parent");
+        await Tells("custom-fields", new() { ["of"] = "incidents", ["name"] = "Bad Name", ["label"] = "", ["type"] = "choice" }, "choices label name");
+        await Tells("assignment-rules", new() { ["name"] = "", ["team"] = "TEA-9999", ["conditions"] = new JsonArray(new JsonObject { ["field"] = "smell", ["operator"] = "is", ["value"] = "x" }) }, "conditions name team");
+    }
+
+    [Theory, Stores]
     public async Task A_move_tells_what_it_lacks_beside_what_cannot_be_read(DatabaseKind store)
     {
         var house = await houses.On(store);

@@ -42,7 +42,7 @@ public sealed class SchedulePosts(
                 throw new Refused("Choose a file of at most 1 MB.", "file");
             using var text = new StreamReader(file.OpenReadStream());
             var many = await take.Run(new(schedule.Id, await text.ReadToEndAsync(reader.Stop)), reader.Actor, reader.Stop);
-            flash.Good(say.Many(many, "{0} override was taken.", "{0} overrides were taken."));
+            flash.Good(say.Many(many, "{0} override was added.", "{0} overrides were added."));
             return path;
         });
     }
@@ -52,7 +52,7 @@ public sealed class SchedulePosts(
         var schedule = await Find(number);
         return await posting.Try(form, ScheduleKind.Kind.PathOf(schedule), async () =>
         {
-            flash.Warning(say["Copy this address now, it is not shown again: {0}", await makeFeed.Run(new(schedule.Id), reader.Actor, reader.Stop)]);
+            flash.Once(say["Copy this address now, it is not shown again: {0}", await makeFeed.Run(new(schedule.Id), reader.Actor, reader.Stop)]);
             return ScheduleKind.Kind.PathOf(schedule);
         });
     }

@@ -41,7 +41,7 @@ public sealed class CalendarPosts(
             {
                 var own = await store.Set<Calendar>().FindAsync([calendar.Id], reader.Stop);
                 await readFeed.Take(own!, content, reader.Actor, reader.Stop);
-                flash.Good(say["The days of {0} were taken.", file.FileName]);
+                flash.Good(say["The days of {0} were added.", file.FileName]);
                 return path;
             }
 
@@ -57,11 +57,11 @@ public sealed class CalendarPosts(
     {
         var others = string.Join(", ", read.LeftOut.Select(each => $"{each.Value} {each.Key}"));
         if (read.Rejected.Count > 0)
-            flash.Warning(say["{0} holidays were taken; {1} could not be read: {2}", read.Taken.Count, read.Rejected.Count, string.Join("; ", read.Rejected.Take(5))]);
+            flash.Warning(say["Holidays added: {0}. Not understood: {1}, among them {2}", read.Taken.Count, read.Rejected.Count, string.Join("; ", read.Rejected.Take(5))]);
         else if (others.Length > 0)
-            flash.Good(say["{0} holidays were taken. Left out, because of other types: {1}.", read.Taken.Count, others]);
+            flash.Good(say["Holidays added: {0}. Left out, because of other types: {1}.", read.Taken.Count, others]);
         else
-            flash.Good(say["{0} holidays were taken.", read.Taken.Count]);
+            flash.Good(say.Many(read.Taken.Count, "{0} holiday was added.", "{0} holidays were added."));
     }
 
     private static JsonObject Body(IFormCollection form, Objections objections) => new()
