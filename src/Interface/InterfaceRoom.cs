@@ -95,8 +95,8 @@ public static class InterfaceRoom
     public static IServiceCollection AddDestination(this IServiceCollection services, Destination destination) =>
         services.AddSingleton(destination);
 
-    /// <summary>Stands before the routing: a refused form is answered with the page it stood on.</summary>
-    public static IApplicationBuilder UseInterface(this IApplicationBuilder app) => app.UseMiddleware<AgainMiddleware>().UseRouting();
+    /// <summary>Stands before the routing: a refused form is answered with the page it stood on, and a form's address leads to one.</summary>
+    public static IApplicationBuilder UseInterface(this IApplicationBuilder app) => app.UseMiddleware<FormAddressMiddleware>().UseMiddleware<AgainMiddleware>().UseRouting();
 
     /// <summary>Stands between knowing who asks and reading what they sent.</summary>
     public static IApplicationBuilder UseForms(this IApplicationBuilder app) => app.Use(FileForms.MakeRoom).UseAntiforgery().Use(FormTokens.Guard);

@@ -1,4 +1,5 @@
 namespace Tandem.Kernel;
 
 /// <summary>What is wrong, and with which field of the request (null: with the request as a whole).</summary>
-public sealed record Complaint(string? Field, string Message);
+/// <param name="Unseen">The field points at nothing that the caller may see.</param>
+public sealed record Complaint(string? Field, string Message, bool Unseen = false);

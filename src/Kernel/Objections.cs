@@ -7,6 +7,9 @@ public sealed class Objections
 
     public bool IsEmpty => complaints.Count == 0;
 
+    /// <summary>Whether something is known to be wrong with a field, or with a part of it such as <c>custom.site</c>.</summary>
+    public bool Concern(string field) => complaints.Exists(known => known.Field is { } about && (about == field || (about.StartsWith(field, StringComparison.Ordinal) && about[field.Length] == '.')));
+
     public void Add(Complaint complaint) => complaints.Add(complaint);
 
     /// <summary>All that was gathered, and what a rule says beyond it: of a field of which something is known to be wrong it says nothing new.</summary>

@@ -9,6 +9,9 @@ public sealed class Refused : Exception
 
     public IReadOnlyList<Complaint> Complaints { get; }
 
+    /// <summary>Nothing else is wrong than that fields point at what the caller may not see, or what is not there.</summary>
+    public bool IsOnlyUnseen => Complaints.All(each => each.Unseen);
+
     private static string? CamelCase(string? name) =>
         string.IsNullOrEmpty(name) ? null : char.ToLowerInvariant(name[0]) + name[1..];
 }

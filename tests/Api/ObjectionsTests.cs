@@ -52,6 +52,79 @@ public sealed class ObjectionsTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task A_program_learns_which_fields_point_at_nothing_beside_all_else_that_is_wrong(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var program = await house.Program(await house.Enter("Dora", StandardRole.Administrator));
+        async Task<(int, string)> Wrong(string method, string path, JsonObject body)
+        {
+            var reply = await program.Send(method, path, body, ("If-Match", "*"));
+            return (reply.Status, string.Join(' ', reply.ErrorsAbout.Order(StringComparer.Ordinal)));
+        }
+
+        (await program.Send("POST", "/api/v1/custom-fields", new JsonObject { ["of"] = "changes", ["label"] = "Witness", ["name"] = "witness", ["type"] = "person" })).Status.ShouldBe(201);
+        var change = $"/api/v1/changes/{(await program.Send("POST", "/api/v1/changes", new JsonObject { ["title"] = "New cable" })).Json["number"]}";
+        var nobody = new JsonObject { ["witness"] = "Nobody" };
+
+        (await Wrong("POST", "/api/v1/changes", new() { ["title"] = " ", ["team"] = "TEA-9999", ["items"] = new JsonArray("CI-1", "CI-99999"), ["type"] = "huge", ["custom"] = nobody.DeepClone() }))
+            .ShouldBe((422, "custom.witness items team title type"));
+        (await Wrong("POST", "/api/v1/changes", new() { ["title"] = "Cable", ["team"] = "TEA-9999", ["custom"] = nobody.DeepClone() })).ShouldBe((404, "custom.witness team"));
+        (await Wrong("PATCH", change, new() { ["title"] = " ", ["team"] = "TEA-9999", ["custom"] = nobody.DeepClone() })).ShouldBe((422, "custom.witness team title"));
+        (await Wrong("PATCH", change, new() { ["reason"] = "It is old", ["team"] = "TEA-9999" })).ShouldBe((404, "team"));
+        (await program.Get(change)).Json["reason"]!.ToString().ShouldBe("");
+        (await program.Get("/api/v1/changes?title=Cable")).Json["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
+    public async Task What_is_entered_at_first_tells_everything_at_once(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var program = await house.Program(await house.Enter("Dietlind", StandardRole.Administrator));
+        async Task Tells(string plural, JsonObject body, string fields)
+        {
+            var reply = await program.Send("POST", "/api/v1/" + plural, body);
+            (reply.Status, string.Join(' ', reply.ErrorsAbout.Order(StringComparer.Ordinal))).ShouldBe((422, fields), plural);
+        }
+
+        await Tells("people", new() { ["name"] = "", ["userName"] = "x y", ["email"] = "nowhere", ["zone"] = "Mars", ["hours"] = "never", ["organisation"] = "ORG-9999" }, "email hours name organisation userName zone");
+        await Tells("teams", new() { ["name"] = " ", ["email"] = "nowhere", ["zone"] = "Mars", ["hours"] = "never", ["lead"] = "PER-9999" }, "email hours lead name zone");
+        await Tells("organisations", new() { ["name"] = "", ["mailDomain"] = "not one", ["parent"] = "ORG-9999" }, "mailDomain name parent");
+        await Tells("custom-fields", new() { ["of"] = "incidents", ["name"] = "Bad Name", ["label"] = "", ["type"] = "choice" }, "choices label name");
+        await Tells("assignment-rules", new() { ["name"] = "", ["team"] = "TEA-9999", ["conditions"] = new JsonArray(new JsonObject { ["field"] = "smell", ["operator"] = "is", ["value"] = "x" }) }, "conditions name team");
+    }
+
+    [Theory, Stores]
+    public async Task A_move_tells_what_it_lacks_beside_what_cannot_be_read(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var program = await house.Program(await house.Enter("Emil", StandardRole.Administrator));
+        var incident = $"/api/v1/incidents/{(await program.Send("POST", "/api/v1/incidents", new JsonObject { ["title"] = "Printer", ["assignee"] = "Emil" })).Json["number"]}";
+
+        var refused = await program.Send("POST", incident + "/moves", new JsonObject { ["to"] = "resolved", ["resolutionCode"] = "wished away" });
+
+        (refused.Status, string.Join(' ', refused.ErrorsAbout.Order(StringComparer.Ordinal))).ShouldBe((422, "resolution resolutionCode"), refused.Text);
+    }
+
+    [Theory, Stores]
+    public async Task A_form_a_practice_draws_itself_tells_everything_at_once(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var visitor = await house.SignedIn("Frida", StandardRole.Administrator);
+        async Task Tells(string page, string form, (string, string)[] typed, string[] complaints)
+        {
+            await visitor.Open(page);
+            await visitor.Submit(form, typed);
+            visitor.Page.QuerySelectorAll(".complaint").Select(each => each.Id!.Split('-')[^2]).ShouldBe(complaints, ignoreOrder: true, page);
+        }
+
+        await Tells("/assignment-rules/new", "#form-rule", [("name", ""), ("team", "No such team"), ("assignee", "Nobody")], ["name", "team", "assignee"]);
+        await Tells("/escalation-policies/new", "#form-policy", [("name", ""), ("team", "No such team"), ("notify0", "nobody at all")], ["name", "team", "notify0"]);
+        await Tells("/schedules/new", "#form-schedule", [("name", ""), ("team", "No such team"), ("people0", "Frida"), ("start0", "soon")], ["name", "team", "start0"]);
+        await Tells("/calendars/new", "#form-calendar", [("name", ""), ("periods", "sometimes"), ("combines", "perhaps CAL-1")], ["name", "periods", "combines"]);
+        await Tells("/configuration-classes/new", "#form-class", [("name", ""), ("parent", "No such class")], ["name", "parent"]);
+    }
+
+    [Theory, Stores]
     public async Task A_form_tells_what_is_not_there_beside_what_a_rule_says_no_to(DatabaseKind store)
     {
         var house = await houses.On(store);

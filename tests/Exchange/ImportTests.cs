@@ -283,8 +283,8 @@ public sealed class ImportTests(Shops workshops) : IClassFixture<Shops>
         async Task<string> Wrong(string mapping, string sheet = "Name,Weight\nx,1\n") =>
             string.Join(" ", (await Should.ThrowAsync<Refused>(() => Import(shop, sheet, mapping))).Complaints.Select(complaint => complaint.Message));
 
-        (await Wrong("not json")).ShouldStartWith("The mapping cannot be read");
-        (await Wrong("""{ "feilds": {} }""")).ShouldStartWith("The mapping cannot be read");
+        (await Wrong("not json")).ShouldStartWith("The mapping cannot be read in line 1.");
+        (await Wrong("""{ "feilds": {} }""")).ShouldStartWith("The mapping cannot be read at \"feilds\".");
         (await Wrong("""{ "fields": {} }""")).ShouldContain("fills no field");
         var both = await Wrong("""{ "key": "Id", "zone": "Mars", "fields": { "title": "Nmae", "hash": "Name" } }""");
         both.ShouldContain("The sheet has no column \"Nmae\". It has: Name, Weight.");

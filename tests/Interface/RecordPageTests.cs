@@ -250,6 +250,7 @@ public sealed class RecordPageTests(Shops workshops) : IClassFixture<Shops>
 
         shop.Clock.Move(TimeSpan.FromMinutes(2));
         await boss.Submit("#form-link", ("relation", "relatesTo"), ("to", others[0].Split('/')[^1]));
+        boss.Page.QuerySelector(".flash-message")!.TextContent.Trim().ShouldBe($"Linked with {others[0].Split('/')[^1]}.");
         boss.Page.QuerySelectorAll(".timeline-fact").Count(fact => fact.TextContent.Contains("Record linked", StringComparison.Ordinal)).ShouldBe(2);
     }
 

@@ -54,6 +54,21 @@ public sealed class DeskTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task The_desk_offers_nothing_that_its_reader_may_not_do(DatabaseKind store)
+    {
+        var office = await Office.In(await houses.On(store));
+        async Task<string?[]> Offers(Person person)
+        {
+            await office.House.Let(person);
+            using var visitor = await office.House.SignedIn(person);
+            return [.. (await visitor.Open("/desk")).QuerySelectorAll(".page-actions a").Select(each => each.GetAttribute("href"))];
+        }
+
+        (await Offers(office.AgentPerson)).ShouldBe(["/desk/call", "/incidents/new"]);
+        (await Offers(office.AskerPerson)).ShouldBe(["/incidents/new"]);
+    }
+
+    [Theory, Stores]
     public async Task A_new_incident_is_written_on_a_page_of_its_own(DatabaseKind store)
     {
         var office = await Office.In(await houses.On(store));

@@ -23,9 +23,12 @@ public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCata
 
     public Task<IResult> Create(IFormCollection form) => posting.Try(form, $"/service-level-policies/new?kind={Uri.EscapeDataString(form["kind"].ToString())}", () => Placed(form, 0, async terms =>
     {
-        var body = About(form);
+        var objections = new Objections();
+        var body = About(form, objections);
+        var read = objections.Hear(() => terms.Read(null));
+        objections.Demand();
         body["kind"] = form["kind"].ToString();
-        body["versions"] = JsonSerializer.SerializeToNode(new[] { terms.Read(null) }, Json.Plain);
+        body["versions"] = JsonSerializer.SerializeToNode(new[] { read }, Json.Plain);
         var made = await fulfilment.Create(resource, JsonSerializer.SerializeToElement(body, Json.Plain), reader.Actor, reader.Stop);
         flash.Good(say["{0} was written down. It starts no clock before you put it in force.", ServiceLevelPolicy.Kind.NumberOf(made)]);
         return ServiceLevelPolicy.Kind.PathOf(made);
@@ -40,10 +43,12 @@ public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCata
         return await posting.Try(form, path + (anew ? "/edit?new=1" : $"/edit?version={at + 1}"), () => Placed(form, at, async terms =>
         {
             await seen.Demand(form, policy);
-            var read = terms.Read(anew ? null : policy.Versions[at]);
-            if (anew && read.From is null)
-                throw new Refused("Say from when the new version holds.", "from");
-            var body = About(form);
+            var objections = new Objections();
+            var body = About(form, objections);
+            var read = objections.Hear(() => terms.Read(anew ? null : policy.Versions[at]));
+            if (anew && read is { From: null })
+                objections.Add(new("from", "Say from when the new version holds."));
+            objections.Demand();
             body["versions"] = JsonSerializer.SerializeToNode(anew ? [.. policy.Versions, read] : policy.Versions.Select((each, place) => place == at ? read : each), Json.Plain);
             await fulfilment.Edit(resource, policy, JsonSerializer.SerializeToElement(body, Json.Plain), reader.Actor, reader.Stop);
             flash.Good(Said(policy, read, anew));
@@ -80,13 +85,13 @@ public sealed class PolicyPosts(Store store, Fulfilment fulfilment, ResourceCata
     private static int PlaceOf(IFormCollection form, ServiceLevelPolicy policy) =>
         int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version >= 1 && version <= policy.Versions.Count ? version - 1 : policy.Versions.Count - 1;
 
-    private JsonObject About(IFormCollection form)
+    private JsonObject About(IFormCollection form, Objections objections)
     {
         var body = new JsonObject();
         foreach (var name in new[] { "name", "description", "type", "measure", "supplier", "currency" })
             body[name] = form[name].ToString().Trim();
-        body["until"] = form["until"].ToString() is { Length: > 0 } until ? reader.Moment(until) ?? throw new Refused("Say a day and a time.", "until") : null;
-        body["penalty"] = MinorUnits.Read(form["penalty"], form["currency"].ToString(), "penalty");
+        body["until"] = form["until"].ToString() is { Length: > 0 } until ? objections.Hear(() => reader.Moment(until) ?? throw new Refused("Say a day and a time.", "until")) : null;
+        body["penalty"] = objections.Hear(() => MinorUnits.Read(form["penalty"], form["currency"].ToString(), "penalty"));
         return body;
     }
 }

@@ -22,6 +22,9 @@ public sealed class Flash(IHttpContextAccessor http, IDataProtectionProvider pro
 
     public void Warning(string text) => Add(new(Tone.Warning, text));
 
+    /// <summary>Something to be copied before it is closed.</summary>
+    public void Once(string text) => Add(new(Tone.Warning, text, Lasts: true));
+
     public void Bad(string text) => Add(new(Tone.Bad, text));
 
     /// <summary>Everything said since the last page was shown; it is not said again.</summary>

@@ -44,8 +44,8 @@ public sealed class CompanionPosts(
         return await posting.Try(form, path, async () =>
         {
             var other = await Other(form["to"].ToString());
-            await linkRecords.Run(new(key, form["relation"].ToString(), other), reader.Actor, reader.Stop);
-            flash.Good(say["Linked."]);
+            await linkRecords.Run(new(key, form["relation"].ToString(), kinds.KeyOf(other)), reader.Actor, reader.Stop);
+            flash.Good(say["Linked with {0}.", kinds.Of(other.GetType()).NumberOf(other)]);
             return path;
         });
     }
@@ -87,11 +87,11 @@ public sealed class CompanionPosts(
         return (new RecordKey(kind.Name, record.Key), kind.PathOf(record));
     }
 
-    private async Task<RecordKey> Other(string number)
+    private async Task<IRecord> Other(string number)
     {
         try
         {
-            return kinds.KeyOf(await store.Find(number, reader.Actor, reader.Stop));
+            return await store.Find(number, reader.Actor, reader.Stop);
         }
         catch (Missing)
         {

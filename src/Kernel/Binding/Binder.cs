@@ -12,32 +12,28 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
     private const int LongestIndexed = 600;
 
     /// <param name="subject">The record the verb is about; null when it makes one.</param>
-    /// <param name="objections">Where what is wrong with single fields of a patch is gathered; null: it is refused at once.</param>
+    /// <param name="objections">Where what is wrong with single fields is gathered; the request is made without them.</param>
     /// <param name="alreadyRead">A member the caller has taken already; the request may know it or not.</param>
     /// <exception cref="Malformed">A member is unknown.</exception>
-    /// <exception cref="Refused">Values cannot be read, or are missing; every one of them is named.</exception>
-    /// <exception cref="Missing">A reference points at nothing the actor may see.</exception>
-    public async Task<object> Bind(Verb verb, RecordKind kind, IRecord? subject, JsonElement body, Actor by, string? alreadyRead = null, Objections? objections = null, CancellationToken stop = default)
+    /// <exception cref="Refused">There is no request without what cannot be read or is missing; all that was gathered is named.</exception>
+    public async Task<object> Bind(Verb verb, RecordKind kind, IRecord? subject, JsonElement body, Actor by, Objections objections, string? alreadyRead = null, CancellationToken stop = default)
     {
         if (body.ValueKind != JsonValueKind.Object)
             throw new Malformed("Send a JSON object.");
         var plan = RequestPlan.Of(verb.Request);
-        var (values, complaints) = (plan.Blank(), new List<Complaint>());
+        var values = plan.Blank();
         var first = subject is null ? 0 : 1;
         if (subject is not null)
             values[0] = plan.Members[0].Make!(subject.Key);
         if (plan.PatchAt >= 0)
-            values[plan.PatchAt] = await ReadPatch(kind, subject!, body, by, complaints, objections, stop);
+            values[plan.PatchAt] = await ReadPatch(kind, subject!, body, by, objections, stop);
         else
-            await ReadMembers(plan, first, kind, subject, body, values, alreadyRead, by, complaints, stop);
-        if (complaints.Count > 0 && (plan.PatchAt < 0 || objections is null))
-            throw new Refused(complaints);
-        complaints.ForEach(complaint => objections?.Add(complaint));
+            await ReadMembers(plan, first, kind, subject, body, values, alreadyRead, by, objections, stop);
         return plan.Make(values);
     }
 
     private async Task ReadMembers(
-        RequestPlan plan, int first, RecordKind kind, IRecord? subject, JsonElement body, object?[] values, string? alreadyRead, Actor by, List<Complaint> complaints, CancellationToken stop)
+        RequestPlan plan, int first, RecordKind kind, IRecord? subject, JsonElement body, object?[] values, string? alreadyRead, Actor by, Objections objections, CancellationToken stop)
     {
         ulong named = 0;
         foreach (var property in body.EnumerateObject())
@@ -53,40 +49,46 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
                 throw new Malformed($"There is no field \"{property.Name}\" here.", property.Name);
             if (property.Value.ValueKind == JsonValueKind.Null && member.MayBeNull)
                 values[at] = null;
-            else if (await Read(member, kind, subject, property.Value, by, stop) is { } value)
-                Keep(member, kind, value, values, at, complaints);
-            else
-                complaints.Add(new(member.Name, $"{member.Label} cannot be read."));
+            else if (await Read(member, kind, subject, property.Value, by, objections, stop) is { } value)
+                Keep(member, kind, value, values, at, objections);
+            else if (!objections.Concern(member.Name))
+                objections.Add(new(member.Name, $"{member.Label} cannot be read."));
         }
 
         for (var at = first; at < values.Length; at++)
         {
             if (subject is null && plan.Members[at].ValueType == typeof(CustomValues) && (named & (1UL << at)) == 0)
-                values[at] = await custom.Accept(kind, null, [], by, stop);
+                values[at] = await objections.Hear(() => custom.Accept(kind, null, [], by, stop)) ?? CustomValues.None;
             if (plan.Members[at].Required && (named & (1UL << at)) == 0)
-                complaints.Add(new(plan.Members[at].Name, $"{plan.Members[at].Label} is missing."));
+                objections.Add(new(plan.Members[at].Name, $"{plan.Members[at].Label} is missing."));
         }
+
+        if (!objections.IsEmpty && plan.Members.Any(member => member.Required && objections.Concern(member.Name)))
+            objections.Demand();
     }
 
-    private static void Keep(RequestMember member, RecordKind kind, object value, object?[] values, int at, List<Complaint> complaints)
+    private static void Keep(RequestMember member, RecordKind kind, object value, object?[] values, int at, Objections objections)
     {
         values[at] = value;
         if (value is string { Length: > LongestIndexed } && kind.Field(member.Name) is { } field && (field.Filterable || field.Sortable))
-            complaints.Add(new(member.Name, $"{member.Label} holds at most {LongestIndexed} characters."));
+            objections.Add(new(member.Name, $"{member.Label} holds at most {LongestIndexed} characters."));
     }
 
-    private async Task<object?> Read(RequestMember member, RecordKind kind, IRecord? subject, JsonElement json, Actor by, CancellationToken stop)
+    private async Task<object?> Read(RequestMember member, RecordKind kind, IRecord? subject, JsonElement json, Actor by, Objections objections, CancellationToken stop)
     {
         if (member.Target is { } target)
-            return ValueReader.ReadWord(json) is { } word ? member.Make!(await references.Demand(kinds.Of(target), word, by, stop)) : null;
+            return await ReadOne(target, member.Name, json, by, objections, stop) is { } id ? member.Make!(id) : null;
         if (member.ManyOf is { } many)
-            return await ReadMany(many, json, by, stop) is { } ids ? Ids.List(member.ValueType, many, ids) : null;
+            return await ReadMany(many, member.Name, json, by, objections, stop) is { } ids ? Ids.List(member.ValueType, many, ids) : null;
         if (member.ValueType == typeof(CustomValues))
-            return json.ValueKind == JsonValueKind.Object ? await custom.Accept(kind, subject?.Custom, JsonObject.Create(json)!, by, stop) : null;
+            return json.ValueKind == JsonValueKind.Object ? await objections.Hear(() => custom.Accept(kind, subject?.Custom, JsonObject.Create(json)!, by, stop)) : null;
         return member.Read(json);
     }
 
-    private async Task<List<Guid>?> ReadMany(Type target, JsonElement json, Actor by, CancellationToken stop)
+    private async Task<Guid?> ReadOne(Type target, string field, JsonElement json, Actor by, Objections objections, CancellationToken stop) =>
+        ValueReader.ReadWord(json) is { } word ? await references.Look(kinds.Of(target), word, field, by, objections, stop) : null;
+
+    private async Task<List<Guid>?> ReadMany(Type target, string field, JsonElement json, Actor by, Objections objections, CancellationToken stop)
     {
         if (json.ValueKind != JsonValueKind.Array)
             return null;
@@ -95,39 +97,40 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
         {
             if (ValueReader.ReadWord(each) is not { } word)
                 return null;
-            ids.Add(await references.Demand(kinds.Of(target), word, by, stop));
+            if (await references.Look(kinds.Of(target), word, field, by, objections, stop) is { } id)
+                ids.Add(id);
         }
 
         return ids;
     }
 
-    private async Task<Patch> ReadPatch(RecordKind kind, IRecord subject, JsonElement body, Actor by, List<Complaint> complaints, Objections? objections, CancellationToken stop)
+    private async Task<Patch> ReadPatch(RecordKind kind, IRecord subject, JsonElement body, Actor by, Objections objections, CancellationToken stop)
     {
         var patch = new JsonObject();
         foreach (var property in body.EnumerateObject())
         {
             if (property is { Name: "custom", Value.ValueKind: JsonValueKind.Object })
-                patch["custom"] = JsonNode.Parse((await custom.Accept(kind, subject.Custom, JsonObject.Create(property.Value)!, by, stop)).Json);
+                patch["custom"] = JsonNode.Parse((await objections.Hear(() => custom.Accept(kind, subject.Custom, JsonObject.Create(property.Value)!, by, stop)) ?? subject.Custom).Json);
             else if (kind.Field(property.Name) is not { Editable: true } field || (field.Internal && !kind.IsWorkedBy(by, subject)))
                 throw new Malformed($"There is no field \"{property.Name}\" that could be changed.", property.Name);
             else if (property.Value.ValueKind == JsonValueKind.Null)
                 patch[field.Name] = null;
-            else if (await ReadField(field, property.Value, by, stop) is { } value)
+            else if (await ReadField(field, property.Value, by, objections, stop) is { } value)
                 patch[field.Name] = value;
-            else
-                complaints.Add(new(field.Name, $"{field.Label} cannot be read."));
+            else if (!objections.Concern(field.Name))
+                objections.Add(new(field.Name, $"{field.Label} cannot be read."));
         }
 
         return new(patch) { Objections = objections };
     }
 
     /// <summary>The value as the feature reads it: references by id, choices by name.</summary>
-    private async Task<JsonNode?> ReadField(RecordField field, JsonElement json, Actor by, CancellationToken stop)
+    private async Task<JsonNode?> ReadField(RecordField field, JsonElement json, Actor by, Objections objections, CancellationToken stop)
     {
         if (field.Target is { } target)
-            return ValueReader.ReadWord(json) is { } word ? JsonValue.Create(await references.Demand(kinds.Of(target), word, by, stop)) : null;
+            return await ReadOne(target, field.Name, json, by, objections, stop) is { } id ? JsonValue.Create(id) : null;
         if (field.ManyOf is { } many)
-            return await ReadMany(many, json, by, stop) is { } ids ? JsonSerializer.SerializeToNode(ids, Text.Json.Plain) : null;
+            return await ReadMany(many, field.Name, json, by, objections, stop) is { } ids ? JsonSerializer.SerializeToNode(ids, Text.Json.Plain) : null;
         if (field.Type == FieldType.Data)
             return JsonNode.Parse(json.GetRawText());
         var value = ValueReader.For(field.ValueType)(json);

@@ -11,6 +11,15 @@ public sealed class References(Store store, KnownNumbers known)
     public async Task<Guid> Demand(RecordKind kind, string text, Actor by, CancellationToken stop = default) =>
         await Find(kind, text, by, stop) ?? throw new Missing($"{kind.Noun} \"{text}\"");
 
+    /// <summary>The id of the record that a program named in a field; null where there is none or the actor may not see it, which is complained about.</summary>
+    public async Task<Guid?> Look(RecordKind kind, string text, string field, Actor by, Objections objections, CancellationToken stop)
+    {
+        var found = await Find(kind, text, by, stop);
+        if (found is null)
+            objections.Add(new(field, $"There is no {kind.Noun} \"{text}\".", Unseen: true));
+        return found;
+    }
+
     /// <summary>The id of the record meant; null where there is none or the actor may not see it.</summary>
     public async Task<Guid?> Find(RecordKind kind, string text, Actor by, CancellationToken stop = default)
     {

@@ -37,14 +37,21 @@ public sealed record ImportMapping
     {
         try
         {
-            var mapping = JsonSerializer.Deserialize<ImportMapping>(json, Json.Strict) ?? throw new JsonException("it says nothing");
-            return mapping.Fields is null || mapping.Dates is null || mapping.Zone is null || mapping.Source is null ? throw new JsonException("a member is null") : mapping;
+            var mapping = JsonSerializer.Deserialize<ImportMapping>(json, Json.Strict) ?? throw new JsonException();
+            return mapping.Fields is null || mapping.Dates is null || mapping.Zone is null || mapping.Source is null ? throw new JsonException() : mapping;
         }
         catch (JsonException fault)
         {
-            throw new Refused($"The mapping cannot be read{(fault.Path is { Length: > 2 } path ? $" at {path[2..]}" : "")}: {fault.Message}", "mapping");
+            throw new Refused($"The mapping cannot be read{Place(fault)}. The manual's page about imports shows what stands in one.", "mapping");
         }
     }
+
+    private static string Place(JsonException fault) => fault switch
+    {
+        { Path.Length: > 2 } => $" at \"{fault.Path[2..]}\"",
+        { LineNumber: { } line } => $" in line {line + 1}",
+        _ => "",
+    };
 
     public string Write() => JsonSerializer.Serialize(this, Json.Plain);
 }

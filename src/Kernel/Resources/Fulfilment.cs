@@ -19,14 +19,19 @@ public sealed class Fulfilment(Store store, Binder binder, IServiceProvider serv
     {
         var verb = resource.Creation ?? throw new Missing("way to make one");
         by.Demand(verb.Right);
-        return Heed(objections, async () => await Make(verb, resource, await binder.Bind(verb, resource.Kind, null, body, by, stop: stop), by, stop));
+        return Heed(objections, async () => await Make(verb, resource, await binder.Bind(verb, resource.Kind, null, body, by, objections, stop: stop), by, stop));
     }
 
     public Task Edit(Resource resource, IRecord record, JsonElement body, Actor by, CancellationToken stop = default) => Edit(resource, record, body, by, new(), stop);
 
     /// <param name="objections">What is known to be wrong with what was said: it is told beside what the rules say no to, and nothing is changed.</param>
     public Task Edit(Resource resource, IRecord record, JsonElement body, Actor by, Objections objections, CancellationToken stop = default) =>
-        Heed(objections, () => Carry(resource.Editing ?? throw new Missing("way to edit one"), resource.Kind, record, body, by, null, objections, stop));
+        Heed(objections, async () =>
+        {
+            var verb = resource.Editing ?? throw new Missing("way to edit one");
+            Demand(verb, resource.Kind, record, by);
+            return await verb.Run(services, await binder.Bind(verb, resource.Kind, record, body, by, objections, stop: stop), by, stop);
+        });
 
     /// <summary>Does something that may gather objections while it goes on: nothing is saved once there are any, and all of them are told.</summary>
     private async Task<T> Heed<T>(Objections objections, Func<Task<T>> work)
@@ -89,17 +94,17 @@ public sealed class Fulfilment(Store store, Binder binder, IServiceProvider serv
             throw new NoSuchMove(from ?? "", to);
         var move = life.Move(from, to);
         Demand(verb, kind, record, by);
-        RequireFilled(move, body);
-        await Carry(verb, kind, record, body, by, "to", null, stop);
+        await Carry(verb, kind, record, body, by, Empty(move, body), "to", stop);
     }
 
     public Task<object?> Act(Verb verb, RecordKind kind, IRecord record, JsonElement body, Actor by, CancellationToken stop = default) =>
-        Carry(verb, kind, record, body, by, null, null, stop);
+        Carry(verb, kind, record, body, by, new(), null, stop);
 
-    private async Task<object?> Carry(Verb verb, RecordKind kind, IRecord record, JsonElement body, Actor by, string? alreadyRead, Objections? objections, CancellationToken stop)
+    private async Task<object?> Carry(Verb verb, RecordKind kind, IRecord record, JsonElement body, Actor by, Objections objections, string? alreadyRead, CancellationToken stop)
     {
         Demand(verb, kind, record, by);
-        var request = await binder.Bind(verb, kind, record, body, by, alreadyRead, objections, stop);
+        var request = await binder.Bind(verb, kind, record, body, by, objections, alreadyRead, stop);
+        objections.Demand();
         return await verb.Run(services, request, by, stop);
     }
 
@@ -109,11 +114,15 @@ public sealed class Fulfilment(Store store, Binder binder, IServiceProvider serv
             throw new Forbidden(verb.Right);
     }
 
-    private static void RequireFilled(LifeMove move, JsonElement body)
+    private static Objections Empty(LifeMove move, JsonElement body)
     {
-        var empty = move.Requires.Where(name => !body.TryGetProperty(name, out var value)
-            || value.ValueKind is JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(ValueReader.ReadText(value)))).ToList();
-        if (empty.Count > 0)
-            throw new Refused([.. empty.Select(name => new Complaint(name, $"{Text.Names.Sentence(name)} is missing."))]);
+        var objections = new Objections();
+        foreach (var name in move.Requires)
+        {
+            if (!body.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(ValueReader.ReadText(value))))
+                objections.Add(new(name, $"{Text.Names.Sentence(name)} is missing."));
+        }
+
+        return objections;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Records;
@@ -19,17 +20,20 @@ public sealed class AddAssignmentRule(Store store, ConditionCheck check) : IFeat
         Id<Team>? Team = null,
         Id<Person>? Assignee = null);
 
+    /// <exception cref="Refused">Something of it cannot be taken; all of it is named.</exception>
     public async Task<AssignmentRule> Run(Request request, Actor by, CancellationToken stop = default)
     {
+        var objections = new Objections();
         var rule = new AssignmentRule
         {
-            Name = RuleChecks.Name(request.Name),
+            Name = objections.Hear(() => RuleChecks.Name(request.Name)),
             Order = request.Order ?? (await store.Set<AssignmentRule>().MaxAsync(other => (int?)other.Order, stop) ?? 0) + 10,
-            Conditions = await check.Tidy(request.Conditions, RuleChecks.Fields, by, stop),
+            Conditions = await objections.Hear(() => check.Tidy(request.Conditions, RuleChecks.Fields, by, stop)),
             Team = request.Team,
             Assignee = request.Assignee,
         };
-        RuleChecks.Demand(rule);
+        objections.Hear(() => RuleChecks.Demand(rule));
+        objections.Demand();
         store.Add(rule);
         store.Announce(new AssignmentRuleAdded(rule.Id), by);
         await store.SaveChangesAsync(stop);

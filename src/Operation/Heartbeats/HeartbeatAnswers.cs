@@ -18,7 +18,7 @@ internal sealed class HeartbeatAnswers(Store store, EventDoor door, PingHeartbea
     public static void Map(IEndpointRouteBuilder app)
     {
         // The form for a new one is posted to a name that no heartbeat may have.
-        app.MapPost("/heartbeats/{heartbeat:regex(^(?!new$))}", (RequestDelegate)(context => context.RequestServices.GetRequiredService<HeartbeatAnswers>().Take(context))).ForSenders();
+        app.MapPost("/heartbeats/{heartbeat:regex(^(?!(new|bulk)$))}", (RequestDelegate)(context => context.RequestServices.GetRequiredService<HeartbeatAnswers>().Take(context))).ForSenders();
         app.MapGet("/api/v1/heartbeats/{number}/address", (RequestDelegate)(context => Address(new Exchange(context))))
             .WithMetadata(new ApiNote("Where this heartbeat is sent to, for whoever may change it."));
     }

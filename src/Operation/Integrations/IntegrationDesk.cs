@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Resources;
@@ -14,6 +15,9 @@ public sealed class IntegrationDesk(Binder binder, AddIntegration add)
     public async Task<AddIntegration.Made> Make(JsonElement said, Actor by, CancellationToken stop)
     {
         by.Demand(AddIntegration.Right);
-        return await add.Run((AddIntegration.Request)await binder.Bind(Creation, Integration.Kind, null, said, by, stop: stop), by, stop);
+        var objections = new Objections();
+        var request = (AddIntegration.Request)await binder.Bind(Creation, Integration.Kind, null, said, by, objections, stop: stop);
+        objections.Demand();
+        return await add.Run(request, by, stop);
     }
 }

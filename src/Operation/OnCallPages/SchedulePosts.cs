@@ -27,9 +27,9 @@ public sealed class SchedulePosts(
 
     private const int LongestFile = 1_000_000;
 
-    public Task<IResult> Create(IFormCollection form) => forms.Create(ScheduleKind.Kind, form, () => Body(form), "{0} was written down.");
+    public Task<IResult> Create(IFormCollection form) => forms.Create(ScheduleKind.Kind, form, objections => Body(form, objections), "{0} was written down.");
 
-    public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ScheduleKind.Kind, form, number, () => Body(form));
+    public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ScheduleKind.Kind, form, number, objections => Body(form, objections));
 
     public async Task<IResult> TakeFile(IFormCollection form, string number)
     {
@@ -42,7 +42,7 @@ public sealed class SchedulePosts(
                 throw new Refused("Choose a file of at most 1 MB.", "file");
             using var text = new StreamReader(file.OpenReadStream());
             var many = await take.Run(new(schedule.Id, await text.ReadToEndAsync(reader.Stop)), reader.Actor, reader.Stop);
-            flash.Good(say.Many(many, "{0} override was taken.", "{0} overrides were taken."));
+            flash.Good(say.Many(many, "{0} override was added.", "{0} overrides were added."));
             return path;
         });
     }
@@ -52,22 +52,22 @@ public sealed class SchedulePosts(
         var schedule = await Find(number);
         return await posting.Try(form, ScheduleKind.Kind.PathOf(schedule), async () =>
         {
-            flash.Warning(say["Copy this address now, it is not shown again: {0}", await makeFeed.Run(new(schedule.Id), reader.Actor, reader.Stop)]);
+            flash.Once(say["Copy this address now, it is not shown again: {0}", await makeFeed.Run(new(schedule.Id), reader.Actor, reader.Stop)]);
             return ScheduleKind.Kind.PathOf(schedule);
         });
     }
 
     private async Task<Schedule> Find(string number) => (Schedule)await store.Find(ScheduleKind.Kind, number, reader.Actor, reader.Stop);
 
-    private async Task<JsonObject> Body(IFormCollection form) => new()
+    private async Task<JsonObject> Body(IFormCollection form, Objections objections) => new()
     {
         ["name"] = form["name"].ToString(),
         ["description"] = form["description"].ToString(),
         ["zone"] = form["zone"].ToString(),
         ["hours"] = form["hours"].ToString(),
-        ["team"] = await forms.Reference(Team.Kind, form, "team"),
-        ["calendar"] = await forms.Reference(Calendar.Kind, form, "calendar"),
-        ["layers"] = JsonSerializer.SerializeToNode(Enumerable.Range(0, MostRows).Select(at => Layer(form, at)).OfType<ScheduleLayer>(), Json.Plain),
+        ["team"] = await forms.Reference(Team.Kind, form, "team", objections),
+        ["calendar"] = await forms.Reference(Calendar.Kind, form, "calendar", objections),
+        ["layers"] = JsonSerializer.SerializeToNode(Enumerable.Range(0, MostRows).Select(at => objections.Hear(() => Layer(form, at))).OfType<ScheduleLayer>(), Json.Plain),
     };
 
     private static ScheduleLayer? Layer(IFormCollection form, int at)

@@ -14,5 +14,5 @@ public static class PagingPagesPractice
             .AddDoor<PageNoticesDoor>("page.main").AddDoor<PagesPanel>("incident.panels", 3).AddDoor<ServiceOnCallPanel>("service.panels", 3)
             .AddDoor<ContactsCard>("profile", 60).AddDoor<CallingDoor>("top-bar", 5))
         .Answers(PagingPosts.Map)
-        .Shows("On-call", "/on-call", "phone-call", PageKind.Kind.ReadRight, 'w');
+        .Shows("On-call", "/on-call", "phone-call", PageKind.Kind.ReadRight, 'c');
 }

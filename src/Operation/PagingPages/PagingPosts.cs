@@ -53,7 +53,7 @@ public sealed class PagingPosts(PageByLink links, ChooseContactMethods choose, M
 
     private Task<IResult> Feed(IFormCollection form) => posting.Try(form, "/on-call", async () =>
     {
-        flash.Warning(say["Copy this address now, it is not shown again: {0}", await makeFeed.Run(new(), reader.Actor, reader.Stop)]);
+        flash.Once(say["Copy this address now, it is not shown again: {0}", await makeFeed.Run(new(), reader.Actor, reader.Stop)]);
         return "/on-call";
     });
 
@@ -64,7 +64,7 @@ public sealed class PagingPosts(PageByLink links, ChooseContactMethods choose, M
         using var text = new StreamReader(file.OpenReadStream());
         reader.Actor.Demand("absences.create");
         var many = await takeAbsences.Run(new(await text.ReadToEndAsync(reader.Stop)), reader.Actor, reader.Stop);
-        flash.Good(say.Many(many, "{0} absence was taken.", "{0} absences were taken."));
+        flash.Good(say.Many(many, "{0} absence was added.", "{0} absences were added."));
         return "/absences";
     });
 

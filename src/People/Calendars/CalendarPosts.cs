@@ -20,10 +20,10 @@ public sealed class CalendarPosts(
 {
     private const int LongestFile = 2_000_000;
 
-    public Task<IResult> Create(IFormCollection form) => forms.Create(Calendar.Kind, form, () => Task.FromResult(Body(form)), "{0} was written down.");
+    public Task<IResult> Create(IFormCollection form) => forms.Create(Calendar.Kind, form, objections => Task.FromResult(Body(form, objections)), "{0} was written down.");
 
     public Task<IResult> Edit(IFormCollection form, string number) =>
-        forms.Edit(Calendar.Kind, form, number, () => Task.FromResult(Body(form)), "{0} was saved. Open clocks that count by it are computed anew.");
+        forms.Edit(Calendar.Kind, form, number, objections => Task.FromResult(Body(form, objections)), "{0} was saved. Open clocks that count by it are computed anew.");
 
     /// <summary>Takes a file of holiday rules, or an iCalendar file.</summary>
     public async Task<IResult> Take(IFormCollection form, string number)
@@ -41,7 +41,7 @@ public sealed class CalendarPosts(
             {
                 var own = await store.Set<Calendar>().FindAsync([calendar.Id], reader.Stop);
                 await readFeed.Take(own!, content, reader.Actor, reader.Stop);
-                flash.Good(say["The days of {0} were taken.", file.FileName]);
+                flash.Good(say["The days of {0} were added.", file.FileName]);
                 return path;
             }
 
@@ -57,22 +57,22 @@ public sealed class CalendarPosts(
     {
         var others = string.Join(", ", read.LeftOut.Select(each => $"{each.Value} {each.Key}"));
         if (read.Rejected.Count > 0)
-            flash.Warning(say["{0} holidays were taken; {1} could not be read: {2}", read.Taken.Count, read.Rejected.Count, string.Join("; ", read.Rejected.Take(5))]);
+            flash.Warning(say["Holidays added: {0}. Not understood: {1}, among them {2}", read.Taken.Count, read.Rejected.Count, string.Join("; ", read.Rejected.Take(5))]);
         else if (others.Length > 0)
-            flash.Good(say["{0} holidays were taken. Left out, because of other types: {1}.", read.Taken.Count, others]);
+            flash.Good(say["Holidays added: {0}. Left out, because of other types: {1}.", read.Taken.Count, others]);
         else
-            flash.Good(say["{0} holidays were taken.", read.Taken.Count]);
+            flash.Good(say.Many(read.Taken.Count, "{0} holiday was added.", "{0} holidays were added."));
     }
 
-    private static JsonObject Body(IFormCollection form) => new()
+    private static JsonObject Body(IFormCollection form, Objections objections) => new()
     {
         ["name"] = form["name"].ToString(),
         ["description"] = form["description"].ToString(),
         ["zone"] = form["zone"].ToString(),
         ["hours"] = form["hours"].ToString(),
         ["feed"] = form["feed"].ToString(),
-        ["periods"] = JsonSerializer.SerializeToNode(CalendarText.Periods(form["periods"]), Json.Plain),
-        ["holidays"] = JsonSerializer.SerializeToNode(CalendarText.Holidays(form["holidays"]), Json.Plain),
-        ["combines"] = JsonSerializer.SerializeToNode(CalendarText.Combines(form["combines"]), Json.Plain),
+        ["periods"] = JsonSerializer.SerializeToNode(objections.Hear(() => CalendarText.Periods(form["periods"])), Json.Plain),
+        ["holidays"] = JsonSerializer.SerializeToNode(objections.Hear(() => CalendarText.Holidays(form["holidays"])), Json.Plain),
+        ["combines"] = JsonSerializer.SerializeToNode(objections.Hear(() => CalendarText.Combines(form["combines"])), Json.Plain),
     };
 }

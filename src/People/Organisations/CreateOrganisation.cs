@@ -1,3 +1,4 @@
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -20,21 +21,24 @@ public sealed class CreateOrganisation(Store store) : IFeature<CreateOrganisatio
         Id<Calendar>? Calendar = null,
         CustomValues? Custom = null);
 
+    /// <exception cref="Refused">Something of it cannot be taken; all of it is named.</exception>
     public async Task<Organisation> Run(Request request, Actor by, CancellationToken stop = default)
     {
         by.Demand("organisations.create");
+        var objections = new Objections();
         var organisation = new Organisation
         {
-            Name = PersonRules.Name(request.Name),
+            Name = objections.Hear(() => PersonRules.Name(request.Name)),
             Parent = request.Parent,
             Description = request.Description ?? "",
-            MailDomain = OrganisationRules.MailDomain(request.MailDomain),
+            MailDomain = objections.Hear(() => OrganisationRules.MailDomain(request.MailDomain)),
             SharesRecords = request.SharesRecords,
             Manager = request.Manager,
             Calendar = request.Calendar,
             Custom = request.Custom ?? CustomValues.None,
         };
-        await OrganisationRules.Demand(store, organisation, stop);
+        await objections.Hear(() => OrganisationRules.Demand(store, organisation, stop));
+        objections.Demand();
         store.Add(organisation);
         store.Announce(new OrganisationCreated(organisation.Id), by);
         await store.SaveChangesAsync(stop);

@@ -1,3 +1,4 @@
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -22,23 +23,26 @@ public sealed class CreatePerson(Store store) : IFeature<CreatePerson.Request, P
         string? Hours = null,
         CustomValues? Custom = null);
 
+    /// <exception cref="Refused">Something of it cannot be taken; all of it is named.</exception>
     public async Task<Person> Run(Request request, Actor by, CancellationToken stop = default)
     {
         by.Demand("people.create");
+        var objections = new Objections();
         var person = new Person
         {
-            Name = PersonRules.Name(request.Name),
-            UserName = PersonRules.UserName(request.UserName),
-            Email = PersonRules.Email(request.Email),
-            Title = PersonRules.Line(request.Title, "title"),
-            Phone = PersonRules.Line(request.Phone, "phone", 50),
+            Name = objections.Hear(() => PersonRules.Name(request.Name)),
+            UserName = objections.Hear(() => PersonRules.UserName(request.UserName)),
+            Email = objections.Hear(() => PersonRules.Email(request.Email)),
+            Title = objections.Hear(() => PersonRules.Line(request.Title, "title")),
+            Phone = objections.Hear(() => PersonRules.Line(request.Phone, "phone", 50)),
             Organisation = request.Organisation,
-            Zone = PersonRules.Zone(request.Zone),
-            Language = PersonRules.Language(request.Language),
-            Hours = WorkingWeek.Tidy(request.Hours),
+            Zone = objections.Hear(() => PersonRules.Zone(request.Zone)),
+            Language = objections.Hear(() => PersonRules.Language(request.Language)),
+            Hours = objections.Hear(() => WorkingWeek.Tidy(request.Hours)),
             Custom = request.Custom ?? CustomValues.None,
         };
-        await PersonRules.DemandFree(store, person, stop);
+        await objections.Hear(() => PersonRules.DemandFree(store, person, stop));
+        objections.Demand();
         store.Add(person);
         store.Announce(new PersonCreated(person.Id), by);
         await store.SaveChangesAsync(stop);

@@ -1,3 +1,4 @@
+using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
@@ -21,21 +22,24 @@ public sealed class CreateTeam(Store store) : IFeature<CreateTeam.Request, Team>
         Id<Calendar>? Calendar = null,
         CustomValues? Custom = null);
 
+    /// <exception cref="Refused">Something of it cannot be taken; all of it is named.</exception>
     public async Task<Team> Run(Request request, Actor by, CancellationToken stop = default)
     {
         by.Demand("teams.create");
+        var objections = new Objections();
         var team = new Team
         {
-            Name = PersonRules.Name(request.Name),
+            Name = objections.Hear(() => PersonRules.Name(request.Name)),
             Description = request.Description ?? "",
             Lead = request.Lead,
-            Email = PersonRules.Email(request.Email),
-            Zone = PersonRules.Zone(request.Zone),
-            Hours = WorkingWeek.Tidy(request.Hours),
+            Email = objections.Hear(() => PersonRules.Email(request.Email)),
+            Zone = objections.Hear(() => PersonRules.Zone(request.Zone)),
+            Hours = objections.Hear(() => WorkingWeek.Tidy(request.Hours)),
             Calendar = request.Calendar,
             Custom = request.Custom ?? CustomValues.None,
         };
-        await TeamRules.DemandFree(store, team, stop);
+        await objections.Hear(() => TeamRules.DemandFree(store, team, stop));
+        objections.Demand();
         store.Add(team);
         store.Announce(new TeamFormed(team.Id), by);
         await store.SaveChangesAsync(stop);

@@ -105,7 +105,7 @@ public sealed class IdeaPosts(
         return await posting.Try(form, page, async () =>
         {
             await setWeight.Run(new(organisation.Id, int.TryParse(form["weight"], reader.Culture, out var weight) ? weight : null), reader.Actor, reader.Stop);
-            flash.Good(say["Saved."]);
+            flash.Good(say["{0} was saved.", Organisation.Kind.NumberOf(organisation)]);
             return page;
         });
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Tandem.Interface.Forms;
 using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
+using Tandem.Kernel;
 
 namespace Tandem.Product.Treaties;
 
@@ -24,13 +25,13 @@ public sealed class TreatyPosts(RecordForms forms, FormBody bodies, Reader reade
     public static string Field(string name, int row) => string.Create(CultureInfo.InvariantCulture, $"{name}{row}");
 
     private Task<IResult> Create(IFormCollection form) =>
-        forms.Create(TreatyKind.Kind, form, () => Body(form), "{0} was written down. Try it on the past year before you sign it.");
+        forms.Create(TreatyKind.Kind, form, objections => Body(form, objections), "{0} was written down. Try it on the past year before you sign it.");
 
-    private Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(TreatyKind.Kind, form, number, () => Body(form));
+    private Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(TreatyKind.Kind, form, number, objections => Body(form, objections));
 
-    private async Task<JsonObject> Body(IFormCollection form)
+    private async Task<JsonObject> Body(IFormCollection form, Objections objections)
     {
-        var body = JsonObject.Create(await bodies.Read(form, TreatyKind.Kind.Fields.Select(FormMember.Of).Where(member => member.IsAskable), stop: reader.Stop))!;
+        var body = JsonObject.Create(await bodies.Read(form, TreatyKind.Kind.Fields.Select(FormMember.Of).Where(member => member.IsAskable), objections, stop: reader.Stop))!;
         var stages = new JsonArray();
         for (var row = 0; row < TreatyRules.MostStages; row++)
         {

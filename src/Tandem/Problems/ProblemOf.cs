@@ -15,6 +15,7 @@ internal static class ProblemOf
 
     public static Problem Fault(Exception fault, bool namedVersion) => fault switch
     {
+        Refused { IsOnlyUnseen: true } unseen => Status(404) with { Detail = unseen.Message, Errors = unseen.Complaints },
         Refused refused => new(422, "refused", "This is not accepted as it stands.", refused.Message, refused.Complaints),
         Malformed malformed => new(400, "malformed", "This cannot be understood.", malformed.Message, malformed.About is { } about ? [new(about, malformed.Message)] : null),
         UnsupportedContent unsupported => new(415, "unsupported", "Nobody reads this media type here.", unsupported.Message),

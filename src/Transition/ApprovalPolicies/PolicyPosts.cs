@@ -21,9 +21,9 @@ public sealed class PolicyPosts(RecordForms forms, FurnishApprovalPolicies furni
     }
 
     public Task<IResult> Create(IFormCollection form) =>
-        forms.Create(ApprovalPolicy.Kind, form, () => Task.FromResult(Body(form)), "{0} was written down. Try it on the past before you switch it on.");
+        forms.Create(ApprovalPolicy.Kind, form, _ => Task.FromResult(Body(form)), "{0} was written down. Try it on the past before you switch it on.");
 
-    public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ApprovalPolicy.Kind, form, number, () => Task.FromResult(Body(form)));
+    public Task<IResult> Edit(IFormCollection form, string number) => forms.Edit(ApprovalPolicy.Kind, form, number, _ => Task.FromResult(Body(form)));
 
     /// <summary>The name of a field of one stage's row.</summary>
     public static string Field(string name, int row) => string.Create(CultureInfo.InvariantCulture, $"{name}{row}");

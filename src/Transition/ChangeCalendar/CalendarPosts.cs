@@ -26,7 +26,7 @@ public sealed class CalendarPosts(Store store, Fulfilment fulfilment, MakeCalend
 
     internal Task<IResult> Address(IFormCollection form) => posting.Try(form, "/changes/calendar", async () =>
     {
-        flash.Warning(say["Copy this address now, it is not shown again: {0}", await makeAddress.Run(new(), reader.Actor, reader.Stop)]);
+        flash.Once(say["Copy this address now, it is not shown again: {0}", await makeAddress.Run(new(), reader.Actor, reader.Stop)]);
         return SeeOther.Back(reader.Request, "/changes/calendar");
     });
 

@@ -21,8 +21,9 @@ public sealed class ItemPosts(Store store, Fulfilment fulfilment, ResourceCatalo
 
     public Task<IResult> Create(IFormCollection form) => posting.Try(form, $"/configuration-items/new?class={Uri.EscapeDataString(form["class"].ToString())}", async () =>
     {
-        var body = await bodies.Read(form, VerbForm.MembersOf(resource.Creation!, ConfigurationItemKind.Kind), stop: reader.Stop);
-        var made = await fulfilment.Create(resource, await WithAttributes(body, form), reader.Actor, reader.Stop);
+        var objections = new Objections();
+        var body = await bodies.Read(form, VerbForm.MembersOf(resource.Creation!, ConfigurationItemKind.Kind), objections, stop: reader.Stop);
+        var made = await fulfilment.Create(resource, await WithAttributes(body, form, objections), reader.Actor, objections, reader.Stop);
         flash.Good(say["{0} was created.", ConfigurationItemKind.Kind.NumberOf(made)]);
         return ConfigurationItemKind.Kind.PathOf(made);
     });
@@ -34,22 +35,21 @@ public sealed class ItemPosts(Store store, Fulfilment fulfilment, ResourceCatalo
         return await posting.Try(form, $"{path}/edit?class={Uri.EscapeDataString(form["class"].ToString())}", async () =>
         {
             var members = RecordEditForm.FieldsOf(ConfigurationItemKind.Kind, item, reader.Actor).Select(FormMember.Of).Append(FormMember.Custom(ConfigurationItemKind.Kind));
-            var body = await WithAttributes(await bodies.Read(form, members, stop: reader.Stop), form);
+            var objections = new Objections();
+            var body = await WithAttributes(await bodies.Read(form, members, objections, stop: reader.Stop), form, objections);
             await seen.Demand(form, item);
-            await fulfilment.Edit(resource, item, body, reader.Actor, reader.Stop);
+            await fulfilment.Edit(resource, item, body, reader.Actor, objections, reader.Stop);
             flash.Good(say["{0} was saved.", ConfigurationItemKind.Kind.NumberOf(item)]);
             return path;
         });
     }
 
-    private async Task<JsonElement> WithAttributes(JsonElement body, IFormCollection form)
+    private async Task<JsonElement> WithAttributes(JsonElement body, IFormCollection form, Objections objections)
     {
         var whole = JsonObject.Create(body)!;
-        var objections = new Objections();
         var classes = await rules.Classes(reader.Stop);
         if (classes.Find(form["class"]) is { } of)
             whole["attributes"] = await bodies.ReadDescribed(form, [.. classes.AttributesOf(of).Select(attribute => attribute.AsField())], ItemRules.Prefix, objections, reader.Stop);
-        objections.Demand();
         return JsonSerializer.SerializeToElement(whole, Json.Plain);
     }
 }

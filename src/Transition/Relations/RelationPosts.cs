@@ -28,7 +28,7 @@ public sealed class RelationPosts(Store store, References references, AddRelatio
                 item.Id, form["relation"].ToString(), new(other), form["group"].ToString(),
                 needed.Length == 0 ? 1 : int.TryParse(needed, out var count) ? count : throw new Refused("Say a number.", "needed"),
                 Enum.TryParse<FailureEffect>(form["effect"].ToString(), ignoreCase: true, out var effect) ? effect : null), reader.Actor, reader.Stop);
-            flash.Good(say["Related."]);
+            flash.Good(say["Related to {0}.", (await references.Numbers(ConfigurationItemKind.Kind, [other], reader.Stop))[other]]);
             return path;
         });
     }

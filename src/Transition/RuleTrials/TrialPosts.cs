@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface.Forms;
 using Tandem.Interface.Readers;
 using Tandem.Interface.Records;
+using Tandem.Kernel;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
@@ -30,8 +31,9 @@ public sealed class TrialPosts(TryRules trials, ResourceCatalogue resources, Sto
         var page = record is null ? $"/{kind.Plural}/new" : kind.PathOf(record) + "/edit";
         var shown = await posting.Try(form, page, async () =>
         {
-            var body = await Body(kind, record, form);
-            Trial = await trials.Run((services, stage) => Rehearse(services, stage, kind, record, body), TryRules.Usual, reader.Actor, reader.Stop);
+            var objections = new Objections();
+            var body = await Body(kind, record, form, objections);
+            Trial = await trials.Run((services, stage) => Rehearse(services, stage, kind, record, body, objections), TryRules.Usual, reader.Actor, reader.Stop);
             return page;
         });
         if (Trial is null)
@@ -40,20 +42,20 @@ public sealed class TrialPosts(TryRules trials, ResourceCatalogue resources, Sto
         return new Again(page, StatusCodes.Status200OK);
     }
 
-    private async Task Rehearse(IServiceProvider services, Store stage, RecordKind kind, IRecord? record, JsonElement body)
+    private async Task Rehearse(IServiceProvider services, Store stage, RecordKind kind, IRecord? record, JsonElement body, Objections objections)
     {
         var (fulfilment, resource) = (services.GetRequiredService<Fulfilment>(), resources.Of(kind));
         if (record is null)
-            await stage.Rehearse(() => fulfilment.Create(resource, body, reader.Actor, reader.Stop));
+            await stage.Rehearse(() => fulfilment.Create(resource, body, reader.Actor, objections, reader.Stop));
         else
-            await stage.Rehearse(() => fulfilment.Edit(resource, record, body, reader.Actor, reader.Stop));
+            await stage.Rehearse(() => fulfilment.Edit(resource, record, body, reader.Actor, objections, reader.Stop));
     }
 
-    private async Task<JsonElement> Body(RecordKind kind, IRecord? record, IFormCollection form)
+    private async Task<JsonElement> Body(RecordKind kind, IRecord? record, IFormCollection form, Objections objections)
     {
         if (kind == ConfigurationClass.Kind)
-            return JsonSerializer.SerializeToElement<JsonObject>(record is null ? await classes.NewBody(form) : await classes.Body(form), Json.Plain);
+            return JsonSerializer.SerializeToElement<JsonObject>(record is null ? await classes.NewBody(form, objections) : await classes.Body(form, objections), Json.Plain);
         var members = record is null ? VerbForm.MembersOf(resources.Of(kind).Creation!, kind) : RecordEditForm.FieldsOf(kind, record, reader.Actor).Select(FormMember.Of);
-        return await bodies.Read(form, members, stop: reader.Stop);
+        return await bodies.Read(form, members, objections, stop: reader.Stop);
     }
 }

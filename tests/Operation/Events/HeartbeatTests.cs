@@ -17,20 +17,27 @@ namespace Tandem.Tests.Operation.Events;
 public sealed class HeartbeatTests(Houses houses) : IClassFixture<Houses>
 {
     [Theory, Stores]
-    public async Task A_heartbeat_is_made_by_the_form_on_its_page_under_any_name_but_that_of_the_page(DatabaseKind store)
+    public async Task A_heartbeat_is_made_by_the_form_on_its_page_under_any_name_but_those_of_pages(DatabaseKind store)
     {
         var house = await houses.On(store);
         using var ines = await house.SignedIn("Ines", StandardRole.Administrator);
 
         await ines.Open("/heartbeats/new");
-        await ines.Submit("#form-create", ("name", "New"), ("interval", "60"), ("grace", "30"));
-        ines.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreach (var reserved in (string[])["New", "bulk"])
+        {
+            await ines.Submit("#form-create", ("name", reserved), ("interval", "60"), ("grace", "30"));
+            ines.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, reserved);
+        }
+
         ines.Page.QuerySelector("label[for='create-interval']")!.TextContent.ShouldContain("Interval (seconds)");
         await ines.Submit("#form-create", ("name", "Nightly copy"), ("interval", "5400"), ("grace", "30"));
 
         ines.Place.ShouldBe(HeartbeatKind.Kind.PathOf(await house.Read(all => all.Set<Heartbeat>().AsNoTracking().SingleAsync(each => each.Name == "Nightly copy"))));
         ines.Page.QuerySelector(".record-side")!.TextContent.ShouldContain("1 h 30 min");
         (await ines.Open("/heartbeats")).QuerySelector("tr[data-row]")!.TextContent.ShouldContain("1 h 30 min");
+        await ines.Submit("#bulk", ("numbers", ines.Page.QuerySelector("tr[data-row] input[name=numbers]")!.GetAttribute("value")!), ("severity", "warning"));
+        (ines.Status, ines.Place.Split('?')[0]).ShouldBe((HttpStatusCode.OK, "/heartbeats"));
+        (await house.Read(all => all.Set<Heartbeat>().AsNoTracking().SingleAsync(each => each.Name == "Nightly copy"))).Severity.ShouldBe(Severity.Warning);
     }
 
     [Theory, Stores]

@@ -49,6 +49,9 @@ public sealed class OnCallPageTests(Houses houses) : IClassFixture<Houses>
         visitor.Page.QuerySelector("#form-act-overrides input[name='person']")!.GetAttribute("data-display").ShouldBe(watch.Ben.Name);
         await visitor.Submit("#form-act-overrides", ("person", watch.Ben.UserName!), ("from", "2026-03-24T10:00"), ("until", "2026-03-24T12:00"));
         visitor.Page.QuerySelectorAll("form[action$='override-removals']").Length.ShouldBe(1);
+        visitor.Page.QuerySelectorAll(".flash-message[data-lasts]").ShouldBeEmpty();
+        await visitor.Submit("#form-feed");
+        visitor.Page.QuerySelector(".flash-message[data-lasts]")!.TextContent.ShouldContain(".ics", customMessage: "the address stays in sight until it is closed");
 
         await visitor.Open("/schedules/new");
         await visitor.Submit("#form-schedule", ("name", "Weekends"), ("zone", "Europe/Berlin"), ("people0", watch.Anna.UserName!), ("handOver0", "08:00"), ("unit0", "week"), ("start0", "2026-03-02"), ("hours0", "fri 18:00-24:00; sat,sun 00:00-24:00"));

@@ -1,4 +1,4 @@
-// What the server said moves to the corner and goes away by itself, unless somebody points at it.
+// What the server said moves to the corner and goes away by itself, unless somebody points at it or it is said only once.
 const stay = 6000;
 
 const dismissLater = toast => {
@@ -20,7 +20,7 @@ const collect = () => {
     close.addEventListener("click", () => message.remove());
     message.append(close);
     corner.append(message);
-    if (!message.classList.contains("flash-bad")) dismissLater(message);
+    if (!message.classList.contains("flash-bad") && !("lasts" in message.dataset)) dismissLater(message);
   }
 };
 
