@@ -18,12 +18,12 @@ case $state in
     *) severity=warning ;;
 esac
 
-# Backslashes, quotes and control characters are made safe for JSON.
-text() { printf '%s' "$1" | tr '\n\r\t' '   ' | tr -d '\000-\037' | sed 's/\\/\\\\/g; s/"/\\"/g'; }
+# At most 900 bytes, and only whole characters of UTF-8; backslashes, quotes and control characters are made safe for JSON.
+text() { printf '%s' "$1" | tr '\n\r\t' '   ' | tr -d '\000-\037' | head -c 900 | iconv -c -f UTF-8 -t UTF-8 2>/dev/null | sed 's/\\/\\\\/g; s/"/\\"/g'; }
 
-curl --silent --show-error --fail --max-time 20 --retry 5 --retry-connrefused \
+curl --silent --show-error --fail --output /dev/null --max-time 20 --retry 5 --retry-connrefused \
     -H "Authorization: Bearer $TANDEM_KEY" -H 'Content-Type: application/json' \
     --data-binary @- "$TANDEM_URL" <<JSON
-{"name": "$(text "$service")", "summary": "$(text "$service on $host: $output" | cut -c1-900)", "severity": "$severity", "state": "$is",
+{"name": "$(text "$service")", "summary": "$(text "$service on $host: $output")", "severity": "$severity", "state": "$is",
  "dedupKey": "$(text "$host!$service")", "labels": {"host": "$(text "$host")", "check": "$(text "$service")"}}
 JSON

@@ -12,6 +12,7 @@ using Tandem.Operation.EventIntake;
 using Tandem.Operation.EventMappings;
 using Tandem.Operation.EventRules;
 using Tandem.Operation.Events;
+using Tandem.Operation.EventsAside;
 using Tandem.Operation.EventTongues;
 using Tandem.Operation.Families;
 using Tandem.Operation.Handling;
@@ -58,6 +59,7 @@ public static class OperationRoom
         .With(ChangeEffectPractice.Practice)
         .With(EventPractice.Practice)
         .With(IntakePractice.Practice)
+        .With(AsidePractice.Practice)
         .With(EventRulePractice.Practice)
         .With(SilencePractice.Practice)
         .With(IntegrationPractice.Practice)

@@ -3,6 +3,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Events;
+using Tandem.Operation.EventPipeline;
 using Tandem.Operation.Incidents;
 using Tandem.People.Teams;
 
@@ -12,6 +13,9 @@ namespace Tandem.Operation.AlertNoise;
 public sealed class ReadNoise(Store store)
 {
     /// <summary>The lists behind the figures.</summary>
+    /// <summary>Of annotations as they are kept: one that leads to a runbook elsewhere.</summary>
+    private const string SaysWhere = $"%\"{EnrichStep.RunbookAnnotation}\":\"http%";
+
     public const string Inert = "no-action", Unguided = "no-runbook", Paged = "paged", PagedInert = "paged-no-action";
 
     /// <summary>Alerts of a list.</summary>
@@ -49,7 +53,7 @@ public sealed class ReadNoise(Store store)
         var incidents = store.Incidents;
         return which switch
         {
-            Unguided => alerts.Where(alert => alert.Runbook == null),
+            Unguided => alerts.Where(alert => alert.Runbook == null && !EF.Functions.Like((string)(object)alert.Annotations, SaysWhere)),
             Paged => alerts.Where(alert => alert.Paged),
             PagedInert => Only(alerts, Inert).Where(alert => alert.Paged),
             // What ended by itself was resolved by the house as not reproducible, and has nobody.

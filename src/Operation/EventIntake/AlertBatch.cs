@@ -24,6 +24,7 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
     public async Task Take(IReadOnlyList<ReceivedEvent> events, CancellationToken stop)
     {
         gatherings.Tidy(now);
+        await live.Learn([.. events.Where(each => each.Resolved && live.Find(each.Key) is null).Select(each => each.Key)], stop);
         await enrich.Learn(events.Where(each => !each.Resolved && live.Find(each.Key) is null), stop);
         await Track(events.Where(each => each.Resolved).Select(each => live.Find(each.Key)?.Id).OfType<Id<Alert>>(), stop);
         foreach (var received in events)
@@ -36,10 +37,13 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
         await Track(again.Where(each => !live.Knows(each.Alert)).Select(each => each.Alert), stop);
         foreach (var (id, times, endsAt) in again)
         {
-            if (live.Knows(id) || !tracked.TryGetValue(id, out var alert) || alert.Open || alert.ResolvedAt >= at)
+            if (live.Knows(id) || !tracked.TryGetValue(id, out var alert) || alert.Open || alert.IsHeardBeforeItsEnd(at))
                 repeats.Add(id, times, at, endsAt);
             else
-                await Take(ReceivedEvent.Again(alert, at, endsAt), stop);
+            {
+                for (var time = 0; time < times; time++)
+                    await Take(ReceivedEvent.Again(alert, at, endsAt), stop);
+            }
         }
     }
 
@@ -48,11 +52,11 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
     {
         var all = live.All.ToList();
         await Track(all.Where(each => each.EndsAt <= now).Select(each => each.Id), stop);
-        foreach (var over in all.Where(each => each.EndsAt <= now))
-        {
-            if (tracked.TryGetValue(over.Id, out var alert) && alert.EndsAt <= now)
-                Resolve(alert, "It was not heard of again in its time.", Actor.System("the time of an alert"));
-        }
+        List<Alert> over = [.. all.Where(each => each.EndsAt <= now).Select(each => tracked.GetValueOrDefault(each.Id)).OfType<Alert>().Where(alert => alert is { Open: true } && alert.EndsAt <= now)];
+        foreach (var alert in over)
+            Resolve(alert, "It was not heard of again in its time.", Actor.System("the time of an alert"));
+        if (over.Count > 0)
+            store.Alongside((connection, transaction, end) => RepeatWriter.DemandUnheard(connection, transaction, [.. over.Select(alert => alert.Id)], now, end));
 
         foreach (var each in all.Where(each => !(each.EndsAt <= now)))
             await Weigh(each, stop);
@@ -128,7 +132,8 @@ internal sealed class AlertBatch(Store store, LiveAlerts live, Pipeline pipeline
     private async Task Worsen(ReceivedEvent received, LiveAlert known, CancellationToken stop)
     {
         if (await Find(known.Id, stop) is not { Open: true } alert)
-            return;
+            // Another node ended it a moment ago: what is said now is news.
+            throw new Stale();
         var by = new Actor(null, received.From.Name) { Cause = "an event", Grants = [Grant.All] };
         var before = alert.Severity;
         alert.Severity = received.Severity;

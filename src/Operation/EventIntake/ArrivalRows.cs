@@ -52,13 +52,50 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
         return (rows, false);
     }
 
-    /// <summary>Puts one aside that failed again and again, so that it holds up no other.</summary>
+    /// <summary>Leaves in one, with the next save, only what is still to be worked off.</summary>
+    /// <exception cref="Stale">From the save: another node took it.</exception>
+    public static void Rewrite(Store store, Row row)
+    {
+        var content = row.Content.Write();
+        store.Alongside(async (connection, transaction, stop) =>
+        {
+            if (await connection.Run(transaction, "update arrivals set content = @content where number = @number and node = @node", stop, ("@content", content), ("@number", row.Number), ("@node", row.Node)) == 0)
+                throw new Stale();
+        });
+    }
+
+    /// <summary>Puts one aside that failed again and again, so that it holds up no other; where nothing is left in it, it goes.</summary>
     public async Task SetAside(Row row, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
-        store.Alongside((connection, transaction, end) => connection.Run(transaction, "update arrivals set aside_at = @now where number = @number", end, ("@now", clock.GetUtcNow().UtcDateTime), ("@number", row.Number)));
+        if (row.Content.Parts.Any())
+        {
+            Rewrite(store, row);
+            store.Alongside((connection, transaction, end) => connection.Run(transaction, "update arrivals set aside_at = @now where number = @number", end, ("@now", clock.GetUtcNow().UtcDateTime), ("@number", row.Number)));
+        }
+        else
+            Remove(store, [row]);
+
         await store.SaveChangesAsync(stop);
+    }
+
+    /// <summary>The last that came to any node; 0: none waits that another could have.</summary>
+    public async Task<long> Last(CancellationToken stop)
+    {
+        if (!IsShared)
+            return 0;
+        await using var scope = scopes.CreateAsyncScope();
+        return await Waiting(scope.ServiceProvider.GetRequiredService<Store>()).MaxAsync(row => (long?)row.Number, stop) ?? 0;
+    }
+
+    /// <summary>Whether other nodes have not worked off what came up to one.</summary>
+    public async Task<bool> IsElsewhere(long until, CancellationToken stop)
+    {
+        if (until == 0)
+            return false;
+        await using var scope = scopes.CreateAsyncScope();
+        return await Waiting(scope.ServiceProvider.GetRequiredService<Store>()).AnyAsync(row => row.Number <= until && row.Node != leases.Holder, stop);
     }
 
     /// <summary>What an earlier process left: all of a file, and what was set aside is tried again. On PostgreSQL it is adopted once it is known that its node is dead.</summary>
@@ -99,7 +136,9 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
         return [.. rows.Select(row => ArrivalContent.Read(row.Content))];
     }
 
-    private IQueryable<Arrival> Mine(Store store) => store.Set<Arrival>().AsNoTracking().Where(row => row.AsideAt == null && row.Node == leases.Holder);
+    private IQueryable<Arrival> Mine(Store store) => Waiting(store).Where(row => row.Node == leases.Holder);
+
+    private static IQueryable<Arrival> Waiting(Store store) => store.Set<Arrival>().AsNoTracking().Where(row => row.AsideAt == null);
 
     /// <summary>One of them, read.</summary>
     internal sealed record Row(long Number, string Node, ArrivalContent Content);

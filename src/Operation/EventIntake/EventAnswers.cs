@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,6 +35,8 @@ internal static class EventAnswers
         var known = await context.RequestServices.GetRequiredService<EventDoor>().Sender(context);
         using var body = await JsonBody.Read(context.Request, context.RequestAborted);
         var receipt = await context.RequestServices.GetRequiredService<Reception>().Take(context, known, Reception.Items(body), PlainEvent.Read, MarkOf(context, known, body));
+        if (body.Root.ValueKind != JsonValueKind.Array)
+            Reception.DemandTaken(receipt);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         await context.Response.WriteAsJsonAsync(receipt, Json.Strict, context.RequestAborted);
     }

@@ -6,7 +6,7 @@ using Tandem.Operation.Events;
 namespace Tandem.Operation.EventIntake;
 
 /// <summary>What this node keeps of arrivals and has not worked off: how much it is, and of which keys it speaks. What is said of a key that waits here waits behind it.</summary>
-internal sealed class Inbox : IInbox
+public sealed class Inbox : IInbox
 {
     /// <summary>Events that may wait; further senders are held back until there is room.</summary>
     private const int MostEvents = 100_000;

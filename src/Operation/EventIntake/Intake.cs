@@ -25,6 +25,9 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
 
     private const int MostTries = 8;
 
+    /// <summary>How often it is asked whether other nodes have worked off what came to them.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
     private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly AlertWriter writer = services.GetRequiredService<AlertWriter>();
     private readonly Inbox inbox = services.GetRequiredService<Inbox>();
@@ -48,9 +51,20 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
     /// <summary>Ends alerts whose time is over, and lets silences and planned work that began or ended have their effect; what came before that counts.</summary>
     public async Task Sweep(CancellationToken stop)
     {
-        inbox.Note(await rows.Adopt(stop));
-        await inbox.WorkedOff(Timeout.InfiniteTimeSpan, stop);
+        await AllWorkedOff(stop);
         await writer.Write((batch, _) => batch.Sweep(stop), stop);
+    }
+
+    /// <summary>Waits for what came to any node before now; what dead nodes left is adopted.</summary>
+    private async Task AllWorkedOff(CancellationToken stop)
+    {
+        for (var last = await rows.Last(stop); ; await Task.Delay(Look, stop))
+        {
+            inbox.Note(await rows.Adopt(stop));
+            await inbox.WorkedOff(Timeout.InfiniteTimeSpan, stop);
+            if (!await rows.IsElsewhere(last, stop))
+                return;
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -64,7 +78,7 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
                 if (together is [{ Events.Count: <= Few }] && inbox.IsEmpty)
                 {
                     await keeping;
-                    await Answer(together, () => TakeAllTheWay(together, stoppingToken), stoppingToken);
+                    await Answer(together, () => TakeAllTheWayOrKeep(together, stoppingToken), stoppingToken);
                     continue;
                 }
 
@@ -118,6 +132,20 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
         {
             log.LogError(fault, "A delivery of {Count} events failed", together[0].Events.Count);
             together[0].Fail(fault);
+        }
+    }
+
+    /// <summary>What fails on its way is kept: its events are tried again one by one, and a bad one costs the others nothing.</summary>
+    private async Task TakeAllTheWayOrKeep(List<Delivery> one, CancellationToken stop)
+    {
+        try
+        {
+            await TakeAllTheWay(one, stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning(fault, "A delivery of {Count} events fails; it is kept and tried again", one[0].Events.Count);
+            await Keep(one, MakeReady(one, stop), stop);
         }
     }
 

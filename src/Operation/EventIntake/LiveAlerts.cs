@@ -95,6 +95,20 @@ public sealed class LiveAlerts(IServiceScopeFactory scopes, JournalReader journa
         }
     }
 
+    /// <summary>Looks whether another node opened a moment ago what nobody here knows.</summary>
+    public async Task Learn(IReadOnlyCollection<string> unknown, CancellationToken stop)
+    {
+        if (unknown.Count == 0 || database.Kind == DatabaseKind.Sqlite)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        foreach (var some in unknown.Distinct().Chunk(AtOnce))
+        {
+            foreach (var alert in await store.Alerts.AsNoTracking().Where(alert => EF.Parameter(some).Contains(alert.LiveKey)).ToListAsync(stop))
+                Put(LiveAlert.Of(alert));
+        }
+    }
+
     public void Dispose() => turn.Dispose();
 
     /// <summary>Reads all of it anew at the next question: something was put in that was not saved.</summary>

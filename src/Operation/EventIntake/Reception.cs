@@ -39,6 +39,14 @@ public sealed class Reception(EventDoor door, Intake intake, TimeProvider clock)
         return new(good.Count, bad);
     }
 
+    /// <summary>Who sends one event alone is refused it where it cannot be taken: nothing else would tell.</summary>
+    /// <exception cref="Refused">It was not taken.</exception>
+    public static void DemandTaken(EventReceipt receipt)
+    {
+        if (receipt.Rejected is [var bad, ..])
+            throw new Refused(bad.Reason, "event");
+    }
+
     /// <summary>One object, or an array of them.</summary>
     public static IReadOnlyList<JsonElement> Items(JsonBody body) => body.Root.ValueKind == JsonValueKind.Array ? [.. body.Root.EnumerateArray()] : [body.Root];
 }

@@ -2,6 +2,8 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Operation.Events;
 
 namespace Tandem.Operation.EventIntake;
 
@@ -12,20 +14,36 @@ namespace Tandem.Operation.EventIntake;
 internal static class RepeatWriter
 {
     private const string Sqlite =
-        "update alerts set repeats = repeats + $times, last_seen_at = $at, ends_at = $ends where id = $id and (open or resolved_at >= $at)";
+        "update alerts set repeats = repeats + $times, last_seen_at = $at, ends_at = $ends where id = $id and (open or (resolved_at >= $at and (ends_at is null or ends_at > resolved_at)))";
 
     private const string Postgres =
         "update alerts set repeats = repeats + heard.times, last_seen_at = heard.at, ends_at = heard.ends "
-        + "from unnest(@ids, @times, @at, @ends) as heard(id, times, at, ends) where alerts.id = heard.id and (alerts.open or alerts.resolved_at >= heard.at)";
+        + "from unnest(@ids, @times, @at, @ends) as heard(id, times, at, ends) where alerts.id = heard.id "
+        + "and (alerts.open or (alerts.resolved_at >= heard.at and (alerts.ends_at is null or alerts.ends_at > alerts.resolved_at)))";
+
+    private const string IsHeard = "select exists (select from alerts where id = any(@ids) and ends_at > @now)";
 
     private static readonly string[] Names = ["$times", "$at", "$ends", "$id"];
 
-    /// <exception cref="Stale">Somebody resolved one of the alerts before it was heard again: what was heard is news.</exception>
+    /// <exception cref="Stale">One of the alerts was resolved before it was heard again, or only because nobody knew that it was heard: what was heard is news.</exception>
     public static async Task Write(DbConnection connection, DbTransaction transaction, RepeatBook book, CancellationToken stop)
     {
         var written = connection is NpgsqlConnection postgres
             ? await OnPostgres(postgres, (NpgsqlTransaction)transaction, book, stop) : OnSqlite((SqliteConnection)connection, (SqliteTransaction)transaction, book);
         if (written < book.All.Count)
+            throw new Stale();
+    }
+
+    /// <summary>Makes sure that no other node has heard of alerts since that are about to end because nobody does.</summary>
+    /// <exception cref="Stale">One was heard.</exception>
+    public static async Task DemandUnheard(DbConnection connection, DbTransaction transaction, IReadOnlyList<Id<Alert>> alerts, DateTimeOffset now, CancellationToken stop)
+    {
+        if (connection is not NpgsqlConnection postgres)
+            return;
+        await using var command = new NpgsqlCommand(IsHeard, postgres, (NpgsqlTransaction)transaction);
+        command.Parameters.AddWithValue("ids", alerts.Select(alert => alert.Value).ToArray());
+        command.Parameters.AddWithValue("now", now.UtcDateTime);
+        if ((bool)(await command.ExecuteScalarAsync(stop))!)
             throw new Stale();
     }
 

@@ -88,22 +88,51 @@ internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter
         }
         catch (Exception fault) when (++failures >= MostFailures && !stop.IsCancellationRequested)
         {
-            log.LogError(fault, "Arrival {Number} of {Count} events fails again and again; it is set aside until the house opens next", some[0].Number, some[0].Content.Events);
-            await rows.SetAside(some[0], stop);
+            log.LogError(fault, "Arrival {Number} of {Count} events fails again and again; only what is wrong in it is set aside", some[0].Number, some[0].Content.Events);
+            await WorkOffByPart(some[0], stop);
             failures = 0;
         }
 
         inbox.Strike([.. some.Select(row => row.Content)]);
     }
 
-    private static async Task Fill(AlertBatch batch, Store store, IReadOnlyList<ArrivalRows.Row> some, CancellationToken stop)
+    /// <summary>Tries each part alone; those that fail stay, set aside, and cost the others nothing.</summary>
+    private async Task WorkOffByPart(ArrivalRows.Row row, CancellationToken stop)
     {
-        foreach (var (at, heard, sent) in some.Select(row => row.Content))
+        var (failed, waiting, failure) = (new List<ArrivalContent>(), new Queue<ArrivalContent>(row.Content.Parts), "");
+        while (waiting.TryDequeue(out var part))
         {
-            await batch.Hear(heard, at, stop);
-            await batch.Take([.. sent.SelectMany(lot => lot.Events)], stop);
+            try
+            {
+                var rest = row with { Content = row.Content.Of([.. failed, .. waiting]) };
+                await writer.Write(
+                    async (batch, services) =>
+                    {
+                        await Fill(batch, part, stop);
+                        ArrivalRows.Rewrite(services.GetRequiredService<Store>(), rest);
+                    },
+                    stop);
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested)
+            {
+                failed.Add(part);
+                failure = $"{fault.GetType().Name}: {fault.Message}";
+            }
         }
 
+        await rows.SetAside(row with { Content = row.Content.Of(failed) with { Failure = failure } }, stop);
+    }
+
+    private static async Task Fill(AlertBatch batch, Store store, IReadOnlyList<ArrivalRows.Row> some, CancellationToken stop)
+    {
+        foreach (var row in some)
+            await Fill(batch, row.Content, stop);
         ArrivalRows.Remove(store, some);
+    }
+
+    private static async Task Fill(AlertBatch batch, ArrivalContent content, CancellationToken stop)
+    {
+        await batch.Hear(content.Heard, content.At, stop);
+        await batch.Take([.. content.Sent.SelectMany(lot => lot.Events)], stop);
     }
 }

@@ -107,7 +107,7 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
     private static string Describe(Alert alert)
     {
         var lines = alert.Labels.Pairs.Select(pair => $"{pair.Key}: {pair.Value}");
-        return string.Join('\n', (string[])[.. alert.Description.Length > 0 ? [alert.Description, ""] : Array.Empty<string>(), .. lines]);
+        return string.Join('\n', (string[])[.. alert.Description.Length > 0 ? [alert.Description, ""] : Array.Empty<string>(), .. lines, .. alert.Annotations.Link(EnrichStep.RunbookAnnotation) is { } runbook ? [$"Runbook: {runbook}"] : Array.Empty<string>()]);
     }
 
     private static string Cut(string title) => title.Length <= LongestTitle ? title : title[..(char.IsHighSurrogate(title[LongestTitle - 2]) ? LongestTitle - 2 : LongestTitle - 1)] + "…";

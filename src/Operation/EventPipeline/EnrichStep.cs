@@ -11,6 +11,9 @@ namespace Tandem.Operation.EventPipeline;
 /// <summary>Finds out from an alert's labels which configuration item and service it is about, whose they are, and which runbook helps.</summary>
 internal sealed class EnrichStep(Store store, KnownNames names, RecentChanges changes) : IStep
 {
+    /// <summary>By which alerts of Prometheus say where their runbook is.</summary>
+    public const string RunbookAnnotation = "runbook_url";
+
     private const string Step = "Enrich";
 
     /// <summary>The labels that may name the item, the most certain first.</summary>
@@ -49,6 +52,8 @@ internal sealed class EnrichStep(Store store, KnownNames names, RecentChanges ch
         alert.Runbook = names.Of(alert.Name).Runbook;
         if (alert.Runbook is not null)
             found.Add($"a runbook for {alert.Name}");
+        else if (alert.Annotations.Link(RunbookAnnotation) is not null)
+            found.Add($"a runbook by the annotation {RunbookAnnotation}");
         var lately = await changes.At(alert.Item, alert.Service, stop);
         var reason = found.Count > 0 ? $"Found {string.Join(", ", found)}." : "No label names a configuration item or service that is known.";
         passage.Note(Step, found.Count > 0 ? "Known" : "Unknown", lately.Length > 0 ? $"{reason} Changed there lately: {lately}." : reason);

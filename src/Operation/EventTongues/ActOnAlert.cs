@@ -13,7 +13,10 @@ internal sealed class ActOnAlert(IServiceScopeFactory scopes, LiveAlerts live, I
     {
         await inbox.WorkedOff(Timeout.InfiniteTimeSpan, stop);
         await live.Renew(stop);
-        if (live.Find($"{from.Scope}:{fingerprint}") is not { State: AlertLife.Firing or AlertLife.Flapping } alert)
+        var key = $"{from.Scope}:{fingerprint}";
+        if (live.Find(key) is null)
+            await live.Learn([key], stop);
+        if (live.Find(key) is not { State: AlertLife.Firing or AlertLife.Flapping } alert)
             return;
         await using var scope = scopes.CreateAsyncScope();
         try

@@ -6,7 +6,7 @@ namespace Tandem.Operation.EventTongues;
 /// <summary>Reads an event of PagerDuty's Events API v2.</summary>
 internal static class PagerDutyEvent
 {
-    private const int LongestKey = 255;
+    private const int LongestKey = 255, MostLinks = 20;
 
     /// <summary>What is said beside the event itself; the action is trigger, acknowledge or resolve.</summary>
     public static (string RoutingKey, string Action, string DedupKey) Envelope(JsonElement json) => (
@@ -37,6 +37,8 @@ internal static class PagerDutyEvent
 
         draft.Labels.Add(new("host", source));
         Details(payload, draft);
+        Links(json, "links", "text", draft);
+        Links(json, "images", "alt", draft);
         (draft.Title, draft.Source, draft.Severity, draft.At) = (summary, source, severity, at);
         draft.Link = EventReader.Text(json, "client_url", out var link) ? link : "";
         return draft.Read(from, now);
@@ -51,6 +53,18 @@ internal static class PagerDutyEvent
         {
             var text = EventReader.Text(detail.Value, out var plain) ? plain : detail.Value.GetRawText();
             draft.Annotations.Add(new(detail.Name, text));
+        }
+    }
+
+    /// <summary>Where links lead and images are, under the words that go with them.</summary>
+    private static void Links(JsonElement json, string name, string words, EventDraft draft)
+    {
+        if (!json.TryGetProperty(name, out var links) || links.ValueKind != JsonValueKind.Array)
+            return;
+        foreach (var (at, link) in links.EnumerateArray().Take(MostLinks).Index())
+        {
+            if (EventReader.Text(link, "href", out var to) && (to.Length > 0 || EventReader.Text(link, "src", out to)) && to.Length is > 0 and <= EventDraft.LongestLink)
+                draft.Annotations.Add(new(EventReader.Text(link, words, out var said) && said.Length is > 0 and <= EventDraft.LongestName ? said : $"{name}[{at}]", to));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Rooms;
+using Tandem.Transition.DeploymentEvents;
 
 namespace Tandem.Operation.EventTongues;
 
@@ -7,7 +8,7 @@ namespace Tandem.Operation.EventTongues;
 public static class TonguePractice
 {
     public static Practice Practice { get; } = new Practice("Tongues of events")
-        .Uses(services => services.AddSingleton<ActOnAlert>().AddSingleton<WebhookAnswers>().AddSingleton<PagerDutyAnswers>().AddSingleton<OpsgenieAnswers>())
+        .Uses(services => services.AddSingleton<IChangeSenders, IntegrationsTellChanges>().AddSingleton<ActOnAlert>().AddSingleton<WebhookAnswers>().AddSingleton<PagerDutyAnswers>().AddScoped<OpsgenieAlerts>().AddScoped<OpsgenieAnswers>())
         .Answers(app =>
         {
             WebhookAnswers.Map(app);

@@ -40,11 +40,18 @@ internal sealed class WebhookAnswers(EventDoor door, Reception reception)
     {
         var known = await door.Sender(context);
         var type = context.Request.ContentType ?? "";
-        using var body = await Read(context);
-        IReadOnlyList<JsonElement> items = type.StartsWith(CloudEventBatch, StringComparison.OrdinalIgnoreCase)
-            ? body.RootElement.ValueKind == JsonValueKind.Array ? [.. body.RootElement.EnumerateArray()] : throw new Malformed("A batch is an array of events.")
-            : [type.StartsWith(CloudEvents, StringComparison.OrdinalIgnoreCase) ? body.RootElement : CloudEvent.OfHeaders(context.Request, body.RootElement)];
-        await Answer(context, await reception.Take(context, known, items, CloudEvent.Read));
+        var isBatch = type.StartsWith(CloudEventBatch, StringComparison.OrdinalIgnoreCase);
+        var isWhole = isBatch || type.StartsWith(CloudEvents, StringComparison.OrdinalIgnoreCase);
+        // In binary mode there need not be data, and it may be anything.
+        using var body = isWhole || (context.Request.ContentLength is not 0 && type.Contains("json", StringComparison.OrdinalIgnoreCase)) ? await Read(context) : null;
+        var root = body?.RootElement ?? default;
+        IReadOnlyList<JsonElement> items = isBatch
+            ? root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : throw new Malformed("A batch is an array of events.")
+            : [isWhole ? root : CloudEvent.OfHeaders(context.Request, root)];
+        var receipt = await reception.Take(context, known, items, CloudEvent.Read);
+        if (!isBatch)
+            Reception.DemandTaken(receipt);
+        await Answer(context, receipt);
     }
 
     /// <summary>As OTLP asks: 200, and in it how many could not be taken.</summary>

@@ -89,6 +89,9 @@ public sealed class Alert : Record<Alert>
     [Derived]
     public DateTimeOffset? EndsAt { get; set; }
 
+    /// <summary>Whether it was heard of before it ended. Where only its time was over, that does not count: who ended it did not know that it was heard.</summary>
+    public bool IsHeardBeforeItsEnd(DateTimeOffset at) => ResolvedAt >= at && !(EndsAt <= ResolvedAt);
+
     public void Note(Decision decision) => Decisions = [.. Decisions, decision];
 
     public void BeginLive(string key, bool isFlapping)

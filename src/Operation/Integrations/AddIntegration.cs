@@ -23,7 +23,7 @@ public sealed class AddIntegration(Store store, IntegrationBook book) : IFeature
     public async Task<Made> Run(Request request, Actor by, CancellationToken stop = default)
     {
         by.Demand(Right);
-        var key = IntegrationKey.New();
+        var key = IntegrationKey.New(request.Type ?? IntegrationType.Events);
         var integration = new Integration
         {
             Name = IntegrationChecks.Name(request.Name),

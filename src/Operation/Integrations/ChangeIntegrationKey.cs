@@ -15,7 +15,7 @@ public sealed class ChangeIntegrationKey(Store store, IntegrationBook book) : IF
     {
         by.Demand(Integration.Kind.EditRight);
         var integration = await store.Set<Integration>().SingleAsync(row => row.Id == request.Integration, stop);
-        var key = IntegrationKey.New();
+        var key = IntegrationKey.New(integration.Type);
         integration.KeyHash = IntegrationKey.Hash(key);
         store.Announce(new IntegrationKeyChanged(integration.Id), by);
         await store.SaveChangesAsync(stop);

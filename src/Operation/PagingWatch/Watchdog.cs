@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.EventsAside;
 using Tandem.Operation.Paging;
 
 namespace Tandem.Operation.PagingWatch;
@@ -80,11 +81,14 @@ public sealed class Watchdog(IServiceScopeFactory scopes, JobCatalogue catalogue
             await using var scope = scopes.CreateAsyncScope();
             var jobs = scope.ServiceProvider.GetRequiredService<Store>().Set<QueuedJob>().AsNoTracking().Where(job => watched.Contains(job.Kind));
             var due = await jobs.MinAsync(job => (DateTimeOffset?)job.Due, patience.Token);
+            var arrivals = scope.ServiceProvider.GetRequiredService<ArrivalBoard>();
+            var waiting = await arrivals.OldestWaiting(patience.Token);
+            var aside = await arrivals.Count(patience.Token);
             var parked = await jobs.CountAsync(job => job.ParkedAt != null, patience.Token);
             asked = now;
             await alarm.Prepare(patience.Token);
-            var late = due is { } first && first < now ? now - first : TimeSpan.Zero;
-            return (late, parked > 0 ? $"{parked} steps or notices were given up: see the jobs in the engine room." : late > Tolerance ? $"The oldest step or notice is {late.TotalSeconds:0} seconds overdue." : null);
+            var (step, alert) = (Late(due, now), Late(waiting, now));
+            return (step > alert ? step : alert, TroubleOf(parked, aside, step, alert));
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
@@ -92,4 +96,12 @@ public sealed class Watchdog(IServiceScopeFactory scopes, JobCatalogue catalogue
             return (silent, silent > Tolerance ? $"The database has not answered for {silent.TotalSeconds:0} seconds: {fault.Message}" : null);
         }
     }
+
+    private static TimeSpan Late(DateTimeOffset? due, DateTimeOffset now) => due is { } first && first < now ? now - first : TimeSpan.Zero;
+
+    private static string? TroubleOf(int parked, int aside, TimeSpan step, TimeSpan alert) =>
+        parked > 0 ? $"{parked} steps or notices were given up: see the jobs in the engine room."
+        : aside > 0 ? "Accepted events failed again and again and became no alerts: see the events set aside."
+        : step > Tolerance ? $"The oldest step or notice is {step.TotalSeconds:0} seconds overdue."
+        : alert > Tolerance ? $"The oldest accepted event waits for {alert.TotalSeconds:0} seconds to become an alert." : null;
 }

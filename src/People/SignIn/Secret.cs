@@ -15,7 +15,8 @@ public static class Secret
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     /// <summary>Whether it could be one at all; what could not be is never looked up.</summary>
-    public static bool Looks(ReadOnlySpan<char> text) => text.Length == Length && text.IndexOfAnyExcept(Alphabet) < 0;
+    /// <param name="length">Of one that was cut because who shows it has no more room.</param>
+    public static bool Looks(ReadOnlySpan<char> text, int length = Length) => text.Length == length && text.IndexOfAnyExcept(Alphabet) < 0;
 
     private static readonly System.Buffers.SearchValues<char> Alphabet =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");

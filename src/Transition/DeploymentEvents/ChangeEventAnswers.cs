@@ -11,7 +11,7 @@ using Tandem.People.Tokens;
 
 namespace Tandem.Transition.DeploymentEvents;
 
-/// <summary>Answers what sends change events to PagerDuty (Events API v2) at <c>POST /pagerduty/v2/change/enqueue</c>; the token comes as Bearer or as the routing key.</summary>
+/// <summary>Answers what sends change events to PagerDuty (Events API v2) at <c>POST /pagerduty/v2/change/enqueue</c>; the token comes as Bearer or as the routing key, which may be one of <see cref="IChangeSenders"/> too.</summary>
 internal static class ChangeEventAnswers
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/pagerduty/v2/change/enqueue", (RequestDelegate)Take).AllowAnonymous();
@@ -33,8 +33,18 @@ internal static class ChangeEventAnswers
         }
     }
 
-    private static async Task<Actor?> Opened(HttpContext context, JsonElement body) => body.Text("routing_key") is { } key
-        ? await context.RequestServices.GetRequiredService<TokenBook>().Open(key, Caller.AddressOf(context)) : null;
+    private static async Task<Actor?> Opened(HttpContext context, JsonElement body)
+    {
+        if (body.Text("routing_key") is not { } key)
+            return null;
+        foreach (var senders in context.RequestServices.GetServices<IChangeSenders>())
+        {
+            if (await senders.Open(key, context) is { } sender)
+                return sender;
+        }
+
+        return await context.RequestServices.GetRequiredService<TokenBook>().Open(key, Caller.AddressOf(context));
+    }
 
     private static IEnumerable<string> Errors(Exception no) => no is Refused refused ? refused.Complaints.Select(complaint => complaint.Message) : [no.Message];
 }

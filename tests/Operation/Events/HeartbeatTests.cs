@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Events;
@@ -45,28 +46,28 @@ public sealed class HeartbeatTests(Houses houses) : IClassFixture<Houses>
     {
         // Of its own: another heartbeat that is missed would be one incident with it, for which somebody was called already.
         await using var house = await Houses.Fresh(store);
-        var heartbeat = await house.Do((AddHeartbeat add) => add.Run(new($"Backup {Guid.CreateVersion7():n}", Interval: 60, Grace: 30), Census.Tandem));
+        var heartbeat = await house.Do((AddHeartbeat add) => add.Run(new($"Backup {Guid.CreateVersion7():n}", Interval: 3600, Grace: 1800), Census.Tandem));
         var address = new Uri(house.Services.GetRequiredService<HeartbeatKeys>().AddressOf(heartbeat)).PathAndQuery;
         using var sender = new HttpClient { BaseAddress = house.Address };
-        await Pass(house, 600);
+        await Pass(house, 6000);
         (await Now(house, heartbeat)).State.ShouldBe(HeartbeatLife.Silent, "it is not waited for before it was heard once");
 
         await Ping(sender, address);
-        await Pass(house, 50);
+        await Pass(house, 3000);
         await Ping(sender, address);
-        await Pass(house, 50);
+        await Pass(house, 3000);
         (await Now(house, heartbeat)).State.ShouldBe(HeartbeatLife.Alive);
         (await Facts(house, heartbeat)).ShouldBe([nameof(HeartbeatAdded), nameof(HeartbeatReceived)], "what is heard again is no news");
-        await Pass(house, 39);
+        await Pass(house, 2100);
         (await Now(house, heartbeat)).State.ShouldBe(HeartbeatLife.Alive, "it may be late by its grace");
-        await Pass(house, 2);
+        await Pass(house, 400);
         var alert = (await Alerts(house, heartbeat)).Single();
         (alert.State, alert.Severity, alert.Name, alert.Title, alert.Paged).ShouldBe((AlertLife.Firing, Severity.Critical, HeartbeatAlert.Name, $"{heartbeat.Name} gives no sign of life", true));
 
         await Ping(sender, address);
         await house.Settled();
         (await Alerts(house, heartbeat)).Single().State.ShouldBe(AlertLife.Resolved);
-        await Pass(house, 100);
+        await Pass(house, 6000);
         (await Alerts(house, heartbeat)).Select(each => each.State).ShouldBe([AlertLife.Resolved, AlertLife.Firing]);
         await house.Do((SwitchHeartbeat turn) => turn.Run(new(heartbeat.Id, HeartbeatLife.Off), Census.Tandem));
         await house.Settled();
@@ -74,6 +75,27 @@ public sealed class HeartbeatTests(Houses houses) : IClassFixture<Houses>
         (await sender.PostAsync(address, null)).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await sender.PostAsync("/heartbeats/tdh_nobody", null)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await sender.PostAsync($"/heartbeats/{Uri.EscapeDataString(heartbeat.Name)}", null)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory, Stores]
+    public async Task A_ping_that_comes_while_a_heartbeat_is_being_missed_is_heard(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var heartbeat = await house.Do((AddHeartbeat add) => add.Run(new("Last minute", Interval: 3600, Grace: 1800), Census.Tandem));
+        Task Hear() => house.Do((PingHeartbeat ping) => ping.Run(new(heartbeat.Id), Census.Tandem));
+        await Hear();
+        house.Clock.Move(TimeSpan.FromSeconds(5000));
+        await house.Settled();
+
+        await house.Within(async services =>
+        {
+            var interrupted = new InterruptedClock(house.Clock.GetUtcNow().AddSeconds(600), Hear);
+            await new MissHeartbeat(services.GetRequiredService<Store>(), services.GetRequiredService<JobSchedule>(), interrupted).Run(new(heartbeat.Id), TestContext.Current.CancellationToken);
+            return true;
+        });
+
+        (await Now(house, heartbeat)).State.ShouldBe(HeartbeatLife.Alive);
+        (await Facts(house, heartbeat)).ShouldNotContain(nameof(HeartbeatMissed));
     }
 
     [Theory, Stores]
@@ -133,4 +155,19 @@ public sealed class HeartbeatTests(Houses houses) : IClassFixture<Houses>
 
     private static Task<List<Alert>> Alerts(House house, Heartbeat heartbeat) =>
         house.Read(store => store.Alerts.AsNoTracking().Where(alert => alert.Source == heartbeat.Name).OrderBy(alert => alert.Serial).ToListAsync());
+
+    /// <summary>Lets something happen between the look at a heartbeat and the look at the time, once.</summary>
+    private sealed class InterruptedClock(DateTimeOffset now, Func<Task> meanwhile) : TimeProvider
+    {
+        private bool isOver;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (isOver)
+                return now.AddSeconds(-600);
+            isOver = true;
+            Task.Run(meanwhile).GetAwaiter().GetResult();
+            return now;
+        }
+    }
 }

@@ -19,6 +19,28 @@ namespace Tandem.Tests.Operation.Events;
 /// <summary>What alerts are worth: what they are about, what was changed there, and how many led to nothing.</summary>
 public sealed class NoiseTests(Houses houses) : IClassFixture<Houses>
 {
+    private const string EnrichedBy = "runbook_url";
+
+    [Theory, Stores]
+    public async Task An_alert_that_says_where_its_runbook_is_has_one_and_so_has_its_incident(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        var name = $"Guided{watch.Key[4..12]}";
+        var said = Watch.Event(name, severity: "critical");
+        said["annotations"] = new JsonObject { [EnrichedBy] = "https://runbooks.example.org/guided" };
+        await watch.Send(said, Watch.Event($"{name}Not"));
+
+        var alert = await watch.Alert(name);
+        alert.Decisions.Single(decision => decision.Step == "Enrich").Reason.ShouldContain($"a runbook by the annotation {EnrichedBy}");
+        (await watch.Incident(alert)).Description.ShouldContain("Runbook: https://runbooks.example.org/guided");
+        using var program = await house.Program(await house.Enter("Mona", StandardRole.Manager));
+        var now = house.Clock.GetUtcNow();
+        var report = (await program.GetFromJsonAsync<JsonNode>($"/api/v1/alert-noise?from={now.AddHours(-1):yyyy-MM-ddTHH:mm:ssZ}&to={now.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}"))!;
+        int Unguided(string which) => report["names"]!.AsArray().Single(part => part!["name"]!.GetValue<string>() == which)!["unguided"]!.GetValue<int>();
+        (Unguided(name), Unguided($"{name}Not")).ShouldBe((0, 1));
+    }
+
     [Theory, Stores]
     public async Task Alerts_that_led_to_nothing_are_counted_and_each_figure_opens_its_list(DatabaseKind store)
     {

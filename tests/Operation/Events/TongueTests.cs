@@ -5,12 +5,14 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Comments;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Events;
 using Tandem.Operation.Integrations;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
+using Tandem.Transition.Deployments;
 
 namespace Tandem.Tests.Operation.Events;
 
@@ -147,12 +149,122 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         (await Post(watch.Client, "/otlp/v1/logs", Logs(new JsonObject { ["severityNumber"] = 21 }), 200))["partialSuccess"]!["rejectedLogRecords"]!.GetValue<string>().ShouldBe("1");
     }
 
+    [Theory, Stores]
+    public async Task Opsgenie_rewords_remarks_gives_back_worsens_and_tells_what_it_knows(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        using var other = await Watch.In(house);
+        using var sender = new HttpClient { BaseAddress = house.Address };
+        sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", watch.Key);
+        const string oom = "/opsgenie/v2/alerts/oom2", byAlias = "?identifierType=alias";
+        await Post(sender, "/opsgenie/v2/alerts", new JsonObject { ["message"] = "Little memory", ["alias"] = "oom2", ["priority"] = "P3", ["entity"] = "m1", ["tags"] = new JsonArray("shop", "eu"), ["note"] = "Seen twice" }, 202);
+        var first = await watch.Alert("Little memory");
+        (first.Labels["tags"], first.Annotations["note"]).ShouldBe(("shop,eu", "Seen twice"));
+
+        await Put(sender, $"{oom}/message{byAlias}", new JsonObject { ["message"] = "No memory" }, 202);
+        await Put(sender, $"{oom}/description{byAlias}", new JsonObject { ["description"] = "It swaps" }, 202);
+        await Put(sender, $"{oom}/priority{byAlias}", new JsonObject { ["priority"] = "P1" }, 202);
+        await Put(sender, $"{oom}/priority{byAlias}", new JsonObject { ["priority"] = "P9" }, 422);
+        await Put(sender, $"{oom}/message{byAlias}", new JsonObject { ["message"] = "" }, 422);
+        await Post(sender, $"{oom}/notes{byAlias}", new JsonObject { ["note"] = "I look into it" }, 202);
+        await Post(sender, $"{oom}/acknowledge{byAlias}", new JsonObject(), 202);
+        await Post(sender, $"{oom}/unacknowledge{byAlias}", new JsonObject(), 202);
+        var alert = await watch.Alert("Little memory");
+        (alert.Title, alert.Description, alert.Severity, alert.State, alert.Paged).ShouldBe(("No memory", "It swaps", Severity.Critical, AlertLife.Firing, true));
+        var facts = await house.Read(all => all.Facts.Where(fact => fact.Record == alert.Id.Value).Select(fact => fact.Name).ToListAsync());
+        facts.ShouldBe([nameof(AlertFired), nameof(AlertReworded), nameof(AlertReworded), nameof(AlertWorsened), nameof(PagingRequested), nameof(CommentAdded), nameof(AlertAcknowledged), nameof(AlertGivenBack)]);
+        nameof(RewordAlert).ShouldEndWith("Alert");
+
+        var shown = (await Get(sender, $"{oom}{byAlias}"))["data"]!;
+        ((string)shown["message"]!, (string)shown["status"]!, (string)shown["priority"]!, (bool)shown["acknowledged"]!, (string)shown["entity"]!).ShouldBe(("No memory", "open", "P1", false, "m1"));
+        (await Get(sender, $"/opsgenie/v2/alerts/{shown["id"]}"))["data"]!["tinyId"]!.ToString().ShouldBe(shown["tinyId"]!.ToString());
+        (await Get(sender, "/opsgenie/v2/alerts?query=status:open%20AND%20alias:oom2"))["data"]!.AsArray().Count.ShouldBe(1);
+        (await Get(sender, "/opsgenie/v2/alerts/count?query=status%3Aclosed"))["data"]!["count"]!.GetValue<int>().ShouldBe(0);
+        (await sender.GetAsync("/opsgenie/v2/alerts?query=owner:me")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var stranger = new HttpClient { BaseAddress = house.Address };
+        stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", other.Key);
+        (await stranger.GetAsync($"/opsgenie/v2/alerts/{shown["id"]}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "another's alert is not there for it");
+
+        await Post(sender, $"/opsgenie/v2/alerts/{shown["id"]}/close", new JsonObject { ["note"] = "Done" }, 202);
+        (await watch.Alert("Little memory")).State.ShouldBe(AlertLife.Resolved);
+        await Put(sender, $"{oom}/message{byAlias}", new JsonObject { ["message"] = "Too late" }, 202);
+        (await watch.Alert("Little memory")).Title.ShouldBe("No memory");
+    }
+
+    [Theory, Stores]
+    public async Task PagerDutys_change_events_come_with_the_routing_key_of_an_integration_and_links_stay_with_their_alert(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house, new(Type: IntegrationType.PagerDuty));
+        watch.Key.Length.ShouldBe(32, "there is no room for more where senders ask for a routing key");
+        using var sender = new HttpClient { BaseAddress = house.Address };
+        var change = new JsonObject { ["routing_key"] = watch.Key, ["payload"] = new JsonObject { ["summary"] = "Cart 7.1 is out", ["source"] = "pipeline" } };
+        (await Post(sender, "/pagerduty/v2/change/enqueue", change, 202))["status"]!.GetValue<string>().ShouldBe("success");
+        var deployment = await house.Read(all => all.Set<Deployment>().AsNoTracking().SingleAsync(each => each.Title == "Cart 7.1 is out"));
+        (await house.Read(all => all.Facts.FirstAsync(fact => fact.Record == deployment.Id.Value))).ActorName.ShouldBe(watch.Integration.Name);
+        change["routing_key"] = watch.Key[..^1] + (watch.Key[^1] == 'A' ? 'B' : 'A');
+        await Post(sender, "/pagerduty/v2/change/enqueue", change, 401);
+
+        await Post(
+            sender, "/pagerduty/v2/enqueue",
+            new JsonObject
+            {
+                ["routing_key"] = watch.Key,
+                ["event_action"] = "trigger",
+                ["payload"] = new JsonObject { ["summary"] = "Linked", ["source"] = "s", ["severity"] = "info" },
+                ["links"] = new JsonArray(new JsonObject { ["href"] = "https://example.org/run", ["text"] = "Runbook" }, new JsonObject { ["href"] = "javascript:alert(1)", ["text"] = "Trick" }),
+                ["images"] = new JsonArray(new JsonObject { ["src"] = "https://example.org/a.png" }),
+            },
+            202);
+        var alert = await watch.Alert("Linked");
+        (alert.Annotations["Runbook"], alert.Annotations["images[0]"]).ShouldBe(("https://example.org/run", "https://example.org/a.png"));
+        using var anna = await house.SignedIn("Anna", StandardRole.Agent);
+        var page = await anna.Open(AlertKind.Kind.PathOf(alert));
+        page.QuerySelector("dd a[href='https://example.org/run']").ShouldNotBeNull();
+        page.QuerySelectorAll("a[href^='javascript']").ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
+    public async Task One_event_alone_that_cannot_be_taken_is_refused_and_a_CloudEvent_needs_no_data(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        await Post(watch.Client, "/api/v1/events", new JsonObject { ["name"] = "Bad", ["time"] = "9999-12-31T00:00:00Z" }, 422);
+        await Post(watch.Client, "/webhooks/cloudevents", new JsonObject { ["id"] = "1", ["source"] = "/s", ["specversion"] = "0.3", ["type"] = "t" }, 422, "application/cloudevents+json");
+        foreach (var content in new[] { new ByteArrayContent([]), new StringContent("It rained", Encoding.UTF8, "text/plain") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/cloudevents") { Content = content };
+            foreach (var (name, value) in new[] { ("ce-id", "1"), ("ce-source", "/weather"), ("ce-specversion", "1.0"), ("ce-type", "org.example.rain") })
+                request.Headers.Add(name, value);
+            (await watch.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            content.Dispose();
+        }
+
+        (await watch.Alert("org.example.rain")).Repeats.ShouldBe(2);
+    }
+
     private static async Task<JsonNode> Post(HttpClient client, string path, JsonNode body, int status, string type = "application/json")
     {
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, type);
         using var answer = await client.PostAsync(path, content);
         var text = await answer.Content.ReadAsStringAsync();
         ((int)answer.StatusCode).ShouldBe(status, $"{path}: {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    private static async Task Put(HttpClient client, string path, JsonNode body, int status)
+    {
+        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await client.PutAsync(path, content);
+        ((int)answer.StatusCode).ShouldBe(status, $"{path}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    private static async Task<JsonNode> Get(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{path}: {text}");
         return JsonNode.Parse(text)!;
     }
 }

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Jobs;
+using Tandem.Kernel.Storage;
+using Tandem.Operation.EventIntake;
+using Tandem.Operation.EventPipeline;
+using Tandem.Operation.Events;
+using Tandem.Operation.Integrations;
+using Tandem.Tests.People;
+using Tandem.Tests.Setting;
+
+namespace Tandem.Tests.Operation.Events;
+
+/// <summary>Two nodes that live on one database take in events of the same alerts.</summary>
+public sealed class NodesTests
+{
+    private const string Slow = "Slow";
+
+    [Fact]
+    public async Task What_a_node_had_taken_when_it_was_killed_is_worked_off_by_the_one_that_lives()
+    {
+        SkipWithoutPostgres();
+        var site = await Databases.Copy(DatabaseKind.Postgres);
+        await using var living = await House.Open(site, new MovableClock(), removed: true);
+        var (_, key) = await living.Do<AddIntegration, AddIntegration.Made>(add => add.Run(new("Load", Quota: Integration.MostQuota), Census.Tandem));
+        const int requests = 24, events = 500;
+        await using (var killed = await ServerProcess.Start(["--database", site.Database!], site.Data))
+        {
+            using var client = new HttpClient { BaseAddress = killed.Address };
+            client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+            await Parallel.ForEachAsync(Enumerable.Range(0, requests), async (request, stop) =>
+            {
+                using var answer = await client.PostAsJsonAsync("/api/v1/events", new JsonArray([.. Enumerable.Range(0, events).Select(at => Watch.Event("Load", $"node-{request}-{at}"))]), stop);
+                answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            });
+            await killed.Kill();
+        }
+
+        (await living.Read(store => store.Set<Arrival>().CountAsync())).ShouldBeGreaterThan(0, "it was killed before it had worked all of it off");
+        await living.Services.GetRequiredService<Intake>().Sweep(TestContext.Current.CancellationToken);
+
+        (await living.Read(store => store.Set<Arrival>().CountAsync())).ShouldBe(0);
+        (await living.Read(store => store.Alerts.CountAsync(alert => alert.Repeats == 1))).ShouldBe(requests * events);
+    }
+
+    [Fact]
+    public async Task What_one_node_has_taken_and_not_worked_off_keeps_an_alert_that_another_would_end()
+    {
+        SkipWithoutPostgres();
+        var trap = new Trap(Slow) { Holds = true };
+        await using var pair = await Pair.Open(there: trap);
+        await pair.Here.PostAlert("Lasting", pair.Here.Ends(minutes: 1));
+        using var held = await pair.There.Client.PostAsJsonAsync("/api/v1/events", new JsonArray([Watch.Event(Slow), .. Enumerable.Range(0, 300).Select(at => Watch.Event("Crowd", $"node-{at}"))]), TestContext.Current.CancellationToken);
+        held.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await trap.Reached.Task;
+        await pair.There.PostAlert("Lasting", pair.There.Ends(minutes: 30));
+
+        pair.Clock.Move(TimeSpan.FromMinutes(2));
+        var sweep = pair.Sweep();
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        sweep.IsCompleted.ShouldBeFalse("the other node lives, and has not said what it heard");
+        (await pair.Alert("Lasting")).State.ShouldBe(AlertLife.Firing);
+        trap.Release();
+        await sweep;
+
+        var alert = await pair.Alert("Lasting");
+        (alert.State, alert.Repeats).ShouldBe((AlertLife.Firing, 2));
+        pair.Clock.Move(TimeSpan.FromMinutes(30));
+        await pair.Sweep();
+        (await pair.Alert("Lasting")).State.ShouldBe(AlertLife.Resolved);
+    }
+
+    [Fact]
+    public async Task An_alert_that_is_heard_on_one_node_while_another_ends_it_goes_on()
+    {
+        SkipWithoutPostgres();
+        var trap = new Trap(Slow);
+        await using var pair = await Pair.Open(here: trap);
+        await pair.Here.PostAlert("Lasting", pair.Here.Ends(minutes: 1));
+        await pair.Here.PostAlert(Slow, null);
+        await pair.There.PostAlert("Other", null);
+
+        trap.Holds = true;
+        pair.Clock.Move(TimeSpan.FromMinutes(2));
+        var sweep = pair.Sweep();
+        await trap.Reached.Task;
+        await pair.There.PostAlert("Lasting", pair.There.Ends(minutes: 30));
+        trap.Release();
+        await sweep;
+
+        var alert = await pair.Alert("Lasting");
+        (alert.State, alert.Repeats).ShouldBe((AlertLife.Firing, 2));
+    }
+
+    [Fact]
+    public async Task What_one_node_says_of_an_alert_that_another_opened_or_ended_a_moment_ago_is_not_lost()
+    {
+        SkipWithoutPostgres();
+        await using var pair = await Pair.Open();
+        var (here, there) = (pair.Here.Client, pair.There.Client);
+        await Sent(there, "Warm", "warning");
+        await Sent(here, "Short", "warning");
+        await Sent(there, "Short", "warning", "resolved");
+        (await pair.Alert("Short")).State.ShouldBe(AlertLife.Resolved, "its end came to the other node");
+
+        await Sent(here, "Worse", "warning");
+        await Sent(there, "Worse", "warning");
+        await Sent(here, "Worse", "warning", "resolved");
+        await Sent(there, "Worse", "critical");
+        (await pair.Alerts("Worse")).Select(alert => (alert.State, alert.Severity)).ShouldBe([(AlertLife.Resolved, Severity.Warning), (AlertLife.Firing, Severity.Critical)]);
+    }
+
+    private static async Task Sent(HttpClient client, string name, string severity, string? state = null)
+    {
+        var said = Watch.Event(name, severity: severity, state: state);
+        said["dedupKey"] = name;
+        using var answer = await client.PostAsJsonAsync("/api/v1/events", said);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    private static void SkipWithoutPostgres() => Assert.SkipWhen(Databases.WhyNoPostgres is not null, Databases.WhyNoPostgres ?? "");
+
+    /// <summary>One site, served by two nodes that share its clock, and one sender to both.</summary>
+    private sealed record Pair(Node Here, Node There, MovableClock Clock) : IAsyncDisposable
+    {
+        public static async Task<Pair> Open(Trap? here = null, Trap? there = null)
+        {
+            var (site, clock) = (await Databases.Copy(DatabaseKind.Postgres), new MovableClock());
+            var one = await Opened(here, removed: true);
+            var key = (await one.Do<AddIntegration, AddIntegration.Made>(add => add.Run(new("Both"), Census.Tandem))).Key;
+            return new(new(one, Watch.Caller(one, key)), await Other(), clock);
+
+            async Task<Node> Other()
+            {
+                var other = await Opened(there, removed: false);
+                return new(other, Watch.Caller(other, key));
+            }
+
+            // The tests sweep themselves, at the moment they mean.
+            async Task<House> Opened(Trap? trap, bool removed)
+            {
+                var house = await House.Open(site, clock, removed, builder =>
+                {
+                    if (trap is not null)
+                        builder.Services.AddSingleton<IQuietTime>(trap);
+                });
+                await house.Services.GetRequiredService<JobEngine>().StopAsync(TestContext.Current.CancellationToken);
+                return house;
+            }
+        }
+
+        public Task Sweep() => Here.House.Services.GetRequiredService<Intake>().Sweep(TestContext.Current.CancellationToken);
+
+        public Task<List<Alert>> Alerts(string name) => Here.House.Read(store => store.Alerts.AsNoTracking().Where(alert => alert.Name == name).OrderBy(alert => alert.Serial).ToListAsync());
+
+        public async Task<Alert> Alert(string name) => (await Alerts(name)).Single();
+
+        public async ValueTask DisposeAsync()
+        {
+            await There.House.DisposeAsync();
+            await Here.House.DisposeAsync();
+            There.Client.Dispose();
+            Here.Client.Dispose();
+        }
+    }
+
+    private sealed record Node(House House, HttpClient Client)
+    {
+        public DateTimeOffset Ends(int minutes) => House.Clock.GetUtcNow().AddMinutes(minutes);
+
+        public async Task PostAlert(string name, DateTimeOffset? endsAt)
+        {
+            var ends = (endsAt ?? House.Clock.GetUtcNow().AddDays(1)).ToString("O", CultureInfo.InvariantCulture);
+            var alert = new JsonObject { ["labels"] = new JsonObject { ["alertname"] = name }, ["endsAt"] = ends };
+            using var answer = await Client.PostAsJsonAsync("/alertmanager/api/v2/alerts", new JsonArray(alert));
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+}
