@@ -44,17 +44,22 @@ public sealed class PortalPosts(
 
     private Task<IResult> Report(IFormCollection form) => posting.Try(form, "/portal/report", async () =>
     {
-        var service = form["service"].ToString() is { Length: > 0 } number
-            ? await references.Find(ServiceKind.Kind, number, reader.Actor, reader.Stop) ?? throw new Refused("There is no such service.", "service")
-            : (Guid?)null;
-        await files.Check(form.Files);
-        var made = await report.Run(
-            new(form["title"], form["description"], form["affected"], form["blocked"].LastOrDefault() == "true", service is { } id ? new Id<Service>(id) : null, await Custom(form)),
-            reader.Actor, reader.Stop);
+        var objections = new Objections();
+        var service = await objections.Hear(() => Service(form["service"].ToString()));
+        var request = new ReportIncident.Request(
+            form["title"], form["description"], form["affected"], form["blocked"].LastOrDefault() == "true", service, await objections.Hear(() => Custom(form)));
+        objections.Hear(() => ReportIncident.Check(request));
+        await objections.Hear(() => files.Check(form.Files));
+        objections.Demand();
+        var made = await report.Run(request, reader.Actor, reader.Stop);
         await files.Attach(made, form.Files);
         flash.Good(say["Thank you. Your report is {0}; you can follow it here.", IncidentKind.Kind.NumberOf(made)]);
         return PortalWords.PathOf(made);
     });
+
+    private async Task<Id<Service>?> Service(string chosen) => chosen.Length == 0
+        ? null
+        : new Id<Service>(await references.Find(ServiceKind.Kind, chosen, reader.Actor, reader.Stop) ?? throw new Refused("There is no such service.", "service"));
 
     /// <summary>The fields that administrators added, as far as the reader is asked for them.</summary>
     private async Task<CustomValues> Custom(IFormCollection form)

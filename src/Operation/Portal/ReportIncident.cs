@@ -18,14 +18,26 @@ public sealed class ReportIncident(LogIncident logIncident) : IFeature<ReportInc
     public async Task<Incident> Run(Request request, Actor by, CancellationToken stop = default)
     {
         by.Demand(IncidentKind.Resource.Creation!.Right);
-        var impact = request.Affected switch
-        {
-            "me" => Level.Low,
-            "team" => Level.Medium,
-            "everybody" => Level.High,
-            _ => throw new Refused("Say who is affected.", nameof(request.Affected)),
-        };
-        return await logIncident.Run(new(request.Title, request.Description, impact, request.Blocked ? Level.High : Level.Medium,
+        Check(request);
+        return await logIncident.Run(new(request.Title, request.Description, ImpactOf(request), request.Blocked ? Level.High : Level.Medium,
             by.Person is { } person ? new Id<Person>(person) : null, Service: request.Service, Custom: request.Custom, Channel: Channel.Portal), by, stop);
     }
+
+    /// <exception cref="Refused">What is asked for is missing or too long; all of it is named.</exception>
+    internal static void Check(Request request)
+    {
+        var objections = new Objections();
+        objections.Hear(() => IncidentRules.Title(request.Title));
+        objections.Hear(() => IncidentRules.Description(request.Description));
+        objections.Hear(() => ImpactOf(request));
+        objections.Demand();
+    }
+
+    private static Level ImpactOf(Request request) => request.Affected switch
+    {
+        "me" => Level.Low,
+        "team" => Level.Medium,
+        "everybody" => Level.High,
+        _ => throw new Refused("Say who is affected.", nameof(request.Affected)),
+    };
 }

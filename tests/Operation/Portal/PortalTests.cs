@@ -24,6 +24,8 @@ public sealed class PortalTests(Houses houses) : IClassFixture<Houses>
         using var visitor = await Enter(house, person);
 
         await visitor.Open("/portal/report");
+        await visitor.Submit("#form-report", ("title", " "), ("affected", ""));
+        visitor.Page.QuerySelectorAll("#form-report .complaint").Select(each => each.Id!.Split('-')[^2]).ShouldBe(["title", "affected"]);
         await visitor.Submit("#form-report", ("title", "No sound in room 4"), ("description", "Since this morning"), ("affected", "team"), ("blocked", "true"));
         visitor.Status.ShouldBe(HttpStatusCode.OK);
         var incident = await house.Read(store => store.Incidents.AsNoTracking().SingleAsync(row => row.Requester == person.Id));
