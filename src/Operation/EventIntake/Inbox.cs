@@ -6,12 +6,13 @@ using Tandem.Operation.Events;
 namespace Tandem.Operation.EventIntake;
 
 /// <summary>What this node keeps of arrivals and has not worked off: how much it is, and of which keys it speaks. What is said of a key that waits here waits behind it.</summary>
-public sealed class Inbox : IInbox
+public sealed class Inbox : IInbox, IDisposable
 {
     /// <summary>Events that may wait; further senders are held back until there is room.</summary>
     private const int MostEvents = 100_000;
 
     private readonly Lock turn = new();
+    private readonly SemaphoreSlim keeping = new(1, 1);
     private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
     private readonly Pulse changed = new();
     private long came;
@@ -51,8 +52,53 @@ public sealed class Inbox : IInbox
             await next.WaitAsync(stop);
     }
 
-    /// <summary>It is being kept, or was found kept.</summary>
+    /// <summary>Keeps arrivals: they are known here from before they are on the disk, so that nothing overtakes them.</summary>
+    public async Task Keep(IReadOnlyList<ArrivalContent> arrivals, Func<Task> save, CancellationToken stop)
+    {
+        await keeping.WaitAsync(stop);
+        Note(arrivals);
+        try
+        {
+            await save();
+        }
+        catch
+        {
+            Strike(arrivals);
+            throw;
+        }
+        finally
+        {
+            keeping.Release();
+        }
+    }
+
+    /// <summary>Forgets what it knows where nothing of it is on the disk: another node took it over, because this one seemed dead.</summary>
+    public async Task ForgetUnless(Func<Task<bool>> isThere, CancellationToken stop)
+    {
+        await keeping.WaitAsync(stop);
+        try
+        {
+            if (await isThere())
+                return;
+            lock (turn)
+            {
+                keys.Clear();
+                events = 0;
+                Interlocked.Exchange(ref gone, Came);
+            }
+
+            changed.Beat();
+        }
+        finally
+        {
+            keeping.Release();
+        }
+    }
+
+    /// <summary>It was found kept.</summary>
     public void Note(IReadOnlyList<ArrivalContent> arrivals) => Count(arrivals, 1, ref came);
+
+    public void Dispose() => keeping.Dispose();
 
     /// <summary>It was worked off, set aside, or could not be kept.</summary>
     public void Strike(IReadOnlyList<ArrivalContent> arrivals) => Count(arrivals, -1, ref gone);

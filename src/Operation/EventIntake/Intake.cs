@@ -154,15 +154,13 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
         foreach (var delivery in await New(deliveries, scope.ServiceProvider.GetRequiredService<RequestMarks>(), stop))
             sorting.Add(delivery.Events);
         var arrivals = sorting.Arrivals();
-        inbox.Note(arrivals);
         try
         {
             rows.Keep(store, arrivals);
-            await store.SaveChangesAsync(stop);
+            await inbox.Keep(arrivals, () => store.SaveChangesAsync(stop), stop);
         }
         catch
         {
-            inbox.Strike(arrivals);
             live.Forget();
             throw;
         }
