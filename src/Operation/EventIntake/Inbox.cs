@@ -18,6 +18,7 @@ public sealed class Inbox : IInbox
     private long gone;
     private int events;
     private int awaited;
+    private int underWay;
 
     public Inbox(IMeterFactory meters) =>
         meters.Create("Tandem").CreateObservableGauge("event_arrivals_waiting", () => Waiting, description: "Arrivals of events that are on the disk and not worked off");
@@ -51,10 +52,45 @@ public sealed class Inbox : IInbox
             await next.WaitAsync(stop);
     }
 
-    /// <summary>It is being kept, or was found kept.</summary>
+    /// <summary>They are on their way to the disk: known here from before they are there, so that nothing overtakes them.</summary>
+    public void Begin(IReadOnlyList<ArrivalContent> arrivals)
+    {
+        Interlocked.Increment(ref underWay);
+        Note(arrivals);
+    }
+
+    /// <summary>What was on its way is on the disk.</summary>
+    public void Saved() => Interlocked.Decrement(ref underWay);
+
+    /// <summary>What was on its way could not be kept.</summary>
+    public void Failed(IReadOnlyList<ArrivalContent> arrivals)
+    {
+        Strike(arrivals);
+        Interlocked.Decrement(ref underWay);
+    }
+
+    /// <summary>Forgets what it knows where nothing of it is on the disk, or on its way there: another node took it over, because this one seemed dead.</summary>
+    public async Task ForgetUnless(Func<Task<bool>> isThere)
+    {
+        var before = Came;
+        if (Volatile.Read(ref underWay) > 0 || await isThere())
+            return;
+        lock (turn)
+        {
+            if (Came != before || Volatile.Read(ref underWay) > 0)
+                return;
+            keys.Clear();
+            events = 0;
+            Interlocked.Exchange(ref gone, before);
+        }
+
+        changed.Beat();
+    }
+
+    /// <summary>It was found kept.</summary>
     public void Note(IReadOnlyList<ArrivalContent> arrivals) => Count(arrivals, 1, ref came);
 
-    /// <summary>It was worked off, set aside, or could not be kept.</summary>
+    /// <summary>It was worked off or set aside.</summary>
     public void Strike(IReadOnlyList<ArrivalContent> arrivals) => Count(arrivals, -1, ref gone);
 
     public async Task WorkedOff(TimeSpan atMost, CancellationToken stop)
@@ -94,9 +130,10 @@ public sealed class Inbox : IInbox
                 else
                     keys.Remove(received.Key);
             }
+
+            Interlocked.Add(ref counter, arrivals.Count);
         }
 
-        Interlocked.Add(ref counter, arrivals.Count);
         changed.Beat();
     }
 }

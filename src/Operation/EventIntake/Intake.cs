@@ -181,7 +181,7 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
                 sorting.Add(delivery.Events);
             var arrivals = sorting.Arrivals();
             rows.Keep(scope.ServiceProvider.GetRequiredService<Store>(), arrivals);
-            inbox.Note(arrivals);
+            inbox.Begin(arrivals);
             return new(scope, arrivals, inbox, live);
         }
         catch

@@ -13,10 +13,11 @@ internal sealed class Keeping(AsyncServiceScope scope, IReadOnlyList<ArrivalCont
         try
         {
             await scope.ServiceProvider.GetRequiredService<Store>().SaveChangesAsync(stop);
+            inbox.Saved();
         }
         catch
         {
-            inbox.Strike(arrivals);
+            inbox.Failed(arrivals);
             live.Forget();
             throw;
         }

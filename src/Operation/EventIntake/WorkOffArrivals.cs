@@ -60,6 +60,8 @@ internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter
         try
         {
             var (some, andMore) = await rows.Next(stop);
+            if (some.Count == 0)
+                await inbox.ForgetUnless(async () => (await rows.Next(stop)).Rows.Count > 0);
             await WorkOff(some, stop);
             return andMore;
         }

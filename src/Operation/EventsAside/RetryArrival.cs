@@ -24,16 +24,6 @@ public sealed class RetryArrival(Store store, Leases leases, Inbox inbox) : IFea
             if (await connection.Run(transaction, "update arrivals set node = @mine, aside_at = null where number = @number and aside_at is not null", end, ("@mine", leases.Holder), ("@number", aside.Number)) == 0)
                 throw new Stale();
         });
-        ArrivalContent[] content = [ArrivalContent.Read(aside.Content)];
-        inbox.Note(content);
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch
-        {
-            inbox.Strike(content);
-            throw;
-        }
+        await inbox.Keep([ArrivalContent.Read(aside.Content)], () => store.SaveChangesAsync(stop), stop);
     }
 }

@@ -114,6 +114,34 @@ public sealed class NodesTests
         (await pair.Alerts("Worse")).Select(alert => (alert.State, alert.Severity)).ShouldBe([(AlertLife.Resolved, Severity.Warning), (AlertLife.Firing, Severity.Critical)]);
     }
 
+    [Fact]
+    public async Task A_node_that_seemed_dead_and_lives_lets_go_of_what_the_other_worked_off_and_goes_on()
+    {
+        SkipWithoutPostgres();
+        var trap = new Trap(Slow) { Holds = true };
+        await using var pair = await Pair.Open(there: trap);
+        const int crowd = 900;
+        using var held = await pair.There.Client.PostAsJsonAsync("/api/v1/events", new JsonArray([Watch.Event(Slow), .. Enumerable.Range(0, crowd).Select(at => Watch.Event("Crowd", $"node-{at}"))]), TestContext.Current.CancellationToken);
+        held.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await trap.Reached.Task;
+
+        var node = pair.There.House.Services.GetRequiredService<Leases>().Holder;
+        await pair.Here.House.Read(store => store.Database.ExecuteSqlRawAsync("update leases set until = '2026-01-01' where name = {0}", $"node {node}"));
+        await pair.Sweep();
+        (await pair.Alerts("Crowd")).Count.ShouldBe(crowd);
+        trap.Release();
+
+        var inbox = pair.There.House.Services.GetRequiredService<Inbox>();
+        for (var look = 0; look < 200 && !inbox.IsEmpty; look++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        inbox.IsEmpty.ShouldBeTrue();
+        await Sent(pair.There.Client, "After", "warning");
+        await pair.There.House.Services.GetRequiredService<Intake>().Sweep(TestContext.Current.CancellationToken);
+        (await pair.Alert("After")).State.ShouldBe(AlertLife.Firing);
+        (await pair.Alerts("Crowd")).ShouldAllBe(alert => alert.Repeats == 1, "nothing is done twice");
+        (await pair.Alert(Slow)).Repeats.ShouldBe(1);
+    }
+
     private static async Task Sent(HttpClient client, string name, string severity, string? state = null)
     {
         var said = Watch.Event(name, severity: severity, state: state);
