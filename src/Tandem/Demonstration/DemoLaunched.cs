@@ -26,8 +26,20 @@ internal sealed class DemoLaunched(Store store, AsOf past, IEnumerable<ILaunchCh
         var finished = await store.BacklogItems.Where(row => row.Product == product.Id && row.FinishedAt < live && row.FinishedAt > live.AddDays(-Ago)).OrderByDescending(row => row.FinishedAt).Take(3).Select(row => row.Id).ToListAsync(stop);
         var launch = new Launch
         {
-            Title = "Found at once, paid as expected", Product = product.Id, Items = finished, Owner = owner.Id, PlannedFor = live, Audience = "Everybody who orders in the shop", Message = "What you look for is there, and the price is what you pay.",
-            Channels = "Mail, changelog", Materials = "Two pictures and a page of help", Announcement = Text, ExpectedIncidents = 60, ExpectedSatisfaction = 3.5, MeasuredBy = product.Objectives[0], ExpectedProgress = 25,
+            Title = "Found at once, paid as expected",
+            Product = product.Id,
+            Items = finished,
+            Owner = owner.Id,
+            PlannedFor = live,
+            Audience = "Everybody who orders in the shop",
+            Message = "What you look for is there, and the price is what you pay.",
+            Channels = "Mail, changelog",
+            Materials = "Two pictures and a page of help",
+            Announcement = Text,
+            ExpectedIncidents = 60,
+            ExpectedSatisfaction = 3.5,
+            MeasuredBy = product.Objectives[0],
+            ExpectedProgress = 25,
         };
         store.Add(launch);
         store.AnnounceStep(launch, new LaunchPlanned(launch.Id, launch.Title), by, live.AddDays(-20));

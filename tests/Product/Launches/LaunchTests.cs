@@ -184,8 +184,9 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         using var visitor = await house.SignedIn(office.ManagerPerson);
         using var manager = await house.Program(office.ManagerPerson);
 
-        await visitor.Open($"/launches/new?product={ProductKind.Kind.NumberOf(product)}&kind=retirement");
-        await visitor.Submit("#form-create", ("title", "The old shop goes"), ("kind", "retirement"), ("announcement", "It goes in March."));
+        await visitor.Open(ProductKind.Kind.PathOf(product));
+        await visitor.Press("Plan a retirement");
+        await visitor.Submit("#form-create", ("title", "The old shop goes"), ("announcement", "It goes in March."));
         visitor.Place.ShouldStartWith("/launches/LCH-", customMessage: visitor.Page.Body!.TextContent);
         var page = visitor.Place;
         var id = await Id(house, page);
