@@ -59,14 +59,22 @@ public sealed class Inbox : IInbox
         Note(arrivals);
     }
 
-    /// <summary>What was on its way is on the disk.</summary>
-    public void Saved() => Interlocked.Decrement(ref underWay);
-
-    /// <summary>What was on its way could not be kept.</summary>
-    public void Failed(IReadOnlyList<ArrivalContent> arrivals)
+    /// <summary>Keeps what was begun.</summary>
+    public async Task Finish(IReadOnlyList<ArrivalContent> arrivals, Func<Task> save)
     {
-        Strike(arrivals);
-        Interlocked.Decrement(ref underWay);
+        try
+        {
+            await save();
+        }
+        catch
+        {
+            Strike(arrivals);
+            throw;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+        }
     }
 
     /// <summary>Forgets what it knows where nothing of it is on the disk, or on its way there: another node took it over, because this one seemed dead.</summary>
@@ -90,7 +98,7 @@ public sealed class Inbox : IInbox
     /// <summary>It was found kept.</summary>
     public void Note(IReadOnlyList<ArrivalContent> arrivals) => Count(arrivals, 1, ref came);
 
-    /// <summary>It was worked off or set aside.</summary>
+    /// <summary>It was worked off, set aside, or could not be kept.</summary>
     public void Strike(IReadOnlyList<ArrivalContent> arrivals) => Count(arrivals, -1, ref gone);
 
     public async Task WorkedOff(TimeSpan atMost, CancellationToken stop)

@@ -12,12 +12,10 @@ internal sealed class Keeping(AsyncServiceScope scope, IReadOnlyList<ArrivalCont
         await using var closing = scope;
         try
         {
-            await scope.ServiceProvider.GetRequiredService<Store>().SaveChangesAsync(stop);
-            inbox.Saved();
+            await inbox.Finish(arrivals, () => scope.ServiceProvider.GetRequiredService<Store>().SaveChangesAsync(stop));
         }
         catch
         {
-            inbox.Failed(arrivals);
             live.Forget();
             throw;
         }

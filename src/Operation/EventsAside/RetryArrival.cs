@@ -24,6 +24,8 @@ public sealed class RetryArrival(Store store, Leases leases, Inbox inbox) : IFea
             if (await connection.Run(transaction, "update arrivals set node = @mine, aside_at = null where number = @number and aside_at is not null", end, ("@mine", leases.Holder), ("@number", aside.Number)) == 0)
                 throw new Stale();
         });
-        await inbox.Keep([ArrivalContent.Read(aside.Content)], () => store.SaveChangesAsync(stop), stop);
+        ArrivalContent[] again = [ArrivalContent.Read(aside.Content)];
+        inbox.Begin(again);
+        await inbox.Finish(again, () => store.SaveChangesAsync(stop));
     }
 }
