@@ -74,10 +74,16 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
         {
             while (await waiting.Reader.WaitToReadAsync(stoppingToken))
             {
-                var together = Waiting();
+                var together = new List<Delivery>();
+                if (Gather(together) < Few)
+                {
+                    // A few wait until those before are on the disk, so that more join them.
+                    await keeping;
+                    Gather(together);
+                }
+
                 if (together is [{ Events.Count: <= Few }] && inbox.IsEmpty)
                 {
-                    await keeping;
                     await Answer(together, () => TakeAllTheWayOrKeep(together, stoppingToken), stoppingToken);
                     continue;
                 }
@@ -95,16 +101,18 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
         }
     }
 
-    private List<Delivery> Waiting()
+    /// <summary>Adds who waits, as far as they go together.</summary>
+    /// <returns>How many events they bring.</returns>
+    private int Gather(List<Delivery> together)
     {
-        var (together, events) = (new List<Delivery>(), 0);
+        var events = together.Sum(delivery => delivery.Events.Count);
         while (events < MostTogether && waiting.Reader.TryRead(out var delivery))
         {
             together.Add(delivery);
             events += delivery.Events.Count;
         }
 
-        return together;
+        return events;
     }
 
     /// <summary>Writes deliveries and tells their senders what became of it; those that fail together are kept each alone.</summary>
