@@ -55,8 +55,8 @@ internal sealed class LabelBook
         }
     }
 
-    /// <summary>As large as it becomes: while one grew, all who read would wait.</summary>
-    private static ConcurrentDictionary<byte[], LabelSet> New() => new(AtOnce, Most, new SameBytes());
+    /// <summary>Twice as large as it becomes, so that it never grows, for which all who read would wait.</summary>
+    private static ConcurrentDictionary<byte[], LabelSet> New() => new(AtOnce, 2 * Most, new SameBytes());
 
     private sealed class SameBytes : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
