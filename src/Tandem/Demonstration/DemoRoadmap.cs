@@ -18,11 +18,14 @@ namespace Tandem.Demonstration;
 internal sealed class DemoRoadmap(
     Store store, TimeProvider clock, TakeOverFinishedWork takeOver, AddRoadmapItem addItem, MoveRoadmapItem moveItem, AddBacklogItem addBacklog, EditBacklogItem editBacklog, LinkRecords link, DeclareFreeze freeze)
 {
+    /// <summary>A fall of chance by which forecasts of the year come as true as they say, as those of a team with a steady hand do.</summary>
+    internal const ulong Fall = 159;
+
     private const int Weeks = 30;
     private const int MostLooks = 15;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly Actor Tandem = Actor.System("demo");
-    private readonly Dice dice = new(85);
+    private readonly Dice dice = new(Fall);
 
     public async Task Plan(CancellationToken stop)
     {
@@ -41,22 +44,25 @@ internal sealed class DemoRoadmap(
         await freeze.Run(new("Autumn sale of the shop", "Four days in which a tenth of the year is ordered.", now.AddDays(6), now.AddDays(11), shop.Id), Tandem, stop);
     }
 
-    /// <summary>Some weeks bring two items, some none; nobody finishes anything on a Sunday.</summary>
-    private async Task Finish(ProductWords.Product words, DigitalProduct product, CancellationToken stop)
+    /// <summary>When a team finished something, and what it was thought to take. Some weeks bring two items, some none; nobody finishes anything on a Sunday.</summary>
+    internal static IEnumerable<(DateTimeOffset At, int Estimate)> Finished(Dice dice, DateTimeOffset now)
     {
-        var (finished, number, now) = (new List<TakeOverFinishedWork.Finished>(), 0, clock.GetUtcNow());
         for (var day = Weeks * 7; day > 1; day--)
         {
             var at = now.AddDays(-day);
-            if (at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || !dice.Falls(0.4))
-                continue;
-            var title = words.Finished[number % words.Finished.Length];
-            finished.Add(new(number < words.Finished.Length ? title : $"{title}, part {(number / words.Finished.Length) + 1}", at, Estimate: dice.Between(1, 9)));
-            number++;
+            if (at.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && dice.Falls(0.4))
+                yield return (at, dice.Between(1, 9));
         }
-
-        await takeOver.Run(new(product.Id, finished), Tandem, stop);
     }
+
+    private async Task Finish(ProductWords.Product words, DigitalProduct product, CancellationToken stop)
+    {
+        var finished = Finished(dice, clock.GetUtcNow()).Select((each, number) => new TakeOverFinishedWork.Finished(TitleOf(words.Finished, number), each.At, Estimate: each.Estimate));
+        await takeOver.Run(new(product.Id, [.. finished]), Tandem, stop);
+    }
+
+    private static string TitleOf(string[] titles, int number) =>
+        number < titles.Length ? titles[number] : $"{titles[number % titles.Length]}, part {(number / titles.Length) + 1}";
 
     private async Task Plan(ProductWords.Ahead words, DigitalProduct product, CancellationToken stop)
     {
