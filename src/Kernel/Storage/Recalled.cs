@@ -7,30 +7,61 @@ namespace Tandem.Kernel.Storage;
 public sealed class Recalled<T>(IServiceScopeFactory scopes, TimeProvider clock, Func<IServiceProvider, CancellationToken, Task<T>> read)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+    private readonly Lock turn = new();
     private Known? known;
+    private Task<T>? reading;
     private int changes;
 
-    public async ValueTask<T> Now(CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        if (Volatile.Read(ref known) is { } remembered && now - remembered.At < Freshness)
-            return remembered.Value;
-        var before = Volatile.Read(ref changes);
-        await using var scope = scopes.CreateAsyncScope();
-        var value = await read(scope.ServiceProvider, stop);
-        var fresh = new Known(value, now);
-        Volatile.Write(ref known, fresh);
-        // What changed while it was read may not be in it: whoever asks next reads again.
-        if (before != Volatile.Read(ref changes))
-            Interlocked.CompareExchange(ref known, null, fresh);
-        return value;
-    }
+    /// <summary>One who asks reads it, and whoever asks meanwhile waits for that.</summary>
+    public async ValueTask<T> Now(CancellationToken stop) =>
+        Volatile.Read(ref known) is { } remembered && clock.GetUtcNow() - remembered.At < Freshness ? remembered.Value : await Reading().WaitAsync(stop);
 
-    /// <summary>Reads it anew at the next question.</summary>
+    /// <summary>Reads it anew at the next question: what changed while it was read may not be in it.</summary>
     public void Forget()
     {
-        Interlocked.Increment(ref changes);
-        Volatile.Write(ref known, null);
+        lock (turn)
+        {
+            changes++;
+            Volatile.Write(ref known, null);
+            reading = null;
+        }
+    }
+
+    private Task<T> Reading()
+    {
+        lock (turn)
+        {
+            var since = changes;
+            return reading ??= Task.Run(() => Read(since));
+        }
+    }
+
+    private async Task<T> Read(int since)
+    {
+        var now = clock.GetUtcNow();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var value = await read(scope.ServiceProvider, CancellationToken.None);
+            Finish(since, new(value, now));
+            return value;
+        }
+        catch
+        {
+            Finish(since, null);
+            throw;
+        }
+    }
+
+    private void Finish(int since, Known? fresh)
+    {
+        lock (turn)
+        {
+            if (changes != since)
+                return;
+            Volatile.Write(ref known, fresh);
+            reading = null;
+        }
     }
 
     private sealed record Known(T Value, DateTimeOffset At);

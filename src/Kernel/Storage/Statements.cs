@@ -23,5 +23,13 @@ public static class Statements
 
             return await command.ExecuteNonQueryAsync(stop);
         }
+
+        /// <summary>Runs a statement about a row that must be as its caller knows it.</summary>
+        /// <exception cref="Stale">It is not: somebody was faster.</exception>
+        public async Task Touch(DbTransaction transaction, string sql, CancellationToken stop, params IEnumerable<(string Name, object Value)> values)
+        {
+            if (await connection.Run(transaction, sql, stop, values) == 0)
+                throw new Stale();
+        }
     }
 }

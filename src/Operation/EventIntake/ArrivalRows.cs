@@ -29,10 +29,7 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
     public static void Remove(Store store, IEnumerable<Row> rows) => store.Alongside(async (connection, transaction, stop) =>
     {
         foreach (var row in rows)
-        {
-            if (await connection.Run(transaction, "delete from arrivals where number = @number and node = @node", stop, ("@number", row.Number), ("@node", row.Node)) == 0)
-                throw new Stale();
-        }
+            await connection.Touch(transaction, "delete from arrivals where number = @number and node = @node", stop, ("@number", row.Number), ("@node", row.Node));
     });
 
     /// <summary>The next in their order, and whether there are more than are worked off together.</summary>
@@ -57,11 +54,7 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
     public static void Rewrite(Store store, Row row)
     {
         var content = row.Content.Write();
-        store.Alongside(async (connection, transaction, stop) =>
-        {
-            if (await connection.Run(transaction, "update arrivals set content = @content where number = @number and node = @node", stop, ("@content", content), ("@number", row.Number), ("@node", row.Node)) == 0)
-                throw new Stale();
-        });
+        store.Alongside((connection, transaction, stop) => connection.Touch(transaction, "update arrivals set content = @content where number = @number and node = @node", stop, ("@content", content), ("@number", row.Number), ("@node", row.Node)));
     }
 
     /// <summary>Puts one aside that failed again and again, so that it holds up no other; where nothing is left in it, it goes.</summary>
@@ -127,10 +120,7 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
         store.Alongside(async (connection, transaction, end) =>
         {
             foreach (var row in rows)
-            {
-                if (await connection.Run(transaction, "update arrivals set node = @mine, aside_at = null where number = @number and node = @node", end, ("@mine", leases.Holder), ("@number", row.Number), ("@node", row.Node)) == 0)
-                    throw new Stale();
-            }
+                await connection.Touch(transaction, "update arrivals set node = @mine, aside_at = null where number = @number and node = @node", end, ("@mine", leases.Holder), ("@number", row.Number), ("@node", row.Node));
         });
         await store.SaveChangesAsync(stop);
         return [.. rows.Select(row => ArrivalContent.Read(row.Content))];

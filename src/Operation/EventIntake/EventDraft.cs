@@ -1,4 +1,5 @@
 using Tandem.Kernel.Storage;
+using Tandem.Kernel.Text;
 using Tandem.Operation.Events;
 
 namespace Tandem.Operation.EventIntake;
@@ -63,7 +64,7 @@ public sealed class EventDraft
         var fingerprint = Key.Length > 0 ? LabelSet.FingerprintOf(Key) : labels.Pairs.Count > 0 ? labels.Fingerprint() : LabelSet.FingerprintOf($"{Source}\0{Title}");
         return (new(
             from, Cut(Tidy(title), LongestTitle), Cut(name.Length > 0 ? name : Title, LongestName), description, Severities.Read(Severity.Length > 0 ? Severity : labels["severity"]) ?? from.Severity,
-            labels, annotations, fingerprint, Source.Length > 0 ? Source : from.Name, IsLink(Link) ? Link : "", Resolved,
+            labels, annotations, fingerprint, Source.Length > 0 ? Source : from.Name, WebAddress.Is(Link) ? Link : "", Resolved,
             Moments.ToMicrosecond(At ?? now), EndsAt is { } end ? Moments.ToMicrosecond(end) : null), null);
     }
 
@@ -106,8 +107,6 @@ public sealed class EventDraft
 
         return false;
     }
-
-    private static bool IsLink(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
     private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 

@@ -135,7 +135,7 @@ public sealed class LiveAlerts(IServiceScopeFactory scopes, JournalReader journa
         DateTimeOffset? since = clock.GetUtcNow() - Memory;
         resolved.Clear();
         foreach (var past in await store.Alerts.Where(alert => alert.ResolvedAt >= since).OrderBy(alert => alert.ResolvedAt).Select(alert => new { alert.Integration, alert.Fingerprint, alert.ResolvedAt }).ToListAsync(stop))
-            Remember($"{new Sender(past.Integration, "").Scope}:{past.Fingerprint}", past.ResolvedAt!.Value);
+            Remember(new Sender(past.Integration, "").KeyOf(past.Fingerprint), past.ResolvedAt!.Value);
         isLoaded = true;
     }
 

@@ -17,7 +17,7 @@ public sealed record ReceivedEvent(
 {
     /// <summary>Of all open alerts one at most has it.</summary>
     [JsonIgnore]
-    public string Key => field ??= $"{From.Scope}:{Fingerprint}";
+    public string Key => field ??= From.KeyOf(Fingerprint);
 
     /// <summary>Whether it says no more of an alert than that it is still there.</summary>
     internal bool SaysNothingNewOf(LiveAlert known, DateTimeOffset now) => !Resolved && !(EndsAt <= now) && Severity >= known.Severity;

@@ -14,4 +14,7 @@ public sealed record Sender(Id<Integration>? Integration, string Name, Id<Servic
     /// <summary>What tells its events from those of every other sender.</summary>
     [JsonIgnore]
     public string Scope { get; } = Integration?.Value.ToString("N") ?? "api";
+
+    /// <summary>By which one of its alerts is known among those of all senders.</summary>
+    public string KeyOf(string fingerprint) => $"{Scope}:{fingerprint}";
 }

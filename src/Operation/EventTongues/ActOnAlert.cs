@@ -13,7 +13,7 @@ internal sealed class ActOnAlert(IServiceScopeFactory scopes, LiveAlerts live, I
     {
         await inbox.WorkedOff(Timeout.InfiniteTimeSpan, stop);
         await live.Renew(stop);
-        var key = $"{from.Scope}:{fingerprint}";
+        var key = from.KeyOf(fingerprint);
         if (live.Find(key) is null)
             await live.Learn([key], stop);
         if (live.Find(key) is not { State: AlertLife.Firing or AlertLife.Flapping } alert)

@@ -38,7 +38,7 @@ public sealed class LabelSet : IEquatable<LabelSet>
     }
 
     /// <summary>Where a value leads that is the address of a page; null: it is none.</summary>
-    public string? Link(string name) => this[name] is { } value && Uri.TryCreate(value, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? value : null;
+    public string? Link(string name) => this[name] is { } value && Kernel.Text.WebAddress.Is(value) ? value : null;
 
     /// <summary>As an object with a member for each name.</summary>
     public string Json => pairs.Length == 0 ? "{}" : JsonSerializer.Serialize(this, Kernel.Text.Json.Plain);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.EventIntake;
 
@@ -13,6 +14,9 @@ public sealed class ArrivalBoard(Store store)
     private IQueryable<Arrival> Aside => store.Set<Arrival>().AsNoTracking().Where(arrival => arrival.AsideAt != null);
 
     public Task<int> Count(CancellationToken stop) => Aside.CountAsync(stop);
+
+    /// <exception cref="Missing">None that failed has this number.</exception>
+    internal async Task<Arrival> Demand(long number, CancellationToken stop) => await Aside.SingleOrDefaultAsync(arrival => arrival.Number == number, stop) ?? throw new Missing("arrival");
 
     /// <summary>When the oldest was accepted that is in its turn; null: none waits.</summary>
     public async Task<DateTimeOffset?> OldestWaiting(CancellationToken stop) =>

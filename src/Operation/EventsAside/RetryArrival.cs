@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Resources;
@@ -9,21 +7,16 @@ using Tandem.Operation.EventIntake;
 namespace Tandem.Operation.EventsAside;
 
 /// <summary>Has events that could not be worked off tried again, at once and on this node.</summary>
-public sealed class RetryArrival(Store store, Leases leases, Inbox inbox) : IFeature<RetryArrival.Request>
+public sealed class RetryArrival(Store store, ArrivalBoard board, Leases leases, Inbox inbox) : IFeature<RetryArrival.Request>
 {
     public sealed record Request(long Number);
 
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
         by.Demand(JournalPractice.Right);
-        var aside = await store.Set<Arrival>().AsNoTracking().SingleOrDefaultAsync(arrival => arrival.Number == request.Number && arrival.AsideAt != null, stop)
-            ?? throw new Missing("arrival");
+        var aside = await board.Demand(request.Number, stop);
         store.Announce(new ArrivalRetried(aside.Number), by);
-        store.Alongside(async (connection, transaction, end) =>
-        {
-            if (await connection.Run(transaction, "update arrivals set node = @mine, aside_at = null where number = @number and aside_at is not null", end, ("@mine", leases.Holder), ("@number", aside.Number)) == 0)
-                throw new Stale();
-        });
+        store.Alongside((connection, transaction, end) => connection.Touch(transaction, "update arrivals set node = @mine, aside_at = null where number = @number and aside_at is not null", end, ("@mine", leases.Holder), ("@number", aside.Number)));
         ArrivalContent[] again = [ArrivalContent.Read(aside.Content)];
         inbox.Begin(again);
         await inbox.Finish(again, () => store.SaveChangesAsync(stop));

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Jobs;
 using Tandem.Kernel.Records;
@@ -40,10 +39,6 @@ public sealed class MissHeartbeat(Store store, JobSchedule jobs, TimeProvider cl
     private void DemandSilence(Heartbeat heartbeat)
     {
         var (serial, heard) = (heartbeat.Serial, heartbeat.HeardAt!.Value.UtcDateTime);
-        store.Alongside(async (connection, transaction, stop) =>
-        {
-            if (await connection.Run(transaction, "update heartbeats set heard_at = heard_at where serial = @serial and heard_at = @heard", stop, ("@serial", serial), ("@heard", heard)) == 0)
-                throw new Stale();
-        });
+        store.Alongside((connection, transaction, stop) => connection.Touch(transaction, "update heartbeats set heard_at = heard_at where serial = @serial and heard_at = @heard", stop, ("@serial", serial), ("@heard", heard)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit.Text;
+using Tandem.Kernel.Text;
 
 namespace Tandem.Operation.MailReading;
 
@@ -115,7 +116,7 @@ internal static class HtmlText
             {
                 var to = tag.Attributes.FirstOrDefault(each => each.Id == HtmlAttributeId.Href)?.Value?.Trim() ?? "";
                 var leads = to.Length <= LongestLink && !to.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is '<' or '>')
-                    && Uri.TryCreate(to, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+                    && WebAddress.Is(to);
                 (link, linkBegan) = (leads ? to : "", text.Length);
                 return;
             }
