@@ -16,8 +16,12 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>A telephone's screen, in pixels.</summary>
     public static readonly (int Width, int Height) Narrow = (390, 844);
 
+    /// <summary>What stands around every page and is the same on all.</summary>
+    private static readonly string[] Frame = [".side", ".top-bar"];
+
     private readonly IBrowserContext window;
     private readonly List<string> complaints = [];
+    private readonly HashSet<Look> framed = [];
 
     public Visit(IBrowserContext window, IPage page)
     {
@@ -56,16 +60,16 @@ public sealed class Visit : IAsyncDisposable
         await Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
     }
 
-    /// <summary>What keeps some people from using the page (WCAG 2.2 AA), as axe sees it.</summary>
+    /// <summary>What keeps some people from using the page (WCAG 2.2 AA), as axe sees it; the frame around all pages is looked at with the first.</summary>
     public async Task<IReadOnlyList<string>> Barriers(Look look = Look.Light)
     {
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
             await Page.EvaluateAsync(Axe);
         // While the next page is on its way, Turbo marks the whole document as busy, which is no attribute of a document.
         return await Page.EvaluateAsync<string[]>("""
-            async runOnly => (await axe.run(document, { runOnly, resultTypes: ["violations"] })).violations
+            async ({ runOnly, exclude }) => (await axe.run({ exclude }, { runOnly, resultTypes: ["violations"] })).violations
               .flatMap(each => each.nodes.filter(node => each.id !== "aria-allowed-attr" || !/^<html [^>]*aria-busy/.test(node.html)).map(node => `${each.id}: ${each.help} at ${node.target} ${node.html}`))
-            """, Asked(look));
+            """, new { runOnly = Asked(look), exclude = framed.Add(look) ? [] : Frame });
     }
 
     private static string[] Asked(Look look) => look switch
