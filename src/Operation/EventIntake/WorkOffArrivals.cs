@@ -16,6 +16,9 @@ internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter
     /// <summary>When nothing came for so long, the crowd is over.</summary>
     private static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>While a crowd goes on sending, so many times as long as working some off took is left to it alone: who waits for an answer comes before what is kept already.</summary>
+    private const int Courtesy = 3;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private int failures;
@@ -28,7 +31,7 @@ internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var isBehind = false;
+        var courtesy = Gathering;
         while (!stoppingToken.IsCancellationRequested)
         {
             var news = inbox.News;
@@ -38,16 +41,17 @@ internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter
                 continue;
             }
 
-            if (!isBehind)
-                await Gather(stoppingToken);
-            isBehind = await WorkOffSome(stoppingToken);
+            await Gather(courtesy, stoppingToken);
+            var (before, begun) = (inbox.Came, TimeProvider.System.GetTimestamp());
+            courtesy = !await WorkOffSome(stoppingToken) ? Gathering : inbox.Came == before ? TimeSpan.Zero : Courtesy * TimeProvider.System.GetElapsedTime(begun);
         }
     }
 
-    private async Task Gather(CancellationToken stop)
+    private async Task Gather(TimeSpan atMost, CancellationToken stop)
     {
+        atMost = atMost < Gathering ? atMost : Gathering;
         var begun = TimeProvider.System.GetTimestamp();
-        for (var before = -1L; inbox.Came != before && !inbox.IsAwaited && TimeProvider.System.GetElapsedTime(begun) < Gathering;)
+        for (var before = -1L; inbox.Came != before && !inbox.IsAwaited && TimeProvider.System.GetElapsedTime(begun) < atMost;)
         {
             before = inbox.Came;
             await Task.Delay(Lull, stop);
