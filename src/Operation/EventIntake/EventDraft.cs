@@ -40,9 +40,9 @@ public sealed class EventDraft
 
     public DateTimeOffset? EndsAt { get; set; }
 
-    public List<KeyValuePair<string, string>> Labels { get; } = [];
+    public List<KeyValuePair<string, string>> Labels => field ??= [];
 
-    public List<KeyValuePair<string, string>> Annotations { get; } = [];
+    public List<KeyValuePair<string, string>> Annotations => field ??= [];
 
     /// <summary>All labels, read already; null: those in <see cref="Labels"/>.</summary>
     public LabelSet? ReadLabels { get; init; }
@@ -99,16 +99,29 @@ public sealed class EventDraft
 
     private static bool AreLong(IReadOnlyList<KeyValuePair<string, string>> pairs, int longest)
     {
-        foreach (var pair in pairs)
+        for (var at = 0; at < pairs.Count; at++)
         {
-            if (pair.Key.Length is 0 or > LongestName || pair.Value.Length > longest)
+            if (pairs[at].Key.Length is 0 or > LongestName || pairs[at].Value.Length > longest)
                 return true;
         }
 
         return false;
     }
 
-    private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string Tidy(string text) => IsTidy(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static bool IsTidy(string text)
+    {
+        var afterSpace = true;
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter) && (afterSpace || letter != ' '))
+                return false;
+            afterSpace = letter == ' ';
+        }
+
+        return !afterSpace || text.Length == 0;
+    }
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text
         : text[..(char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1)] + "…";

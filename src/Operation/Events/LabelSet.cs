@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -46,11 +45,19 @@ public sealed class LabelSet : IEquatable<LabelSet>
     /// <summary>Of two values for one name the last counts; a name without a value is left out, as Prometheus does.</summary>
     public static LabelSet Of(IEnumerable<KeyValuePair<string, string>> pairs)
     {
-        var kept = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in pairs)
+        var kept = new List<KeyValuePair<string, string>>();
+        foreach (var pair in pairs)
         {
-            if (value.Length > 0)
-                kept[name] = value;
+            if (pair.Value.Length == 0)
+                continue;
+            // Most senders name them in their order: each goes behind the last.
+            var at = kept.Count;
+            while (at > 0 && string.CompareOrdinal(kept[at - 1].Key, pair.Key) > 0)
+                at--;
+            if (at > 0 && kept[at - 1].Key == pair.Key)
+                kept[at - 1] = pair;
+            else
+                kept.Insert(at, pair);
         }
 
         return kept.Count == 0 ? None : new([.. kept]);
@@ -87,16 +94,19 @@ public sealed class LabelSet : IEquatable<LabelSet>
 
     private string Digest()
     {
-        var bytes = new ArrayBufferWriter<byte>(256);
+        var most = pairs.Sum(pair => Encoding.UTF8.GetMaxByteCount(pair.Key.Length) + Encoding.UTF8.GetMaxByteCount(pair.Value.Length) + 2);
+        var bytes = most <= 2_048 ? stackalloc byte[most] : new byte[most];
+        var length = 0;
         foreach (var (name, value) in pairs)
         {
-            Encoding.UTF8.GetBytes(name, bytes);
-            bytes.Write("\xff"u8);
-            Encoding.UTF8.GetBytes(value, bytes);
-            bytes.Write("\xff"u8);
+            foreach (var text in (ReadOnlySpan<string>)[name, value])
+            {
+                length += Encoding.UTF8.GetBytes(text, bytes[length..]);
+                bytes[length++] = 0xff;
+            }
         }
 
-        return Digest(bytes.WrittenSpan);
+        return Digest(bytes[..length]);
     }
 
     private static string Digest(ReadOnlySpan<byte> bytes)
