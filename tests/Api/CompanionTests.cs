@@ -110,6 +110,20 @@ public sealed class CompanionTests(Shops shops) : IClassFixture<Shops>
     }
 
     [Theory, Stores]
+    public async Task All_that_is_wrong_with_a_link_is_told_at_once(DatabaseKind kind)
+    {
+        using var boss = (await shops.On(kind)).As("boss");
+        var tool = await Tool(boss);
+
+        foreach (var wrong in (JsonObject[])[[], new() { ["relation"] = "knows", ["to"] = "TOL-999999" }, new() { ["relation"] = "knows", ["to"] = Path.GetFileName(tool) }])
+        {
+            var refused = await boss.Send("POST", $"{tool}/links", wrong);
+            (refused.Status, refused.Type).ShouldBe((422, "application/problem+json"), refused.Text);
+            refused.ErrorsAbout.ShouldBe(["relation", "to"], ignoreOrder: true);
+        }
+    }
+
+    [Theory, Stores]
     public async Task Watching_is_asked_for_and_ended(DatabaseKind kind)
     {
         using var boss = (await shops.On(kind)).As("boss");

@@ -34,7 +34,7 @@ public sealed class RepetitionTests(Shops workshops) : IClassFixture<Shops>
 
         var other = await boss.Send("POST", "/api/v1/tools", new JsonObject { ["title"] = "Clamp" }, ("Idempotency-Key", "k-1"));
         other.Status.ShouldBe(422);
-        other.ErrorsAbout.ShouldBe(["idempotency-Key"]);
+        other.ErrorsAbout.ShouldBe(["Idempotency-Key"]);
 
         await shop.Hire("Yan", Grant.All);
         using var yan = shop.As("Yan");

@@ -16,6 +16,8 @@ namespace Tandem.Tests.Exchange;
 /// <summary>Rows of a sheet become records through the kind's own verbs.</summary>
 public sealed class ImportTests(Shops workshops) : IClassFixture<Shops>
 {
+    private const string Unnamed = "Say what the tool is called.";
+
     private const string Mapping = """
         {
           "source": "old-shop", "key": "Id", "dates": ["d.M.yyyy HH:mm"], "zone": "Europe/Berlin",
@@ -95,10 +97,26 @@ public sealed class ImportTests(Shops workshops) : IClassFixture<Shops>
         (await shop.Within(db => db.ExternalKeys.CountAsync())).ShouldBe(1);
         outcomes.Select(row => (row.Line, row.Fate)).ShouldBe([(2, RowFate.Updated), (3, RowFate.Rejected), (4, RowFate.Rejected), (5, RowFate.Rejected), (6, RowFate.Created)]);
         outcomes[0].Number.ShouldBe("TOL-1");
-        outcomes[1].Reason.ShouldBe("Say what the tool is called.", "the feature's own rule");
+        outcomes[1].Reason.ShouldBe(Unnamed, "the feature's own rule");
         outcomes[2].Reason.ShouldBe("Owner: there is no maker \"Nobody\".");
         outcomes[3].Reason!.ShouldContain("\"perhaps\" cannot be read");
         count.Rejected.ShouldBe(3);
+    }
+
+    [Theory]
+    [Stores(true), Stores(false)]
+    public async Task All_that_is_wrong_with_a_row_is_told_at_once_and_nothing_of_it_is_taken(DatabaseKind store, bool dry)
+    {
+        await using var shop = await Shop.Open(store);
+        await Import(shop, "Id,Name,Paint,Sharp?,Weight,Keeper,Since\n1,Awl,red,yes,1,,\n");
+
+        var (count, outcomes) = await Import(shop, "Id,Name,Paint,Sharp?,Weight,Keeper,Since\n1,Awl,red,perhaps,3,Nobody,\n2,,red,perhaps,1,Nobody,\n", dry: dry);
+
+        count.ShouldBe(new ImportCount(Rejected: 2));
+        outcomes.ShouldAllBe(row => row.Reason!.Contains("\"perhaps\" cannot be read", StringComparison.Ordinal) && row.Reason.Contains("Owner: there is no maker \"Nobody\".", StringComparison.Ordinal));
+        outcomes[1].Reason!.ShouldEndWith(Unnamed, Case.Sensitive, "the feature's own rule");
+        (await Tool(shop, "Awl")).Weight.ShouldBe(1);
+        (await shop.Within(db => db.Set<Tool>().CountAsync())).ShouldBe(1);
     }
 
     [Theory, Stores]

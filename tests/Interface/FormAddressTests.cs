@@ -36,4 +36,28 @@ public sealed class FormAddressTests(Houses houses) : IClassFixture<Houses>
         using var program = await office.House.Program(office.AgentPerson);
         (await program.Get($"{incident}/comments")).Status.ShouldBe(405);
     }
+
+    [Theory, Stores]
+    public async Task Whoever_asks_for_an_address_of_programs_is_told_what_it_takes_signed_in_or_not(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var reader = await house.SignedIn("Grit", StandardRole.Administrator);
+        using var stranger = house.Visitor();
+
+        foreach (var visitor in new[] { reader, stranger })
+        {
+            foreach (var address in (string[])["/pagerduty/v2/enqueue", "/pagerduty/v2/change/enqueue", "/cdevents"])
+            {
+                var page = await visitor.Open(address);
+                (visitor.Status, visitor.Place).ShouldBe((HttpStatusCode.MethodNotAllowed, address));
+                page.Body!.TextContent.ShouldContain("takes POST only");
+            }
+        }
+
+        using var browser = new HttpClient { BaseAddress = house.Address };
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        (await browser.GetAsync("/pagerduty/v2/enqueue")).Content.Headers.Allow.ShouldBe(["POST"]);
+        await stranger.Open("/me/password");
+        stranger.Place.ShouldBe("/sign-in?returnUrl=%2Fme");
+    }
 }

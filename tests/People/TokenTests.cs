@@ -1,13 +1,18 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.People.Organisations;
 using Tandem.People.Persons;
 using Tandem.People.SignIn;
+using Tandem.People.Teams;
 using Tandem.People.Tokens;
 using Tandem.Tests.Setting;
+using Tandem.Tests.Workshop;
 
 namespace Tandem.Tests.People;
 
@@ -25,6 +30,33 @@ public sealed class TokenTests(Houses houses) : IClassFixture<Houses>
         (await all.GetAsync("/api/v1/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await teamsOnly.GetAsync("/api/v1/teams")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await teamsOnly.GetAsync("/api/v1/people")).Content.ReadAsStringAsync()).ShouldNotContain(person.UserName!);
+    }
+
+    [Theory, Stores]
+    public async Task A_program_asks_who_it_is_and_what_its_token_allows(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var home = await house.Do<CreateOrganisation, Organisation>(feature => feature.Run(new("Mill"), Census.Tandem));
+        var person = await house.Enter("Meg", StandardRole.Agent);
+        await house.Do((EditPerson feature) => feature.Run(new(person.Id, new Patch(new() { ["organisation"] = home.Id.Value, ["zone"] = "Europe/Vienna" })), Census.Tandem));
+        var team = await house.Do<CreateTeam, Team>(feature => feature.Run(new("Millers"), Census.Tandem));
+        await house.Do((AddMember feature) => feature.Run(new(team.Id, person.Id), Census.Tandem));
+        using var whole = await house.Program(person);
+        using var program = await house.Program(person, "incidents.*", "teams.read");
+
+        var me = await program.Get("/api/v1/me");
+
+        me.Status.ShouldBe(200, me.Text);
+        JsonNode.DeepEquals(JsonNode.Parse($$"""
+            {
+              "number": "{{Person.Kind.NumberOf(person)}}", "name": "Meg", "userName": "{{person.UserName}}", "email": {{(person.Email is { } mail ? $"\"{mail}\"" : "null")}},
+              "organisation": "{{Organisation.Kind.NumberOf(home)}}", "zone": "Europe/Vienna", "language": "",
+              "teams": [{ "team": "{{Team.Kind.NumberOf(team)}}", "name": "Millers" }],
+              "roles": {{(await whole.Get($"/api/v1/people/{Person.Kind.NumberOf(person)}/roles")).Json["items"]!.ToJsonString()}},
+              "scopes": ["incidents.*", "teams.read"], "expiresAt": null, "enteredBy": null
+            }
+            """), me.Json).ShouldBeTrue(me.Text);
+        (await program.Send("PATCH", "/api/v1/me", new JsonObject { ["role"] = "administrator" })).Status.ShouldBe(405);
     }
 
     [Theory]
@@ -133,6 +165,9 @@ public sealed class TokenTests(Houses houses) : IClassFixture<Houses>
         logged.StatusCode.ShouldBe(HttpStatusCode.Created);
         var fact = await house.Read(each => each.Facts.Where(fact => fact.Kind == "incident" && fact.OnBehalfOf == integration.Id.Value).SingleAsync());
         fact.Actor.ShouldBe(requester.Id.Value);
+
+        var me = (await program.Get("/api/v1/me")).Json;
+        (me["number"]!.ToString(), me["enteredBy"]!.ToString()).ShouldBe((Person.Kind.NumberOf(requester), Person.Kind.NumberOf(integration)));
 
         using var weak = await house.Program(await house.Enter("Weak", StandardRole.Agent));
         weak.DefaultRequestHeaders.Add(Acting.Header, integration.UserName);

@@ -59,7 +59,7 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
         {
             if (subject is null && plan.Members[at].ValueType == typeof(CustomValues) && (named & (1UL << at)) == 0)
                 values[at] = await objections.Hear(() => custom.Accept(kind, null, [], by, stop)) ?? CustomValues.None;
-            if (plan.Members[at].Required && (named & (1UL << at)) == 0)
+            if (plan.Members[at].Required && (named & (1UL << at)) == 0 && !objections.Concern(plan.Members[at].Name))
                 objections.Add(new(plan.Members[at].Name, $"{plan.Members[at].Label} is missing."));
         }
 

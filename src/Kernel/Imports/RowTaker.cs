@@ -56,14 +56,14 @@ internal sealed class RowTaker(IServiceScopeFactory scopes, ImportPlan plan, str
             looked.Remove(key);
             if (known is not null)
                 return await Change(row, wish, known, number = plan.Kind.NumberOf(known), stop);
+            if (rehearses && wish.State is { } state && LifePath.Find(plan.Resource, plan.Kind.Life!.Initial.Name, state) is null)
+                wish.Objections.Add(new(ImportPlan.State, $"No {plan.Kind.Noun} can get to the state \"{state}\"."));
             if (rehearses && !rehearsed.Add(key))
-                return new(row.Line, RowFate.Updated, null, []);
+                return Taken(row, wish, RowFate.Updated);
             var made = await Within(services => Create(services, key, wish, stop));
             number = made is null ? null : plan.Kind.NumberOf(made);
             if (made is not null)
                 await Complete(wish, made, onlyNew: true, stop);
-            else if (wish.State is { } state && LifePath.Find(plan.Resource, plan.Kind.Life!.Initial.Name, state) is null)
-                throw new Refused($"No {plan.Kind.Noun} can get to the state \"{state}\".", ImportPlan.State);
             return new(row.Line, RowFate.Created, number, []);
         }
         catch (Exception no) when (no is Refused or Malformed or Missing or Forbidden or Stale or NoSuchMove or DbUpdateException)
@@ -80,9 +80,16 @@ internal sealed class RowTaker(IServiceScopeFactory scopes, ImportPlan plan, str
     private async Task<RowOutcome> Change(SheetRow row, RowWish wish, IRecord known, string number, CancellationToken stop)
     {
         if (plan.Mapping.Existing == ExistingRecords.Leave)
-            return new(row.Line, RowFate.Unchanged, number, []);
+            return Taken(row, wish, RowFate.Unchanged, number);
         var fields = await Complete(wish, known, onlyNew: false, stop);
         return new(row.Line, fields.Count > 0 ? RowFate.Updated : RowFate.Unchanged, number, fields);
+    }
+
+    /// <summary>What becomes of a row for which no verb is run.</summary>
+    private static RowOutcome Taken(SheetRow row, RowWish wish, RowFate fate, string? number = null)
+    {
+        wish.Objections.Demand();
+        return new(row.Line, fate, number, []);
     }
 
     /// <returns>The record; null where the making was only tried.</returns>
@@ -103,7 +110,7 @@ internal sealed class RowTaker(IServiceScopeFactory scopes, ImportPlan plan, str
         store.SavingChanges += Remember;
         try
         {
-            return await services.GetRequiredService<Fulfilment>().Create(plan.Resource, wish.Creation(), by, stop);
+            return await services.GetRequiredService<Fulfilment>().Create(plan.Resource, wish.Creation(), by, wish.Objections, stop);
         }
         catch (Rehearsed)
         {
@@ -124,7 +131,8 @@ internal sealed class RowTaker(IServiceScopeFactory scopes, ImportPlan plan, str
         var patch = await Within(services => wish.Differences(record, services.GetRequiredService<ICustomFields>, onlyNew, by, stop));
         var changed = patch.Select(pair => pair.Key).ToList();
         if (patch.Count > 0)
-            await Try(services => services.GetRequiredService<Fulfilment>().Edit(plan.Resource, record, JsonSerializer.SerializeToElement(patch, Json.Plain), by, stop));
+            await Try(services => services.GetRequiredService<Fulfilment>().Edit(plan.Resource, record, JsonSerializer.SerializeToElement(patch, Json.Plain), by, wish.Objections, stop));
+        wish.Objections.Demand();
         if (wish.State is not { } wanted)
             return changed;
         var now = onlyNew || patch.Count > 0 ? await Within(services => services.GetRequiredService<Store>().Find(new RecordKey(plan.Kind.Name, record.Key), by, stop)) : record;

@@ -18,31 +18,25 @@ internal sealed class RowWish
 
     private RowWish(ImportPlan plan) => this.plan = plan;
 
+    /// <summary>What is wrong with single cells: nothing of the row is saved while there is any.</summary>
+    public Objections Objections { get; } = new();
+
     /// <summary>The state the record is to be in; null: whichever.</summary>
     public string? State { get; private set; }
 
-    /// <exception cref="Refused">Cells cannot be read; every one of them is named.</exception>
     public static async Task<RowWish> Read(ImportPlan plan, SheetRow row, Cells cells, NamedRecords records, RecordKinds kinds, IServiceProvider services, CancellationToken stop)
     {
-        var (wish, complaints) = (new RowWish(plan), new List<Complaint>());
+        var wish = new RowWish(plan);
         foreach (var field in plan.Fields)
         {
-            try
-            {
-                if (field.Custom is null)
-                    await wish.Take(field, field.TextOf(row), cells, records, services, stop);
-                else
-                    await wish.TakeCustom(field, field.TextOf(row), cells, records, kinds, services, stop);
-            }
-            catch (Refused no)
-            {
-                complaints.AddRange(no.Complaints);
-            }
+            await wish.Objections.Hear(() => field.Custom is null
+                ? wish.Take(field, field.TextOf(row), cells, records, services, stop)
+                : wish.TakeCustom(field, field.TextOf(row), cells, records, kinds, services, stop));
         }
 
         if (plan.StateField is { } state && state.TextOf(row) is { Length: > 0 } said)
-            wish.State = (string?)cells.Read(state, said) ?? Unreadable(state, said, complaints);
-        return complaints.Count > 0 ? throw new Refused(complaints) : wish;
+            wish.State = wish.Objections.Hear(() => (string?)cells.Read(state, said) ?? throw Unreadable(state, said));
+        return wish;
     }
 
     /// <summary>What a creation is asked.</summary>
@@ -67,7 +61,7 @@ internal sealed class RowWish
                 patch[field.Name] = values[field.Name]?.DeepClone();
         }
 
-        if (!onlyNew && custom.Count > 0 && await fields().Accept(plan.Kind, record.Custom, (JsonObject)custom.DeepClone(), by, stop) != record.Custom)
+        if (!onlyNew && custom.Count > 0 && await Objections.Hear(() => fields().Accept(plan.Kind, record.Custom, (JsonObject)custom.DeepClone(), by, stop)) is { } accepted && accepted != record.Custom)
             patch["custom"] = custom.DeepClone();
         return patch;
     }
@@ -101,7 +95,7 @@ internal sealed class RowWish
         }
         else
         {
-            values[field.Name] = cells.Read(field, text) ?? throw new Refused(Reason(field, text), field.Name);
+            values[field.Name] = cells.Read(field, text) ?? throw Unreadable(field, text);
         }
     }
 
@@ -133,12 +127,6 @@ internal sealed class RowWish
         return current is string text ? text.ReplaceLineEndings("\n").Trim() == read as string : current.Equals(read);
     }
 
-    private static string? Unreadable(PlannedField field, string text, List<Complaint> complaints)
-    {
-        complaints.Add(new(field.Name, Reason(field, text)));
-        return null;
-    }
-
-    private static string Reason(PlannedField field, string text) =>
-        $"{field.Label}: \"{(text.Length > 100 ? text[..100] + "…" : text)}\" cannot be read{(Cells.Hint(field) is { } hint ? $" (understood are: {hint})" : "")}.";
+    private static Refused Unreadable(PlannedField field, string text) =>
+        new($"{field.Label}: \"{(text.Length > 100 ? text[..100] + "…" : text)}\" cannot be read{(Cells.Hint(field) is { } hint ? $" (understood are: {hint})" : "")}.", field.Name);
 }

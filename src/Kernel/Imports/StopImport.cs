@@ -11,12 +11,18 @@ public sealed class StopImport(Store store, TimeProvider clock) : IFeature<StopI
 {
     public sealed record Request(Id<Import> Import);
 
-    public async Task Run(Request request, Actor by, CancellationToken stop = default)
+    /// <summary>How often the import may note how far it has come while it is being stopped.</summary>
+    private const int Overtaken = 4;
+
+    public Task Run(Request request, Actor by, CancellationToken stop = default) => store.Anew(Overtaken, () => End(request, by, stop));
+
+    private async Task<bool> End(Request request, Actor by, CancellationToken stop)
     {
         await store.Find(Import.Key(request.Import), by, (kind, actor) => kind.EditedBy(actor), "edit", stop);
         var import = await store.Set<Import>().SingleAsync(import => import.Id == request.Import, stop);
         import.End(Import.Stopped, "", clock.GetUtcNow());
         store.Announce(new ImportStopped(import.Id), by);
         await store.SaveChangesAsync(stop);
+        return true;
     }
 }

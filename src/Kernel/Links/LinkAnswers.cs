@@ -24,10 +24,7 @@ internal static class LinkAnswers
     {
         using var body = await exchange.Body();
         var asked = body.As<NewLink>();
-        if (string.IsNullOrWhiteSpace(asked.To))
-            throw new Refused("Say which record it is linked to.", nameof(asked.To));
-        var other = await exchange.Store.Find(asked.To, exchange.By, exchange.Stop);
-        var request = new LinkRecords.Request(new(kind.Name, record.Key), asked.Relation ?? "", exchange.Store.Kinds.KeyOf(other));
+        var request = new LinkRecords.Request(new(kind.Name, record.Key), asked.Relation ?? "", await Other(exchange, asked));
         await exchange.Get<AnsweredRequests>().Once(exchange, body, new(nameof(Link), request.Id),
             async () => await Show((await exchange.Get<LinkRecords>().Run(request, exchange.By, exchange.Stop)).Id),
             earlier => Show(earlier.Made));
@@ -37,6 +34,31 @@ internal static class LinkAnswers
             var link = (await Linked(exchange, kind, record)).FirstOrDefault(each => each.Link == id) ?? throw new Missing("link");
             exchange.Response.Headers.Location = $"{exchange.Request.Path}/{id}";
             await exchange.Give(View(link, kind, record), 201);
+        }
+    }
+
+    /// <summary>The record to link to; if there is none, what is wrong with the relation is told beside that.</summary>
+    private static async Task<RecordKey> Other(Exchange exchange, NewLink asked)
+    {
+        var objections = new Objections();
+        var other = await objections.Hear(() => Named(exchange, asked.To));
+        if (!objections.IsEmpty)
+            objections.Hear(() => exchange.Get<Relations>().Demand(asked.Relation));
+        objections.Demand();
+        return other;
+    }
+
+    private static async Task<RecordKey> Named(Exchange exchange, string? number)
+    {
+        if (string.IsNullOrWhiteSpace(number))
+            throw new Refused("Say which record it is linked to.", nameof(NewLink.To));
+        try
+        {
+            return exchange.Store.Kinds.KeyOf(await exchange.Store.Find(number, exchange.By, exchange.Stop));
+        }
+        catch (Missing)
+        {
+            throw new Refused([new("to", $"There is no record \"{number}\".", Unseen: true)]);
         }
     }
 

@@ -17,12 +17,13 @@ public sealed class LinkRecords(Store store, Relations relations, TimeProvider c
 
     public async Task<Link> Run(Request request, Actor by, CancellationToken stop = default)
     {
-        if (relations.Named(request.Relation) is not { } side)
-            throw new Refused("There is no such relation.", nameof(request.Relation));
+        var objections = new Objections();
+        var side = objections.Hear(() => relations.Demand(request.Relation));
         await store.Find(request.From, by, (kind, actor) => kind.EditedBy(actor), "edit", stop);
         await store.Find(request.To, by, stop);
         if (request.From == request.To)
-            throw new Refused("A record cannot be linked to itself.", nameof(request.To));
+            objections.Add(new("to", "A record cannot be linked to itself."));
+        objections.Demand();
         var (from, to) = Order(request.From, request.To, side.Relation, side.Kept);
         if (await store.Set<Link>().AnyAsync(link => link.From == from.Id && link.To == to.Id && link.Relation == side.Relation.Name, stop))
             throw new Refused("These two are already linked in this way.", nameof(request.To));

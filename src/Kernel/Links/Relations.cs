@@ -13,6 +13,11 @@ public sealed class Relations(IEnumerable<Relation> relations)
         return All.FirstOrDefault(each => each.Inverse == name) is { } inverse ? (inverse, false) : null;
     }
 
+    /// <exception cref="Refused">There is none of this name.</exception>
+    public (Relation Relation, bool Kept) Demand(string? name) => string.IsNullOrWhiteSpace(name)
+        ? throw new Refused("Say how the two are related.", "relation")
+        : Named(name) ?? throw new Refused("There is no such relation.", "relation");
+
     /// <summary>Every side of every relation, as a form offers them.</summary>
     public IEnumerable<(string Name, string Label)> Sides =>
         All.SelectMany(each => each.IsSymmetric ? [(each.Name, each.Label)] : new[] { (each.Name, each.Label), (each.Inverse, each.InverseLabel) });

@@ -113,5 +113,5 @@ public sealed class AnsweredRequests(Store store, OngoingRequests ongoing, TimeP
     }
 
     /// <summary>What is said to who uses a key for another request.</summary>
-    internal static Refused UsedForAnother() => new("This key was used for another request within the last 24 hours.", Header);
+    internal static Refused UsedForAnother() => new([new(Header, "This key was used for another request within the last 24 hours.")]);
 }

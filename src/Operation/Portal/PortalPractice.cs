@@ -20,7 +20,7 @@ public static class PortalPractice
             .AddScoped<PortalWords>()
             .AddDoor<PortalDoor>("user-menu", 90)
             .AddDestination(new(Place.Portal, "Home", "/portal", "home", 10))
-            .AddDestination(new(Place.Portal, "Report something", "/portal/report", "message-plus", 20))
+            .AddDestination(new(Place.Portal, "Report something", "/portal/report", "message-plus", 20, IncidentKind.Resource.Creation!.Right))
             .AddDestination(new(Place.Portal, "My reports", "/portal/incidents", "list-details", 30)))
         .Answers(PortalPosts.Map);
 }

@@ -11,6 +11,7 @@ public static class ProfilePractice
 {
     public static Practice Practice { get; } = new Practice("My profile")
         .Uses(services => services.AddScoped<ProfilePosts>())
+        .Answers(MeAnswers.Map)
         .Answers(Endpoints);
 
     private static void Endpoints(IEndpointRouteBuilder app)

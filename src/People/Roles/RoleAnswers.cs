@@ -24,7 +24,7 @@ internal static class RoleAnswers
     private static async Task List(Exchange exchange, RecordKind kind, IRecord record)
     {
         Demand(exchange, record);
-        await exchange.GiveAll((await exchange.Store.RolesOf(new(record.Key), exchange.Stop)).Select(View));
+        await exchange.GiveAll((await exchange.Store.RolesOf(new(record.Key), exchange.Stop)).Select(RoleView.Of));
     }
 
     private static async Task Give(Exchange exchange, RecordKind kind, IRecord record)
@@ -37,7 +37,7 @@ internal static class RoleAnswers
         await exchange.Get<AnsweredRequests>().Once(exchange, body, new(kind.Name, record.Key),
             () => exchange.Get<GiveRole>().Run(new(new(record.Key), role, organisation), exchange.By, exchange.Stop), _ => Task.CompletedTask);
         var held = await exchange.Store.RolesOf(new(record.Key), exchange.Stop);
-        await exchange.Give(View(held.FirstOrDefault(each => each.Role.Id == role && each.Organisation?.Id == organisation) ?? throw new Missing("role")), 201);
+        await exchange.Give(RoleView.Of(held.FirstOrDefault(each => each.Role.Id == role && each.Organisation?.Id == organisation) ?? throw new Missing("role")), 201);
     }
 
     private static async Task Take(Exchange exchange, RecordKind kind, IRecord record)
@@ -60,6 +60,4 @@ internal static class RoleAnswers
         if (exchange.By.Person != record.Key)
             exchange.By.Demand("roles.read");
     }
-
-    private static RoleView View(HeldRole held) => new(held.Number, held.Role.Name, held.OrganisationNumber, held.Since);
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tandem.Interface;
@@ -38,10 +39,7 @@ public sealed class Doorway(RequestDelegate next, SessionBook sessions, SessionC
     {
         var header = context.Request.Headers.Authorization.ToString();
         if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && !IsOwnKey(context, header.AsSpan(Scheme.Length).Trim()))
-        {
-            var actor = await tokens.Open(header[Scheme.Length..].Trim(), Caller.AddressOf(context)) ?? throw new SignedOut();
-            return await As(context, actor);
-        }
+            return await As(context, await tokens.Open(header[Scheme.Length..].Trim(), Caller.AddressOf(context)) ?? throw new SignedOut());
 
         if (header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase) && context.GetEndpoint()?.Metadata.GetMetadata<TokenAsPassword>() is not null)
         {
@@ -62,8 +60,11 @@ public sealed class Doorway(RequestDelegate next, SessionBook sessions, SessionC
     private static bool IsOwnKey(HttpContext context, ReadOnlySpan<char> shown) =>
         context.GetEndpoint()?.Metadata.GetMetadata<OwnKeys>() is not null && !shown.StartsWith(TokenBook.Prefix, StringComparison.Ordinal);
 
-    private async ValueTask<Actor> As(HttpContext context, Actor agent) =>
-        context.Request.Headers[Acting.Header] is { Count: > 0 } name ? await For(context, name.ToString(), agent) : agent;
+    private async ValueTask<Actor> As(HttpContext context, OpenedToken opened)
+    {
+        context.Features.Set(opened);
+        return context.Request.Headers[Acting.Header] is { Count: > 0 } name ? await For(context, name.ToString(), opened.Actor) : opened.Actor;
+    }
 
     private async Task<Actor> For(HttpContext context, string userName, Actor agent)
     {
@@ -94,12 +95,14 @@ public sealed class Doorway(RequestDelegate next, SessionBook sessions, SessionC
         context.User = new ClaimsPrincipal(new ClaimsIdentity(claims, "Tandem"));
     }
 
-    /// <summary>People are shown the way in; programs are told to sign in (401).</summary>
+    /// <summary>People are shown the way in, unless nothing is shown at the address whoever they are; programs are told to sign in (401).</summary>
     private static bool TurnAway(HttpContext context)
     {
         var request = context.Request;
         if (request.Path.StartsWithSegments("/api") || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
             throw new SignedOut();
+        if (context.GetEndpoint() is not RouteEndpoint)
+            return false;
         var wanted = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : SeeOther.Back(request);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = wanted == "/" ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(wanted)}";

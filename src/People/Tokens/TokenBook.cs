@@ -14,9 +14,9 @@ public sealed class TokenBook(IServiceScopeFactory scopes, Actors actors, Uses u
     public const string Prefix = "tdm_";
     private readonly Recent<string, KnownToken> recent = new(clock, Actors.Freshness);
 
-    /// <summary>The person behind a token, with what the token may; null when it opens nothing.</summary>
+    /// <summary>What a token opens; null: nothing.</summary>
     /// <param name="userName">Whose token it is said to be; null: nobody said it.</param>
-    public async ValueTask<Actor?> Open(string presented, string address, string? userName = null)
+    public async ValueTask<OpenedToken?> Open(string presented, string address, string? userName = null)
     {
         if (!presented.StartsWith(Prefix, StringComparison.Ordinal) || !Secret.Looks(presented.AsSpan(Prefix.Length)))
             return null;
@@ -25,7 +25,7 @@ public sealed class TokenBook(IServiceScopeFactory scopes, Actors actors, Uses u
         if (token is null || token.ExpiresAt <= clock.GetUtcNow() || (userName is not null && token.UserName != PersonRules.Fold(userName)) || await actors.Of(token.Person) is not { } actor)
             return null;
         await uses.Note(token.Id, address);
-        return actor with { Grants = TokenScopes.Within(actor.Grants, token.Scopes) };
+        return new(actor with { Grants = TokenScopes.Within(actor.Grants, token.Scopes) }, token.Scopes, token.ExpiresAt);
     }
 
     public void Forget() => recent.Clear();

@@ -8,5 +8,8 @@ namespace Tandem.Product.LaunchChecks;
 /// <param name="WaivedBy">Who let the launch go on without it; null: nobody.</param>
 public sealed record CheckState(string Name, string Label, bool Passed, string Why, string Record, bool IsAttested, string? WaivedBy, DateTimeOffset? WaivedAt, string? Waiver)
 {
+    /// <summary>The id of its place on the page of the launch.</summary>
+    public string Place => "check-" + Name;
+
     public bool LetsGo => Passed || WaivedBy is not null;
 }

@@ -6,7 +6,7 @@ using Tandem.Kernel.Storage;
 
 namespace Tandem.Product.Launches;
 
-/// <summary>Announces a launch: in the changelog, and to exactly those who wished for what it brings or follow it. What goes is announced before it does.</summary>
+/// <summary>Announces a launch: in the changelog, and to exactly those whom it concerns. What goes is announced before it does; who wished for what comes hears of it once it is there.</summary>
 public sealed class AnnounceLaunch(Store store, TimeProvider clock) : IFeature<AnnounceLaunch.Request>
 {
     /// <param name="Announcement">Null: as it was written down.</param>

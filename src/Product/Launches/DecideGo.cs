@@ -18,7 +18,7 @@ public sealed class DecideGo(Store store, ReadChecks checks, TimeProvider clock)
         var launch = await store.Launch(request.Launch, stop);
         launch.MoveTo(LaunchLife.Go, Moments.ToMicrosecond(clock.GetUtcNow()));
         var states = await checks.Of(launch, stop);
-        List<Complaint> missing = [.. states.Where(state => !state.LetsGo).Select(state => new Complaint(state.Name, $"{state.Label}: {state.Why}"))];
+        List<Complaint> missing = [.. states.Where(state => !state.LetsGo).Select(state => new Complaint(state.Name, $"{state.Label}: {state.Why}") { Place = state.Place })];
         if (missing.Count > 0)
             throw new Refused(missing);
         store.Announce(new LaunchApproved(launch.Id, [.. states.Where(state => state.Passed).Select(state => state.Name)], [.. states.Where(state => !state.Passed && state.WaivedBy is not null).Select(state => state.Name)]), by);

@@ -12,6 +12,7 @@ public static class LaunchPractice
     public static Practice Practice { get; } = new Practice("Launches")
         .Record(LaunchKind.Kind, LaunchStore.Map, LaunchKind.Resource)
         .Listens<LaunchAnnounced, OnLaunchAnnounced>()
+        .Listens<LaunchCarriedOut, OnLaunchCarriedOut>()
         .Tells(LaunchKind.Kind, telling => telling
             .Gives(launch => launch.Owner, "You lead it")
             .Calls<LaunchApproved>("It goes")

@@ -7,14 +7,15 @@ using Tandem.Kernel.Watching;
 using Tandem.People.Persons;
 using Tandem.Product.Ideas;
 using Tandem.Product.Products;
+using Tandem.Transition.Releases;
 
 namespace Tandem.Product.Launches;
 
 /// <summary>
-/// Tells exactly those whom an announcement concerns. The ideas behind what is launched become true, and with that who wrote, wanted or follows them hears it;
-/// who follows the product hears it too; of a retirement also who wished something of the product that is not decided.
+/// Tells exactly those whom an announcement concerns: who follows the product, and of a retirement also who wished something of it that is not decided.
+/// Where its release is in use the ideas behind it become true with that, and who wrote, wanted or follows them hears it; else once it is carried out.
 /// </summary>
-public sealed class OnLaunchAnnounced(Store store, ShipIdea ship, MoveIdea move) : IListener<LaunchAnnounced>
+public sealed class OnLaunchAnnounced(Store store, ShipWishes wishes) : IListener<LaunchAnnounced>
 {
     /// <summary>People that one announcement tells by itself.</summary>
     private const int Most = 10_000;
@@ -25,8 +26,8 @@ public sealed class OnLaunchAnnounced(Store store, ShipIdea ship, MoveIdea move)
             return;
         var launch = await store.Launch(fact.Launch, stop);
         var by = recorded.Deputy;
-        if (launch.Kind == LaunchType.Launch)
-            await Ship(launch, by, stop);
+        if (await IsThere(launch, stop))
+            await wishes.Run(new(launch.Id), by, stop);
         if (await store.HasFollowed(recorded, fact.Launch.Value, stop))
             return;
         var people = await store.WatchersOf(ProductKind.Key(launch.Product)).Select(watcher => watcher.Person).Take(Most).ToHashSetAsync(stop);
@@ -38,20 +39,9 @@ public sealed class OnLaunchAnnounced(Store store, ShipIdea ship, MoveIdea move)
         await store.SaveChangesAsync(stop);
     }
 
-    /// <summary>Done again it finds them shipped.</summary>
-    private async Task Ship(Launch launch, Actor by, CancellationToken stop)
-    {
-        var ids = await store.IdeasBehind(launch.Items, stop);
-        var ideas = await store.Ideas.AsNoTracking().Where(idea => ids.Contains(idea.Id)).Select(idea => new { idea.Id, idea.MergedInto, idea.Serial }).ToListAsync(stop);
-        foreach (var each in ideas.OrderBy(idea => idea.Serial).Select(idea => idea.MergedInto ?? idea.Id).Distinct())
-        {
-            var state = await store.Ideas.Where(idea => idea.Id == each).Select(idea => idea.State).SingleAsync(stop);
-            if (state is IdeaLife.New or IdeaLife.Considered)
-                await move.Run(new(each, IdeaLife.Planned), by, stop);
-            if (state is IdeaLife.New or IdeaLife.Considered or IdeaLife.Planned)
-                await ship.Run(new(each, launch.Title), by, stop);
-        }
-    }
+    /// <summary>Whether what it brings can be used already; what is carried out is left to who hears of that.</summary>
+    private async Task<bool> IsThere(Launch launch, CancellationToken stop) => launch is { Kind: LaunchType.Launch, LiveAt: null, Release: { } id }
+        && LaunchRules.IsInUse(await store.Releases.Where(release => release.Id == id).Select(release => release.State).SingleAsync(stop));
 
     private async Task<IEnumerable<Guid>> Wishing(Id<DigitalProduct> product, CancellationToken stop)
     {

@@ -34,13 +34,13 @@ internal static class TreatyRules
         {
             var stage = stages[at] ?? throw No($"Stage {at + 1} is empty.");
             if (stage.BudgetBelow is not (>= -1 and <= 1))
-                throw No($"Stage {at + 1} begins below a share of the budget from -1 (overspent by a whole budget) to 1 (all of it).");
+                throw No($"Stage {at + 1} begins below -100 % of the budget (overspent by a whole one) to 100 % (all of it); programs say -1 to 1.");
             if (at > 0 && stage.BudgetBelow >= stages[at - 1].BudgetBelow)
                 throw No($"Stage {at + 1} begins below less than stage {at}: they stand in the order in which they are reached.");
             if (stage.LoosensAbove is not <= 1 || !(stage.LoosensAbove >= stage.BudgetBelow))
                 throw No($"Stage {at + 1} ends above at least as much of the budget as it began below, and at most all of it: else it flutters, or never ends.");
             if (stage.ReliabilityShare is not (>= 0 and <= 1))
-                throw No($"In stage {at + 1} a share from 0 to 1 of what is built goes to reliability.");
+                throw No($"In stage {at + 1}, 0 to 100 % of what is built goes to reliability; programs say 0 to 1.");
             if (!Enum.IsDefined(stage.Approval))
                 throw No($"Stage {at + 1} says how changes are approved: {string.Join(", ", Enum.GetNames<ApprovalDemand>().Select(Kernel.Text.Names.Camel))}.");
         }

@@ -17,7 +17,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             await next(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null } response)
-                await Give(context, ProblemOf.Status(response.StatusCode), null);
+                await Give(context, ProblemOf.Answer(response), null);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

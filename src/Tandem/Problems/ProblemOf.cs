@@ -33,6 +33,11 @@ internal static class ProblemOf
         _ => Status(500),
     };
 
+    /// <summary>What an answer without words says.</summary>
+    public static Problem Answer(HttpResponse answer) => answer is { StatusCode: 405, Headers.Allow: { Count: > 0 } taken }
+        ? Status(405) with { Detail = $"This address is there for programs and takes {string.Join(", ", taken.ToString())} only." }
+        : Status(answer.StatusCode);
+
     public static Problem Status(int status) => status switch
     {
         400 => new(400, "malformed", "This cannot be understood."),

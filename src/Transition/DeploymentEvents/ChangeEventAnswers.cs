@@ -43,7 +43,7 @@ internal static class ChangeEventAnswers
                 return sender;
         }
 
-        return await context.RequestServices.GetRequiredService<TokenBook>().Open(key, Caller.AddressOf(context));
+        return (await context.RequestServices.GetRequiredService<TokenBook>().Open(key, Caller.AddressOf(context)))?.Actor;
     }
 
     private static IEnumerable<string> Errors(Exception no) => no is Refused refused ? refused.Complaints.Select(complaint => complaint.Message) : [no.Message];

@@ -24,7 +24,7 @@ public sealed class CheckGates(Store store, ReadReleaseNotes notes)
 
     /// <summary>The gates before a stage that are neither met nor waived.</summary>
     public async Task<IReadOnlyList<Complaint>> Missing(Release release, string stage, CancellationToken stop) =>
-        [.. (await Of(release, stop)).Where(state => state.Gate.Stage == stage && !state.Opens).Select(state => new Complaint(null, $"{state.Gate.Label}: {state.Missing}"))];
+        [.. (await Of(release, stop)).Where(state => state.Gate.Stage == stage && !state.Opens).Select(state => new Complaint(null, $"{state.Gate.Label}: {state.Missing}") { Place = state.Place })];
 
     /// <exception cref="Refused">A gate before the stage is neither met nor waived; each is named.</exception>
     public async Task Demand(Release release, string stage, CancellationToken stop)

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
+using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
+using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Portal;
@@ -50,6 +52,20 @@ public sealed class PortalTests(Houses houses) : IClassFixture<Houses>
         await visitor.Open(visitor.Place);
         await visitor.Submit("form[action^='/portal/surveys/']", ("score", "5"));
         visitor.Page.Body!.TextContent.ShouldContain("You gave the mark 5 of 5");
+    }
+
+    [Theory, Stores]
+    public async Task Who_may_report_nothing_is_offered_nothing_and_told_so(DatabaseKind kind)
+    {
+        await using var house = await Houses.Fresh(kind);
+        await house.Do((FurnishRoles furnish) => furnish.Run(new(), Census.Tandem));
+        var everybody = await house.Read(store => store.Roles.SingleAsync(role => role.Standard == StandardRole.Requester));
+        await house.Do((EditRole edit) => edit.Run(new(everybody.Id, Patch.Of("grants", everybody.Grants.Where(grant => !grant.StartsWith("incidents.create", StringComparison.Ordinal)))), Census.Tandem));
+        using var visitor = await Enter(house, await house.Enter("rosa"));
+
+        (await visitor.Open("/portal")).QuerySelector("main a[href='/portal/report'], nav a[href='/portal/report']").ShouldBeNull();
+        (await visitor.Open("/portal/report")).QuerySelector("form[action='/portal/report']").ShouldBeNull();
+        visitor.Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Theory, Stores]

@@ -7,6 +7,7 @@ using Tandem.Product.Ideas;
 using Tandem.Product.LaunchChecks;
 using Tandem.Product.LaunchResults;
 using Tandem.Product.Launches;
+using Tandem.Product.Products;
 using Tandem.Strategy.Objectives;
 using Tandem.Tests.Operation;
 using Tandem.Tests.People;
@@ -40,6 +41,46 @@ public sealed class LaunchPageTests(Houses houses) : IClassFixture<Houses>
         (await visitor.Open(LaunchKind.Kind.PathOf(launch))).QuerySelector("#announce").ShouldBeNull("it was announced");
         page = await visitor.Open("/changelog");
         page.QuerySelector("link[rel=alternate]")!.GetAttribute("href").ShouldBe("/changelog.atom");
+    }
+
+    [Theory, Stores]
+    public async Task A_refused_go_leads_to_the_checks_it_speaks_of(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var office = await Office.In(house);
+        var (_, product) = await LaunchTests.Product(house, office);
+        var launch = await house.Do((PlanLaunch plan) => plan.Run(new("Too soon", Product: product.Id), office.Manager));
+        await house.Let(office.ManagerPerson);
+        using var visitor = await house.SignedIn(office.ManagerPerson);
+        await visitor.Open(LaunchKind.Kind.PathOf(launch));
+
+        await visitor.Submit("form[action$='/moves/go']");
+
+        var places = visitor.Page.QuerySelectorAll(".alert-danger .complaints li a").Select(link => link.GetAttribute("href")!).ToList();
+        places.Count.ShouldBe(visitor.Page.QuerySelectorAll(".alert-danger .complaints li").Length, visitor.Page.Body!.TextContent);
+        places.ShouldContain("#check-onCallCovered");
+        places.ShouldAllBe(place => visitor.Page.QuerySelector(place) != null);
+    }
+
+    [Theory, Stores]
+    public async Task A_product_says_that_nothing_was_launched_and_a_launch_that_it_was_closed_before_its_month_was_over(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var office = await Office.In(house);
+        var (_, product) = await LaunchTests.Product(house, office);
+        await house.Let(office.ManagerPerson);
+        using var visitor = await house.SignedIn(office.ManagerPerson);
+        var panel = (await visitor.Open(ProductKind.Kind.PathOf(product))).QuerySelector("#panel-launches")!;
+        (panel.HasAttribute("open"), panel.QuerySelector("ul")).ShouldBe((true, null));
+        panel.TextContent.ShouldContain("Nothing of it was launched yet");
+
+        var launch = await LaunchTests.Ready(house, office, new("Small", Product: product.Id, Announcement: "Here"));
+        await house.Do((CarryOutLaunch carry) => carry.Run(new(launch.Id), office.Manager));
+        (await visitor.Open(LaunchKind.Kind.PathOf(launch))).Body!.TextContent.ShouldContain("So far: it is judged on");
+        await house.Do((CloseLaunch close) => close.Run(new(launch.Id, "Small things are soon over"), office.Manager));
+        var text = (await visitor.Open(LaunchKind.Kind.PathOf(launch))).Body!.TextContent;
+        text.ShouldContain("It was closed before its 30 days were over, and is still judged on");
+        text.ShouldNotContain("So far: it is judged");
     }
 
     [Theory, Stores]

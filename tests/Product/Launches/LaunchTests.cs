@@ -28,12 +28,14 @@ using Tandem.Tests.Workshop;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Knowledge;
 using Tandem.Transition.Relations;
+using Tandem.Transition.ReleaseGates;
+using Tandem.Transition.Releases;
 
 namespace Tandem.Tests.Product.Launches;
 
 /// <summary>
 /// A launch goes when the records say so, and exactly those hear of it whom it concerns; see <see cref="PlanLaunch"/>, <see cref="EditLaunch"/>, <see cref="DecideGo"/>, <see cref="DecideNoGo"/>,
-/// <see cref="ReplanLaunch"/>, <see cref="CancelLaunch"/>, <see cref="AnnounceLaunch"/>, <see cref="CarryOutLaunch"/> and <see cref="CloseLaunch"/>.
+/// <see cref="ReplanLaunch"/>, <see cref="CancelLaunch"/>, <see cref="AnnounceLaunch"/>, <see cref="CarryOutLaunch"/>, <see cref="ShipWishes"/> and <see cref="CloseLaunch"/>.
 /// </summary>
 public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
 {
@@ -122,7 +124,7 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         await office.Log("Before it", new(Service: service.Id));
         house.Clock.Move(TimeSpan.FromMinutes(1));
         await house.Settled();
-        (await house.Read(all => all.Ideas.SingleAsync(row => row.Id == idea.Id))).State.ShouldBe(IdeaLife.Shipped);
+        (await house.Read(all => all.Ideas.SingleAsync(row => row.Id == idea.Id))).State.ShouldBe(IdeaLife.New, "it is announced, and nobody can use it yet");
         using var manager = await house.Program(office.ManagerPerson);
         var path = "/api/v1" + LaunchKind.Kind.PathOf(launch);
         (await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "live" })).Json["announcedAt"].ShouldNotBeNull();
@@ -132,6 +134,7 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
 
         var told = await house.Read(all => all.Set<Notice>().Where(notice => notice.Record == idea.Id.Value || notice.Record == launch.Id.Value).Select(notice => notice.Person).Distinct().ToListAsync());
         told.Order().ShouldBe(new[] { office.AskerPerson.Id.Value, office.Other.Person!.Value, follower.Id.Value }.Order());
+        (await house.Read(all => all.Ideas.SingleAsync(row => row.Id == idea.Id))).State.ShouldBe(IdeaLife.Shipped);
         (await house.Read(all => all.Ideas.SingleAsync(row => row.Id == unrelated.Id))).State.ShouldBe(IdeaLife.New);
         (await house.Do((AnnounceLaunch announce) => announce.Run(new(launch.Id), office.Manager)).ShouldThrowAsync<Refused>()).Complaints[0].Field.ShouldBe("announcement");
 
@@ -168,6 +171,52 @@ public sealed class LaunchTests(Houses houses) : IClassFixture<Houses>
         (await manager.Send("PATCH", path, new JsonObject { ["expectedIncidents"] = 5 }, ("If-Match", "*"))).Status.ShouldBe(422);
         (await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "closed" })).ErrorsAbout.ShouldBe(["review"]);
         (await manager.Send("POST", path + "/moves", new JsonObject { ["to"] = "closed", ["review"] = "Tell the desk sooner" })).Json["state"]!.ToString().ShouldBe("closed");
+    }
+
+    [Theory, Stores]
+    public async Task A_wish_comes_true_with_an_announcement_only_where_its_release_is_in_use_else_when_the_launch_is_carried_out(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var office = await Office.In(house);
+        var (service, product) = await Product(house, office);
+        var (early, late) = (await Promised("Early"), await Promised("Late"));
+
+        await house.Do((AnnounceLaunch announce) => announce.Run(new(early.Launch.Id), office.Manager));
+        await Deploy(late.Release);
+        await house.Do((AnnounceLaunch announce) => announce.Run(new(late.Launch.Id), office.Manager));
+        await house.Settled();
+        (await StateOf(early.Idea)).ShouldBe(IdeaLife.New, "its release is not in use");
+        (await StateOf(late.Idea)).ShouldBe(IdeaLife.Shipped);
+        (await Told(early.Idea)).ShouldBeEmpty();
+        (await Told(late.Idea)).ShouldBe([office.AskerPerson.Id.Value]);
+
+        await Deploy(early.Release);
+        await house.Do((CarryOutLaunch carry) => carry.Run(new(early.Launch.Id), office.Manager));
+        await house.Do((CarryOutLaunch carry) => carry.Run(new(late.Launch.Id), office.Manager));
+        await house.Settled();
+        (await StateOf(early.Idea)).ShouldBe(IdeaLife.Shipped);
+        (await Told(early.Idea)).ShouldBe([office.AskerPerson.Id.Value]);
+        (await Told(late.Idea)).ShouldBe([office.AskerPerson.Id.Value], "once is enough");
+
+        async Task<(Launch Launch, Release Release, Idea Idea)> Promised(string title)
+        {
+            var item = await Item(house, product, title);
+            var idea = await house.Do((WriteIdea write) => write.Run(new(title, Product: product.Id), office.Asker));
+            await house.Do((LinkRecords link) => link.Run(new(BacklogItemKind.Key(item.Id), BacklogStore.SupportedBy, IdeaKind.Key(idea.Id)), office.Manager));
+            var release = await house.Do((PlanRelease plan) => plan.Run(new(title, "1.0", ReleaseType.Minor, Service: service.Id), office.Manager));
+            return (await Ready(house, office, new(title, Product: product.Id, Release: release.Id, Items: [item.Id], Announcement: "It comes")), release, idea);
+        }
+
+        async Task Deploy(Release release)
+        {
+            foreach (var gate in release.Gates)
+                await house.Do((WaiveGate waive) => waive.Run(new(release.Id, gate.Name, "A test"), Census.Tandem));
+            foreach (var stage in (string[])[ReleaseLife.Building, ReleaseLife.Testing, ReleaseLife.Ready, ReleaseLife.Deploying, ReleaseLife.Deployed])
+                await house.Do((AdvanceRelease advance) => advance.Run(new(release.Id, stage), Census.Tandem));
+        }
+
+        Task<string> StateOf(Idea idea) => house.Read(all => all.Ideas.Where(row => row.Id == idea.Id).Select(row => row.State).SingleAsync());
+        Task<List<Guid>> Told(Idea idea) => house.Read(all => all.Set<Notice>().Where(notice => notice.Record == idea.Id.Value).Select(notice => notice.Person).ToListAsync());
     }
 
     [Theory, Stores]

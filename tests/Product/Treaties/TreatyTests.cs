@@ -38,6 +38,8 @@ public sealed class TreatyTests(Houses houses) : IClassFixture<Houses>
         var (product, objective) = (ProductKind.Kind.NumberOf(pact.Product), ObjectiveKind.Kind.NumberOf(pact.Objective));
         (await owner.Send("POST", Treaties, new JsonObject { ["title"] = "Pact", ["product"] = product, ["serviceObjectives"] = new JsonArray(objective), ["stages"] = new JsonArray() })).ErrorsAbout.ShouldBe(["stages"]);
         (await owner.Send("POST", Treaties, new JsonObject { ["title"] = "Pact", ["product"] = product, ["serviceObjectives"] = new JsonArray(objective), ["stages"] = Stages(0.5, 0.4) })).ErrorsAbout.ShouldBe(["stages"]);
+        var refused = await owner.Send("POST", Treaties, new JsonObject { ["title"] = "Pact", ["product"] = product, ["serviceObjectives"] = new JsonArray(objective), ["stages"] = Stages(50, 70) });
+        refused.Json["errors"]!["stages"]![0]!.ToString().ShouldBe("Stage 1 begins below -100 % of the budget (overspent by a whole one) to 100 % (all of it); programs say -1 to 1.");
         (await other.Send("POST", Treaties, new JsonObject { ["title"] = "Pact" })).Status.ShouldBe(403);
         var made = await owner.Send("POST", Treaties, new JsonObject { ["title"] = "Pact", ["product"] = product, ["serviceObjectives"] = new JsonArray(objective), ["stages"] = Stages(0.5, 0.7) });
         made.Status.ShouldBe(201, made.Text);
