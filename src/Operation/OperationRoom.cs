@@ -28,6 +28,7 @@ using Tandem.Operation.OnCall;
 using Tandem.Operation.OnCallFeeds;
 using Tandem.Operation.OnCallPages;
 using Tandem.Operation.Outages;
+using Tandem.Operation.Opsgenie;
 using Tandem.Operation.Paging;
 using Tandem.Operation.PagingLoad;
 using Tandem.Operation.PagingPages;
@@ -65,6 +66,7 @@ public static class OperationRoom
         .With(IntegrationPractice.Practice)
         .With(AlertmanagerPractice.Practice)
         .With(TonguePractice.Practice)
+        .With(OpsgeniePractice.Practice)
         .With(MappingPractice.Practice)
         .With(SignaturePractice.Practice)
         .With(HeartbeatPractice.Practice)

@@ -8,7 +8,7 @@ public sealed class AnsweredRequest : IDerived
     /// <summary>SHA-256 over who asked and the <c>Idempotency-Key</c> they sent.</summary>
     public required byte[] Key { get; init; }
 
-    /// <summary>SHA-256 over the method, the path and the body.</summary>
+    /// <summary>SHA-256 over the method, the path and the body; where its sender may ask what became of it, the answer.</summary>
     public required byte[] Fingerprint { get; set; }
 
     public DateTimeOffset At { get; set; }

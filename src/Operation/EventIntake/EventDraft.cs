@@ -19,6 +19,8 @@ public sealed class EventDraft
     /// <summary>How far ahead of our clock a sender's may be.</summary>
     private static readonly TimeSpan MostAhead = TimeSpan.FromDays(366);
 
+    private static readonly string TooMany = $"An event has at most {MostLabels} labels and {MostLabels} annotations.";
+
     private static readonly string[] NameLabels = ["alertname", "alert_name", "check", "rule"];
 
     public string Title { get; set; } = "";
@@ -68,6 +70,10 @@ public sealed class EventDraft
             Moments.ToMicrosecond(At ?? now), EndsAt is { } end ? Moments.ToMicrosecond(end) : null), null);
     }
 
+    /// <summary>What is wrong with labels; null: nothing.</summary>
+    internal static string? WrongLabels(IReadOnlyList<KeyValuePair<string, string>> labels) => labels.Count > MostLabels ? TooMany
+        : AreLong(labels, LongestValue) ? $"A label's name has 1 to {LongestName} characters, its value at most {LongestValue}." : null;
+
     private static string NameIn(LabelSet labels)
     {
         foreach (var label in NameLabels)
@@ -82,10 +88,10 @@ public sealed class EventDraft
     private string? Wrong(DateTimeOffset now)
     {
         var (labels, annotations) = (ReadLabels?.Pairs ?? Labels, ReadAnnotations?.Pairs ?? Annotations);
-        if (labels.Count > MostLabels || annotations.Count > MostLabels)
-            return $"An event has at most {MostLabels} labels and {MostLabels} annotations.";
-        if (AreLong(labels, LongestValue))
-            return $"A label's name has 1 to {LongestName} characters, its value at most {LongestValue}.";
+        if (annotations.Count > MostLabels)
+            return TooMany;
+        if (WrongLabels(labels) is { } why)
+            return why;
         if (AreLong(annotations, LongestAnnotation) || Description.Length > LongestAnnotation)
             return $"An annotation has at most {LongestAnnotation} characters.";
         if (Title.Length > LongestTitle * 4 || Key.Length > LongestKey || Source.Length > LongestValue || Link.Length > LongestLink)

@@ -22,6 +22,7 @@ public sealed class LiveAlerts(IServiceScopeFactory scopes, JournalReader journa
     private static readonly HashSet<string> Told =
     [
         nameof(AlertFired), nameof(AlertWorsened), nameof(AlertAcknowledged), nameof(AlertGivenBack), nameof(AlertSuppressed), nameof(AlertResolved),
+        nameof(AlertReworded), nameof(AlertRelabelled),
     ];
 
     private readonly ConcurrentDictionary<string, LiveAlert> open = new(StringComparer.Ordinal);
@@ -46,6 +47,8 @@ public sealed class LiveAlerts(IServiceScopeFactory scopes, JournalReader journa
 
     public void Put(LiveAlert alert)
     {
+        if (Find(alert.Key) is { } before && NameOf(before) != NameOf(alert))
+            Drop(alert.Key);
         open[alert.Key] = alert;
         keys[alert.Id.Value] = alert.Key;
         if (NameOf(alert) is { } name)

@@ -23,8 +23,22 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
     {
         var (alert, rule) = (passage.Alert, passage.Rule!);
         if (alert.State == AlertLife.Suppressed)
+        {
             passage.Note(Step, "Kept", "It is kept quiet.");
-        else if (alert.State == AlertLife.Flapping)
+            return;
+        }
+
+        await Decide(passage, rule, stop);
+        if (alert.State == AlertLife.Firing && IsFirstSaid(passage) && Responders.In(alert.Annotations) is { Count: > 0 } named)
+        {
+            store.Announce(new RespondersNamed(alert.Id, named), passage.By);
+            passage.Note(Step, "Called", $"Its sender names who is to be called: {string.Join(Responders.Separator, named)}.");
+        }
+    }
+
+    private async Task Decide(Passage passage, ReadEventRule rule, CancellationToken stop)
+    {
+        if (passage.Alert.State == AlertLife.Flapping)
             passage.Note(Step, "Kept", $"It came and went more than {AlertBatch.Returns} times in {LiveAlerts.Memory.TotalMinutes:0} minutes: until it is still nobody is called again.");
         else if (rule.Outcome == EventOutcome.Ignore)
             Ignore(passage, rule);
@@ -35,6 +49,9 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
         else
             await Open(passage, rule, stop);
     }
+
+    /// <summary>It is new, or what kept it quiet until now is over; what only becomes worse has called them before.</summary>
+    private bool IsFirstSaid(Passage passage) => passage.Received is null || store.Entry(passage.Alert).State == EntityState.Added;
 
     private static void Ignore(Passage passage, ReadEventRule rule)
     {

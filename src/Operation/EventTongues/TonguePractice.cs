@@ -4,15 +4,14 @@ using Tandem.Transition.DeploymentEvents;
 
 namespace Tandem.Operation.EventTongues;
 
-/// <summary>The tongues in which other systems tell of events: webhooks, PagerDuty, Opsgenie, CloudEvents, OpenTelemetry.</summary>
+/// <summary>The tongues in which other systems tell of events: webhooks, PagerDuty, CloudEvents, OpenTelemetry.</summary>
 public static class TonguePractice
 {
     public static Practice Practice { get; } = new Practice("Tongues of events")
-        .Uses(services => services.AddSingleton<IChangeSenders, IntegrationsTellChanges>().AddSingleton<ActOnAlert>().AddSingleton<WebhookAnswers>().AddSingleton<PagerDutyAnswers>().AddScoped<OpsgenieAlerts>().AddScoped<OpsgenieAnswers>())
+        .Uses(services => services.AddSingleton<IChangeSenders, IntegrationsTellChanges>().AddSingleton<ActOnAlert>().AddSingleton<WebhookAnswers>().AddSingleton<PagerDutyAnswers>())
         .Answers(app =>
         {
             WebhookAnswers.Map(app);
             PagerDutyAnswers.Map(app);
-            OpsgenieAnswers.Map(app);
         });
 }

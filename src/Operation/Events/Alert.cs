@@ -27,7 +27,7 @@ public sealed class Alert : Record<Alert>
 
     public Severity Severity { get; set; } = Severity.Warning;
 
-    public LabelSet Labels { get; init; } = LabelSet.None;
+    public LabelSet Labels { get; set; } = LabelSet.None;
 
     public LabelSet Annotations { get; set; } = LabelSet.None;
 

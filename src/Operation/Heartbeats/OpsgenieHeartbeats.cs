@@ -11,6 +11,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.EventIntake;
 using Tandem.Operation.Integrations;
+using Tandem.Operation.Opsgenie;
 
 namespace Tandem.Operation.Heartbeats;
 
@@ -22,19 +23,19 @@ internal sealed class OpsgenieHeartbeats(Store store, EventDoor door, AddHeartbe
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Root, Ask((answers, context) => answers.List(context))).ForSenders();
-        app.MapPost(Root, Ask((answers, context) => answers.Make(context))).ForSenders();
-        app.MapGet(Root + "/{name}", Ask((answers, context) => answers.Show(context))).ForSenders();
-        app.MapMethods(Root + "/{name}/ping", ["GET", "POST", "PUT", "PATCH", "DELETE"], Ask((answers, context) => answers.Ping(context))).ForSenders();
-        app.MapPost(Root + "/{name}/enable", Ask((answers, context) => answers.Turn(context, HeartbeatLife.Silent))).ForSenders();
-        app.MapPost(Root + "/{name}/disable", Ask((answers, context) => answers.Turn(context, HeartbeatLife.Off))).ForSenders();
+        app.MapGet(Root, Ask((answers, context) => answers.List(context))).ForOpsgenie();
+        app.MapPost(Root, Ask((answers, context) => answers.Make(context))).ForOpsgenie();
+        app.MapGet(Root + "/{name}", Ask((answers, context) => answers.Show(context))).ForOpsgenie();
+        app.MapMethods(Root + "/{name}/ping", ["GET", "POST", "PUT", "PATCH", "DELETE"], Ask((answers, context) => answers.Ping(context))).ForOpsgenie();
+        app.MapPost(Root + "/{name}/enable", Ask((answers, context) => answers.Turn(context, HeartbeatLife.Silent))).ForOpsgenie();
+        app.MapPost(Root + "/{name}/disable", Ask((answers, context) => answers.Turn(context, HeartbeatLife.Off))).ForOpsgenie();
     }
 
     private async Task List(HttpContext context)
     {
         var from = await From(context);
         var all = await store.HeartbeatsOf(from).OrderBy(row => row.Name).Take(Most).ToListAsync(context.RequestAborted);
-        await Answer(context, StatusCodes.Status200OK, new { heartbeats = all.Select(Whole) });
+        await OpsgenieTongue.Answer(context, new { heartbeats = all.Select(Whole) });
     }
 
     private async Task Make(HttpContext context)
@@ -48,10 +49,10 @@ internal sealed class OpsgenieHeartbeats(Store store, EventDoor door, AddHeartbe
         var made = await add.Make(new(name, description, (int)Math.Min(int.MaxValue, length), 0, Severity: Severities.Read(priority)), from, Actor(context), context.RequestAborted);
         if (root.TryGetProperty("enabled", out var enabled) && enabled.ValueKind == JsonValueKind.False)
             await turn.Run(new(made.Id, HeartbeatLife.Off), Actor(context), context.RequestAborted);
-        await Answer(context, StatusCodes.Status201Created, Short(made));
+        await OpsgenieTongue.Answer(context, Short(made), status: StatusCodes.Status201Created);
     }
 
-    private async Task Show(HttpContext context) => await Answer(context, StatusCodes.Status200OK, Whole(await Find(context)));
+    private async Task Show(HttpContext context) => await OpsgenieTongue.Answer(context, Whole(await Find(context)));
 
     private async Task Ping(HttpContext context)
     {
@@ -68,7 +69,7 @@ internal sealed class OpsgenieHeartbeats(Store store, EventDoor door, AddHeartbe
         var heartbeat = await Find(context);
         if ((heartbeat.State == HeartbeatLife.Off) != (to == HeartbeatLife.Off))
             await turn.Run(new(heartbeat.Id, to), Actor(context), context.RequestAborted);
-        await Answer(context, StatusCodes.Status200OK, new { name = heartbeat.Name, enabled = to != HeartbeatLife.Off, expired = false });
+        await OpsgenieTongue.Answer(context, new { name = heartbeat.Name, enabled = to != HeartbeatLife.Off, expired = false });
     }
 
     private async Task<Id<Integration>?> From(HttpContext context)
@@ -109,12 +110,6 @@ internal sealed class OpsgenieHeartbeats(Store store, EventDoor door, AddHeartbe
         _ => throw new Malformed("The unit is minutes, hours or days.", "intervalUnit"),
     }
     : throw new Malformed("The unit is minutes, hours or days.", "intervalUnit");
-
-    private static Task Answer(HttpContext context, int status, object data)
-    {
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(new { data, took = 0, requestId = Exchange.TraceId(context) }, context.RequestAborted);
-    }
 
     private static RequestDelegate Ask(Func<OpsgenieHeartbeats, HttpContext, Task> answer) => context => answer(context.RequestServices.GetRequiredService<OpsgenieHeartbeats>(), context);
 }

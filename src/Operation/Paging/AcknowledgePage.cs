@@ -19,7 +19,7 @@ public sealed class AcknowledgePage(Store store, PageSchedule schedule, TimeProv
     {
         var page = await store.Page(request.Page, stop);
         var now = Moments.ToMicrosecond(clock.GetUtcNow());
-        page.Acknowledge(by.Person is { } person ? new Id<Person>(person) : null, now);
+        page.Acknowledge((by.Person ?? by.OnBehalfOf) is { } person ? new Id<Person>(person) : null, now);
         store.Announce(new PageAcknowledged(page.Id), by);
         await schedule.Plan(page, stop);
         return await store.SaveChangesAsync(stop);

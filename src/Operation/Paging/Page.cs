@@ -102,12 +102,12 @@ public sealed class Page : Record<Page>
         (ResolvedAt, SnoozedUntil, NextStepAt, OpenKey) = (at, null, null, null);
     }
 
-    /// <summary>Somebody else is called from now on.</summary>
+    /// <summary>Somebody else is called from now on: whoever was before may be called for the same again.</summary>
     internal void Reassign(Id<EscalationPolicy>? policy, Id<Person>? person, DateTimeOffset at)
     {
         if (State != PageLife.Triggered)
             Move(PageLife.Triggered);
-        (Policy, Person, SnoozedUntil) = (policy, person, null);
+        (Policy, Person, SnoozedUntil, OpenKey) = (policy, person, null, $"{Id}");
         Begin(at);
     }
 

@@ -4,6 +4,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Events;
 
 namespace Tandem.Operation.Paging;
 
@@ -50,6 +51,16 @@ public static class PageStore
         /// <summary>The pages about a record, newest first.</summary>
         public IQueryable<Page> PagesAbout(RecordKey subject) =>
             store.Pages.Where(page => page.SubjectKind == subject.Kind && page.Subject == subject.Id).OrderByDescending(page => page.TriggeredAt);
+
+        /// <summary>The pages about an alert or its incident.</summary>
+        public IQueryable<Page> PagesAbout(Alert alert)
+        {
+            var (about, incident) = ((Guid?)alert.Id.Value, alert.Incident?.Value);
+            return store.Pages.Where(page => page.Subject == about || (page.Subject == incident && page.Subject != null));
+        }
+
+        /// <summary>Those of them that are not over.</summary>
+        public IQueryable<Page> OpenPagesAbout(Alert alert) => store.PagesAbout(alert).Where(page => page.State != PageLife.Resolved).OrderBy(page => page.Serial);
 
         /// <summary>Whether somebody was called about one of these because of a fact already: a fact may be heard twice.</summary>
         internal async Task<bool> WasCalledBy(RecordedFact fact, IEnumerable<RecordKey> subjects, CancellationToken stop)

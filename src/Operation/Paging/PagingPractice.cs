@@ -26,6 +26,9 @@ public static class PagingPractice
         .Listens<IncidentClosed, OnIncidentClosed>()
         .Listens<IncidentMerged, OnIncidentMerged>()
         .Listens<PagingRequested, OnPagingRequested>()
+        .Listens<RespondersNamed, OnRespondersNamed>()
+        .Listens<AlertAcknowledged, OnAlertAcknowledged>()
+        .Listens<AlertGivenBack, OnAlertGivenBack>()
         .Listens<MajorIncidentAccepted, OnMajorIncidentAccepted>()
         .Uses(services => services
             .AddSingleton<SigningKeys>().AddSingleton<AllowedTargets>().AddSingleton<HttpDelivery>()

@@ -16,12 +16,12 @@ internal static class TableAnswers
     private const string Plain = "/api/now/table";
     private static readonly string[] Roots = [Plain, "/api/now/v1/table", "/api/now/v2/table", "/servicenow/api/now/table"];
 
-    private static readonly ErrorTongue Tongue = new((json, title, detail) =>
+    private static readonly ErrorTongue Tongue = new((json, misstep) =>
     {
         json.WriteStartObject();
         json.WriteStartObject("error");
-        json.WriteString("message", title);
-        json.WriteString("detail", detail);
+        json.WriteString("message", misstep.Title);
+        json.WriteString("detail", misstep.Detail);
         json.WriteEndObject();
         json.WriteString("status", "failure");
         json.WriteEndObject();
@@ -121,7 +121,7 @@ internal static class TableAnswers
     private static Task Say(Exchange exchange, string detail)
     {
         exchange.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        return Tongue.Say(exchange.Context, "This cannot be done here.", detail);
+        return Tongue.Say(exchange.Context, new("This cannot be done here.", detail, [], Exchange.TraceId(exchange.Context)));
     }
 
     /// <summary>Tells the record as it is on the disk; whoever may write may not always read.</summary>

@@ -14,7 +14,7 @@ internal static class ProblemAnswer
         if (problem.Status == StatusCodes.Status401Unauthorized && context.Response.Headers.WWWAuthenticate.Count == 0)
             context.Response.Headers.WWWAuthenticate = context.GetEndpoint()?.Metadata.GetMetadata<TokenAsPassword>() is null ? "Bearer" : TokenAsPassword.Challenge;
         if (context.GetEndpoint()?.Metadata.GetMetadata<ErrorTongue>() is { } tongue)
-            await tongue.Say(context, problem.Title, Words(problem));
+            await tongue.Say(context, new(problem.Title, Words(problem), problem.Errors ?? [], Exchange.TraceId(context)));
         else if (IsForPeople(context.Request))
             await ForPeople(context, problem);
         else

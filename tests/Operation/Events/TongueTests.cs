@@ -89,23 +89,6 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
-    public async Task Opsgenie_creates_acknowledges_and_closes_by_alias(DatabaseKind store)
-    {
-        var house = await houses.On(store);
-        using var watch = await Watch.In(house);
-        using var sender = new HttpClient { BaseAddress = house.Address };
-        sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", watch.Key);
-
-        await Post(sender, "/opsgenie/v2/alerts", new JsonObject { ["message"] = "Out of memory", ["alias"] = "oom", ["priority"] = "P1", ["details"] = new JsonObject { ["host"] = "m1" }, ["tags"] = new JsonArray("x") }, 202);
-        (await watch.Alert("Out of memory")).Severity.ShouldBe(Severity.Critical);
-        await Post(sender, "/opsgenie/v2/alerts/oom/acknowledge?identifierType=alias", new JsonObject(), 202);
-        (await watch.Alert("Out of memory")).State.ShouldBe(AlertLife.Acknowledged);
-        await Post(sender, "/opsgenie/v2/alerts/oom/close?identifierType=alias", new JsonObject(), 202);
-        (await watch.Alert("Out of memory")).State.ShouldBe(AlertLife.Resolved);
-        await Post(sender, "/opsgenie/v2/alerts", new JsonObject { ["message"] = "" }, 422);
-    }
-
-    [Theory, Stores]
     public async Task CloudEvents_come_in_all_three_modes(DatabaseKind store)
     {
         using var watch = await Watch.In(await houses.On(store));
@@ -147,49 +130,6 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         (alert.Repeats, alert.Severity, alert.Source, alert.Labels["service"]).ShouldBe((2, Severity.Error, "cart", "cart"));
         (await watch.Alerts("All is well")).ShouldBeEmpty();
         (await Post(watch.Client, "/otlp/v1/logs", Logs(new JsonObject { ["severityNumber"] = 21 }), 200))["partialSuccess"]!["rejectedLogRecords"]!.GetValue<string>().ShouldBe("1");
-    }
-
-    [Theory, Stores]
-    public async Task Opsgenie_rewords_remarks_gives_back_worsens_and_tells_what_it_knows(DatabaseKind store)
-    {
-        var house = await houses.On(store);
-        using var watch = await Watch.In(house);
-        using var other = await Watch.In(house);
-        using var sender = new HttpClient { BaseAddress = house.Address };
-        sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", watch.Key);
-        const string oom = "/opsgenie/v2/alerts/oom2", byAlias = "?identifierType=alias";
-        await Post(sender, "/opsgenie/v2/alerts", new JsonObject { ["message"] = "Little memory", ["alias"] = "oom2", ["priority"] = "P3", ["entity"] = "m1", ["tags"] = new JsonArray("shop", "eu"), ["note"] = "Seen twice" }, 202);
-        var first = await watch.Alert("Little memory");
-        (first.Labels["tags"], first.Annotations["note"]).ShouldBe(("shop,eu", "Seen twice"));
-
-        await Put(sender, $"{oom}/message{byAlias}", new JsonObject { ["message"] = "No memory" }, 202);
-        await Put(sender, $"{oom}/description{byAlias}", new JsonObject { ["description"] = "It swaps" }, 202);
-        await Put(sender, $"{oom}/priority{byAlias}", new JsonObject { ["priority"] = "P1" }, 202);
-        await Put(sender, $"{oom}/priority{byAlias}", new JsonObject { ["priority"] = "P9" }, 422);
-        await Put(sender, $"{oom}/message{byAlias}", new JsonObject { ["message"] = "" }, 422);
-        await Post(sender, $"{oom}/notes{byAlias}", new JsonObject { ["note"] = "I look into it" }, 202);
-        await Post(sender, $"{oom}/acknowledge{byAlias}", new JsonObject(), 202);
-        await Post(sender, $"{oom}/unacknowledge{byAlias}", new JsonObject(), 202);
-        var alert = await watch.Alert("Little memory");
-        (alert.Title, alert.Description, alert.Severity, alert.State, alert.Paged).ShouldBe(("No memory", "It swaps", Severity.Critical, AlertLife.Firing, true));
-        var facts = await house.Read(all => all.Facts.Where(fact => fact.Record == alert.Id.Value).Select(fact => fact.Name).ToListAsync());
-        facts.ShouldBe([nameof(AlertFired), nameof(AlertReworded), nameof(AlertReworded), nameof(AlertWorsened), nameof(PagingRequested), nameof(CommentAdded), nameof(AlertAcknowledged), nameof(AlertGivenBack)]);
-        nameof(RewordAlert).ShouldEndWith("Alert");
-
-        var shown = (await Get(sender, $"{oom}{byAlias}"))["data"]!;
-        ((string)shown["message"]!, (string)shown["status"]!, (string)shown["priority"]!, (bool)shown["acknowledged"]!, (string)shown["entity"]!).ShouldBe(("No memory", "open", "P1", false, "m1"));
-        (await Get(sender, $"/opsgenie/v2/alerts/{shown["id"]}"))["data"]!["tinyId"]!.ToString().ShouldBe(shown["tinyId"]!.ToString());
-        (await Get(sender, "/opsgenie/v2/alerts?query=status:open%20AND%20alias:oom2"))["data"]!.AsArray().Count.ShouldBe(1);
-        (await Get(sender, "/opsgenie/v2/alerts/count?query=status%3Aclosed"))["data"]!["count"]!.GetValue<int>().ShouldBe(0);
-        (await sender.GetAsync("/opsgenie/v2/alerts?query=owner:me")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        using var stranger = new HttpClient { BaseAddress = house.Address };
-        stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", other.Key);
-        (await stranger.GetAsync($"/opsgenie/v2/alerts/{shown["id"]}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "another's alert is not there for it");
-
-        await Post(sender, $"/opsgenie/v2/alerts/{shown["id"]}/close", new JsonObject { ["note"] = "Done" }, 202);
-        (await watch.Alert("Little memory")).State.ShouldBe(AlertLife.Resolved);
-        await Put(sender, $"{oom}/message{byAlias}", new JsonObject { ["message"] = "Too late" }, 202);
-        (await watch.Alert("Little memory")).Title.ShouldBe("No memory");
     }
 
     [Theory, Stores]
@@ -250,21 +190,6 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         using var answer = await client.PostAsync(path, content);
         var text = await answer.Content.ReadAsStringAsync();
         ((int)answer.StatusCode).ShouldBe(status, $"{path}: {text}");
-        return JsonNode.Parse(text)!;
-    }
-
-    private static async Task Put(HttpClient client, string path, JsonNode body, int status)
-    {
-        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        using var answer = await client.PutAsync(path, content);
-        ((int)answer.StatusCode).ShouldBe(status, $"{path}: {await answer.Content.ReadAsStringAsync()}");
-    }
-
-    private static async Task<JsonNode> Get(HttpClient client, string path)
-    {
-        using var answer = await client.GetAsync(path);
-        var text = await answer.Content.ReadAsStringAsync();
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{path}: {text}");
         return JsonNode.Parse(text)!;
     }
 }
