@@ -14,6 +14,9 @@ namespace Tandem.Operation.Alertmanager;
 /// </summary>
 internal sealed class AlertmanagerAnswers(EventDoor door, TimeProvider clock)
 {
+    /// <summary>The Alertmanager whose programs are tried with this.</summary>
+    private const string Spoken = "0.25.0";
+
     private static readonly string[] Roots = ["/alertmanager/api/v2", "/alertmanager/{key}/api/v2"];
     private readonly DateTimeOffset since = clock.GetUtcNow();
 
@@ -41,7 +44,7 @@ internal sealed class AlertmanagerAnswers(EventDoor door, TimeProvider clock)
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    /// <summary>The shape that clients ask for; neither version nor host is told.</summary>
+    /// <summary>The shape that clients ask for. The version is that of the interface that is spoken, with which amtool compares its own; neither the product's nor the host is told.</summary>
     private async Task Status(HttpContext context)
     {
         (await door.Asker(context)).Demand(AlertKind.Kind.ReadRight);
@@ -57,8 +60,9 @@ internal sealed class AlertmanagerAnswers(EventDoor door, TimeProvider clock)
             json.WriteString("original", $"route:\n  receiver: {AlertmanagerJson.Receiver}\nreceivers:\n  - name: {AlertmanagerJson.Receiver}\n");
             json.WriteEndObject();
             json.WriteStartObject("versionInfo");
-            foreach (var word in (string[])["branch", "buildDate", "buildUser", "goVersion", "revision", "version"])
+            foreach (var word in (string[])["branch", "buildDate", "buildUser", "goVersion", "revision"])
                 json.WriteString(word, "");
+            json.WriteString("version", Spoken);
             json.WriteEndObject();
             json.WriteString("uptime", since.UtcDateTime);
             json.WriteEndObject();

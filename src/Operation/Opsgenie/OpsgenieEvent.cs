@@ -37,7 +37,7 @@ internal static class OpsgenieEvent
         draft.Annotations.AddRange(
         [
             new(Alias, alias), new("note", Text(json, "note")), new(User, Text(json, User)), new(Actions, Texts(json, Actions)), new(Responders.Annotation, string.Join(Responders.Separator, responders)),
-            new("visibleTo", string.Join(Responders.Separator, OpsgenieNames.Objects(json, "visibleTo").Select(named => $"{Text(named, "type")} {OpsgenieNames.Word(named)}".Trim()))),
+            new("visibleTo", string.Join(Responders.Separator, OpsgenieNames.Objects(json, "visibleTo").Where(named => OpsgenieNames.Word(named).Length > 0).Select(named => $"{Text(named, "type")} {OpsgenieNames.Word(named)}".Trim()))),
         ]);
         return draft.Read(from, now);
     }

@@ -231,12 +231,12 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
             (await Get(stranger, $"{Root}/requests/{created["requestId"]}", 404))["message"]!.GetValue<string>().ShouldContain("might not be processed yet");
         (await Get(sender, $"{Root}/requests/nonsense", 404))["requestId"].ShouldNotBeNull();
 
-        (await Outcome(sender, await Ask(sender, "nobody", "acknowledge", new JsonObject()))).ShouldBe((false, "Acknowledge", "Alert does not exist", "", ""));
+        (await Outcome(sender, await Ask(sender, "nobody", "acknowledge", new JsonObject()))).ShouldBe((false, "Acknowledge", "There is no open alert", "", ""));
         await Ask(sender, "asked%2Ffor", "notes", new JsonObject { ["note"] = "Seen", ["user"] = "anna", ["source"] = "script" });
         (await Outcome(sender, await Ask(sender, "asked%2Ffor", "actions/Acknowledge", new JsonObject()))).ShouldBe((true, "Execute Custom Action", "Alert is acknowledged", alert.Id.Value.ToString(), "asked/for"));
         (await Ask(sender, "asked%2Ffor", "actions/Restart", new JsonObject(), 422))["errors"]!["action"]!.GetValue<string>().ShouldContain("no action Restart");
         (await Outcome(sender, await Delete(sender, $"{Root}/asked%2Ffor{ByAlias}&user=anna&note=Gone"))).Status.ShouldBe("Alert is closed: nothing is deleted here");
-        (await Outcome(sender, await Ask(sender, "asked%2Ffor", "snooze", new JsonObject { ["endTime"] = Moment(house, TimeSpan.FromHours(1)) }))).Status.ShouldBe("Alert is closed");
+        (await Outcome(sender, await Ask(sender, "asked%2Ffor", "snooze", new JsonObject { ["endTime"] = Moment(house, TimeSpan.FromHours(1)) }))).Status.ShouldBe("There is no open alert");
         alert = await watch.Alert("Asked for");
         alert.State.ShouldBe(AlertLife.Resolved);
         (await house.Read(all => all.Facts.SingleAsync(fact => fact.Record == alert.Id.Value && fact.Name == nameof(AlertResolved)))).ActorName.ShouldBe($"{watch.Integration.Name} (anna)");
@@ -248,6 +248,10 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
         (await Get(sender, logs["paging"]!["next"]!.GetValue<string>()))["data"]!.AsArray()[0]!["log"]!.GetValue<string>().ShouldBe("Alert acknowledged");
         (await Get(sender, $"{Root}/asked%2Ffor/recipients{ByAlias}"))["data"]!.AsArray().ShouldBeEmpty();
 
+        using var anna = await house.SignedIn("Anna", StandardRole.Agent);
+        (await anna.Open($"/alert/detail/{alert.Id.Value}")).Body!.TextContent.ShouldContain("Asked for", customMessage: "a link to Opsgenie's own page leads on");
+        using var nobody = house.Visitor();
+        (await nobody.Open($"/alert/detail/{alert.Id.Value}")).Body!.TextContent.ShouldNotContain("Asked for");
         (await Get(sender, $"{Root}/nobody{ByAlias}", 404))["message"]!.GetValue<string>().ShouldBe("There is no alert with alias [nobody].");
         (await Get(sender, "/opsgenie/v2/alerts/saved-searches/x", 404))["message"]!.GetValue<string>().ShouldContain("Opsgenie");
         (await Post(sender, Root, new JsonObject { ["message"] = "Bad", ["priority"] = "P9" }, 422))["errors"]!["priority"]!.GetValue<string>().ShouldBe("Priority must be one of [P1, P2, P3, P4, P5].");
