@@ -43,7 +43,7 @@ internal sealed class OpsgenieNames(Store store)
     };
 
     /// <summary>Whom an alert that is made names: the numbers of those who are known, the words for the others, and the first team.</summary>
-    /// <exception cref="Refused">They are no array of objects.</exception>
+    /// <exception cref="Refused">They are no array of objects that have names.</exception>
     public async Task<(IReadOnlyList<string> Words, Team? Team)> Responders(JsonElement body, CancellationToken stop)
     {
         var (words, first) = (new List<string>(), (Team?)null);
@@ -53,7 +53,13 @@ internal sealed class OpsgenieNames(Store store)
             {
                 var type = EventReader.Text(named, "type", out var said) && said.Length > 0 ? said : usual;
                 if (Word(named).Length == 0)
-                    continue;
+                {
+                    // An empty name is a setting that was left empty; none at all is a mistake.
+                    if (Members.Any(member => named.TryGetProperty(member, out var empty) && empty.ValueKind == JsonValueKind.String))
+                        continue;
+                    throw new Refused($"Each of {list} has a name, username or id.", list);
+                }
+
                 if (type == "team")
                     first ??= await Team(named, stop);
                 words.Add((Types.Contains(type) ? await Responder(named, type, stop) : null) ?? $"{type} {Word(named)}".Replace(',', ' ').Trim());

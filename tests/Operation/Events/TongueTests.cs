@@ -43,7 +43,8 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
 
         (await Post(sender, "/pagerduty/v2/enqueue", Event("trigger"), 400))["errors"]!.AsArray().Count.ShouldBe(1);
         await Post(sender, "/pagerduty/v2/enqueue", Event("shout"), 400);
-        await Post(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = "nobody", ["event_action"] = "trigger" }, 401);
+        (await Post(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = "nobody", ["event_action"] = "trigger" }, 401))["errors"]!.AsArray().Count.ShouldBe(1);
+        (await Post(sender, "/pagerduty/v2/enqueue", new JsonArray(), 401))["status"]!.GetValue<string>().ShouldBe("invalid event");
     }
 
     [Theory, Stores]
@@ -130,6 +131,7 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         var alert = await watch.Alert("Order 17 failed");
         (alert.Repeats, alert.Severity, alert.Source, alert.Labels["service"]).ShouldBe((2, Severity.Error, "cart", "cart"));
         (await watch.Alerts("All is well")).ShouldBeEmpty();
+        await Post(watch.Client, "/otlp/v1/logs", new JsonObject { ["resourceLogs"] = 5 }, 400);
         (await Post(watch.Client, "/otlp/v1/logs", Logs(new JsonObject { ["severityNumber"] = 21 }), 200))["partialSuccess"]!["rejectedLogRecords"]!.GetValue<string>().ShouldBe("1");
     }
 
