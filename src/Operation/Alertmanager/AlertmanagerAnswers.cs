@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Kernel.Http;
 using Tandem.Operation.EventIntake;
 using Tandem.Operation.Events;
 
@@ -14,6 +15,12 @@ namespace Tandem.Operation.Alertmanager;
 /// </summary>
 internal sealed class AlertmanagerAnswers(EventDoor door, TimeProvider clock)
 {
+    /// <summary>The Alertmanager whose programs are tried with this.</summary>
+    private const string Spoken = "0.25.0";
+
+    /// <summary>A text: what amtool shows of what went wrong.</summary>
+    private static readonly ErrorTongue Errors = new((json, misstep) => json.WriteStringValue(misstep.Detail));
+
     private static readonly string[] Roots = ["/alertmanager/api/v2", "/alertmanager/{key}/api/v2"];
     private readonly DateTimeOffset since = clock.GetUtcNow();
 
@@ -21,15 +28,15 @@ internal sealed class AlertmanagerAnswers(EventDoor door, TimeProvider clock)
     {
         foreach (var root in Roots)
         {
-            app.MapPost($"{root}/alerts", Ask<AlertmanagerAlerts>((alerts, context) => alerts.Post(context))).ForSenders();
-            app.MapGet($"{root}/alerts", Ask<AlertmanagerAlerts>((alerts, context) => alerts.List(context))).ForSenders();
-            app.MapGet($"{root}/alerts/groups", Ask<AlertmanagerAlerts>((alerts, context) => alerts.Groups(context))).ForSenders();
-            app.MapGet($"{root}/silences", Ask<AlertmanagerSilences>((silences, context) => silences.List(context))).ForSenders();
-            app.MapPost($"{root}/silences", Ask<AlertmanagerSilences>((silences, context) => silences.Post(context))).ForSenders();
-            app.MapGet($"{root}/silence/{{id}}", Ask<AlertmanagerSilences>((silences, context) => silences.Read(context))).ForSenders();
-            app.MapDelete($"{root}/silence/{{id}}", Ask<AlertmanagerSilences>((silences, context) => silences.End(context))).ForSenders();
-            app.MapGet($"{root}/status", Ask<AlertmanagerAnswers>((answers, context) => answers.Status(context))).ForSenders();
-            app.MapGet($"{root}/receivers", Ask<AlertmanagerAnswers>((answers, context) => answers.Receivers(context))).ForSenders();
+            app.MapPost($"{root}/alerts", Ask<AlertmanagerAlerts>((alerts, context) => alerts.Post(context))).ForSenders().WithMetadata(Errors);
+            app.MapGet($"{root}/alerts", Ask<AlertmanagerAlerts>((alerts, context) => alerts.List(context))).ForSenders().WithMetadata(Errors);
+            app.MapGet($"{root}/alerts/groups", Ask<AlertmanagerAlerts>((alerts, context) => alerts.Groups(context))).ForSenders().WithMetadata(Errors);
+            app.MapGet($"{root}/silences", Ask<AlertmanagerSilences>((silences, context) => silences.List(context))).ForSenders().WithMetadata(Errors);
+            app.MapPost($"{root}/silences", Ask<AlertmanagerSilences>((silences, context) => silences.Post(context))).ForSenders().WithMetadata(Errors);
+            app.MapGet($"{root}/silence/{{id}}", Ask<AlertmanagerSilences>((silences, context) => silences.Read(context))).ForSenders().WithMetadata(Errors);
+            app.MapDelete($"{root}/silence/{{id}}", Ask<AlertmanagerSilences>((silences, context) => silences.End(context))).ForSenders().WithMetadata(Errors);
+            app.MapGet($"{root}/status", Ask<AlertmanagerAnswers>((answers, context) => answers.Status(context))).ForSenders().WithMetadata(Errors);
+            app.MapGet($"{root}/receivers", Ask<AlertmanagerAnswers>((answers, context) => answers.Receivers(context))).ForSenders().WithMetadata(Errors);
         }
     }
 
@@ -41,7 +48,7 @@ internal sealed class AlertmanagerAnswers(EventDoor door, TimeProvider clock)
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    /// <summary>The shape that clients ask for; neither version nor host is told.</summary>
+    /// <summary>The shape that clients ask for. The version is that of the interface that is spoken, with which amtool compares its own; neither the product's nor the host is told.</summary>
     private async Task Status(HttpContext context)
     {
         (await door.Asker(context)).Demand(AlertKind.Kind.ReadRight);
@@ -57,8 +64,9 @@ internal sealed class AlertmanagerAnswers(EventDoor door, TimeProvider clock)
             json.WriteString("original", $"route:\n  receiver: {AlertmanagerJson.Receiver}\nreceivers:\n  - name: {AlertmanagerJson.Receiver}\n");
             json.WriteEndObject();
             json.WriteStartObject("versionInfo");
-            foreach (var word in (string[])["branch", "buildDate", "buildUser", "goVersion", "revision", "version"])
+            foreach (var word in (string[])["branch", "buildDate", "buildUser", "goVersion", "revision"])
                 json.WriteString(word, "");
+            json.WriteString("version", Spoken);
             json.WriteEndObject();
             json.WriteString("uptime", since.UtcDateTime);
             json.WriteEndObject();

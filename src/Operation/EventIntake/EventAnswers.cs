@@ -9,6 +9,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Repetition;
 using Tandem.Kernel.Text;
+using Tandem.Operation.Events;
 using Tandem.Operation.Integrations;
 using Tandem.People.SignIn;
 
@@ -36,7 +37,11 @@ internal static class EventAnswers
         using var body = await JsonBody.Read(context.Request, context.RequestAborted);
         var receipt = await context.RequestServices.GetRequiredService<Reception>().Take(context, known, Reception.Items(body), PlainEvent.Read, MarkOf(context, known, body));
         if (body.Root.ValueKind != JsonValueKind.Array)
+        {
             Reception.DemandTaken(receipt);
+            receipt = receipt with { Link = context.RequestServices.GetRequiredService<SiteAddress>().Of($"/{AlertKind.Kind.Plural}?fingerprint={receipt.Fingerprint}") };
+        }
+
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         await context.Response.WriteAsJsonAsync(receipt, Json.Strict, context.RequestAborted);
     }

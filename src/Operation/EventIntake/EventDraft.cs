@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tandem.Kernel.Storage;
 using Tandem.Kernel.Text;
 using Tandem.Operation.Events;
@@ -68,6 +69,16 @@ public sealed class EventDraft
             from, Cut(Tidy(title), LongestTitle), Cut(name.Length > 0 ? name : Title, LongestName), description, Severities.Read(Severity.Length > 0 ? Severity : labels["severity"]) ?? from.Severity,
             labels, annotations, fingerprint, Source.Length > 0 ? Source : from.Name, WebAddress.Is(Link) ? Link : "", Resolved,
             Moments.ToMicrosecond(At ?? now), EndsAt is { } end ? Moments.ToMicrosecond(end) : null), null);
+    }
+
+    /// <summary>A text as far as an annotation reaches; where it is cut, it says so.</summary>
+    public static string Shortened(string text)
+    {
+        if (text.Length <= LongestAnnotation)
+            return text;
+        var mark = string.Create(CultureInfo.InvariantCulture, $" … (cut: it has {text.Length} characters)");
+        var kept = LongestAnnotation - mark.Length;
+        return text[..(char.IsHighSurrogate(text[kept - 1]) ? kept - 1 : kept)] + mark;
     }
 
     /// <summary>What is wrong with labels; null: nothing.</summary>

@@ -36,7 +36,7 @@ public sealed class Reception(EventDoor door, Intake intake, TimeProvider clock)
 
         await intake.Take(good, mark, context.RequestAborted);
         known?.Count(good.Count, bad.Count, now);
-        return new(good.Count, bad);
+        return new(good.Count, bad) { Fingerprint = good.Count > 0 ? good[0].Fingerprint : null };
     }
 
     /// <summary>Who sends one event alone is refused it where it cannot be taken: nothing else would tell.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tandem.Kernel;
 using Tandem.Operation.EventIntake;
 
 namespace Tandem.Operation.EventTongues;
@@ -15,8 +16,11 @@ internal static class LogRecord
     private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(15);
 
     /// <summary>Each record with the attributes of its resource; those below a warning are left out.</summary>
+    /// <exception cref="Malformed">These are no logs.</exception>
     public static IReadOnlyList<JsonElement> Of(JsonElement root)
     {
+        if (root.ValueKind != JsonValueKind.Object || (root.TryGetProperty("resourceLogs", out var logs) && logs.ValueKind != JsonValueKind.Array))
+            throw new Malformed("Logs of OpenTelemetry have an array called resourceLogs.", "resourceLogs");
         var records = new List<JsonElement>();
         foreach (var resource in Each(root, "resourceLogs"))
         {

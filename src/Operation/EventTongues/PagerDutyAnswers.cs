@@ -11,8 +11,19 @@ namespace Tandem.Operation.EventTongues;
 /// <summary>Answers where PagerDuty's Events API v2 would: <c>POST /pagerduty/v2/enqueue</c> with an integration's key as routing key.</summary>
 internal sealed class PagerDutyAnswers(EventDoor door, Reception reception, ActOnAlert act)
 {
+    private static readonly ErrorTongue Errors = new((json, misstep) =>
+    {
+        json.WriteStartObject();
+        json.WriteString("status", "invalid event");
+        json.WriteString("message", misstep.Title);
+        json.WriteStartArray("errors");
+        json.WriteStringValue(misstep.Detail);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost("/pagerduty/v2/enqueue", (RequestDelegate)(context => context.RequestServices.GetRequiredService<PagerDutyAnswers>().Take(context))).ForSenders();
+        app.MapPost("/pagerduty/v2/enqueue", (RequestDelegate)(context => context.RequestServices.GetRequiredService<PagerDutyAnswers>().Take(context))).ForSenders().WithMetadata(Errors);
 
     private async Task Take(HttpContext context)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Tandem.Operation.EventIntake;
 
 namespace Tandem.Operation.EventTongues;
@@ -7,6 +8,8 @@ namespace Tandem.Operation.EventTongues;
 internal static class PagerDutyEvent
 {
     private const int LongestKey = 255, MostLinks = 20;
+
+    private const string AllDetails = "custom_details";
 
     /// <summary>What is said beside the event itself; the action is trigger, acknowledge or resolve.</summary>
     public static (string RoutingKey, string Action, string DedupKey) Envelope(JsonElement json) => (
@@ -36,25 +39,39 @@ internal static class PagerDutyEvent
         }
 
         draft.Labels.Add(new("host", source));
-        Details(payload, draft);
         Links(json, "links", "text", draft);
         Links(json, "images", "alt", draft);
+        Details(payload, draft);
         (draft.Title, draft.Source, draft.Severity, draft.At) = (summary, source, severity, at);
         draft.Link = EventReader.Text(json, "client_url", out var link) ? link : "";
         return draft.Read(from, now);
     }
 
-    /// <summary>What is no text in the details is kept as JSON.</summary>
+    /// <summary>Each detail as far as an annotation reaches; what is no text is kept as JSON. Those for which there is no room, or whose names are too long, stand together in one.</summary>
     private static void Details(JsonElement payload, EventDraft draft)
     {
-        if (!payload.TryGetProperty("custom_details", out var details) || details.ValueKind != JsonValueKind.Object)
+        if (!payload.TryGetProperty(AllDetails, out var details) || details.ValueKind == JsonValueKind.Null)
             return;
-        foreach (var detail in details.EnumerateObject().Take(EventDraft.MostLabels))
+        if (details.ValueKind != JsonValueKind.Object)
         {
-            var text = EventReader.Text(detail.Value, out var plain) ? plain : detail.Value.GetRawText();
-            draft.Annotations.Add(new(detail.Name, text));
+            draft.Annotations.Add(new(AllDetails, EventDraft.Shortened(Text(details))));
+            return;
         }
+
+        var (room, rest) = (EventDraft.MostLabels - draft.Annotations.Count - 1, new JsonObject());
+        foreach (var detail in details.EnumerateObject())
+        {
+            if (room-- > 0 && detail.Name.Length is > 0 and <= EventDraft.LongestName)
+                draft.Annotations.Add(new(detail.Name, EventDraft.Shortened(Text(detail.Value))));
+            else
+                rest[detail.Name] = JsonNode.Parse(detail.Value.GetRawText());
+        }
+
+        if (rest.Count > 0)
+            draft.Annotations.Add(new(AllDetails, EventDraft.Shortened(rest.ToJsonString())));
     }
+
+    private static string Text(JsonElement value) => EventReader.Text(value, out var plain) ? plain : value.GetRawText();
 
     /// <summary>Where links lead and images are, under the words that go with them.</summary>
     private static void Links(JsonElement json, string name, string words, EventDraft draft)

@@ -59,7 +59,7 @@ internal static class IntegrationWords
             """,
         IntegrationType.Zabbix => $"""
             # Import integrations/zabbix/media_tandem.yaml from the source of this product, then set in the media type:
-            url: {site}api/v1/events
+            url: {site}
             key: KEY
             """,
         IntegrationType.Icinga => $"""

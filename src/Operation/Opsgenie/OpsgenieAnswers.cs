@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tandem.Interface.Readers;
 using Tandem.Kernel;
+using Tandem.Kernel.Records;
+using Tandem.Kernel.Storage;
 using Tandem.Operation.EventIntake;
 using Tandem.Operation.Events;
 
@@ -47,8 +50,13 @@ internal sealed class OpsgenieAnswers(EventDoor door, OpsgenieIntake intake, Ops
         Asks<OpsgenieCalls>("POST", "escalate", "Escalate", (calls, ask, alert) => calls.Escalate(ask, alert));
         Asks<OpsgenieCalls>("POST", "responders", "Add Responder", (calls, ask, alert) => calls.AddResponder(ask, alert));
         Asks<OpsgenieCalls>("POST", "teams", "Add Team", (calls, ask, alert) => calls.AddTeam(ask, alert));
+        app.MapGet("/alert/detail/{id:guid}", (Guid id, Store store, Reader reader) => Lead(id, store, reader));
         app.Map("/opsgenie/{**rest}", (RequestDelegate)(context => throw new Missing($"{context.Request.Method} {context.Request.Path} in what Tandem answers of Opsgenie's interfaces"))).ForOpsgenie();
     }
+
+    /// <summary>Where Opsgenie's own pages would show an alert: links of old messages and menus lead on.</summary>
+    private static async Task<IResult> Lead(Guid id, Store store, Reader reader) =>
+        Results.LocalRedirect(AlertKind.Kind.PathOf(await store.Find(AlertKind.Key(new(id)), reader.Actor, reader.Stop)));
 
     private async Task Create(HttpContext context)
     {

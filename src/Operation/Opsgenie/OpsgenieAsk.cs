@@ -70,7 +70,7 @@ internal sealed record OpsgenieAsk(HttpContext Context, KnownIntegration? Known,
     {
         if (Body.ValueKind == JsonValueKind.Undefined)
             return Demand(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (!Body.TryGetProperty(name, out var list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
+        if (Body.ValueKind != JsonValueKind.Object || !Body.TryGetProperty(name, out var list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
             throw new Refused($"{name} is an array of texts and can not be empty.", name);
         return [.. list.EnumerateArray().Select(each => EventReader.Text(each, out var text) && text.Trim().Length > 0 ? text.Trim() : throw new Refused($"{name} is an array of texts.", name))];
     }

@@ -42,7 +42,7 @@ internal sealed class OpsgenieErrands(Store store, OpsgenieRequests requests, Ad
     }
 
     /// <summary>There is no such alert, or it is over.</summary>
-    public Task Fail(OpsgenieAsk ask, Alert? alert) => Fail(ask, alert, alert is null ? "Alert does not exist" : "Alert is closed");
+    public Task Fail(OpsgenieAsk ask, Alert? alert) => Fail(ask, alert, "There is no open alert");
 
     /// <summary>Leaves on the alert what is remarked on it.</summary>
     public async Task Remark(OpsgenieAsk ask, Alert alert)

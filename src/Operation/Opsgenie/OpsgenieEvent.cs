@@ -26,24 +26,33 @@ internal static class OpsgenieEvent
         if (json.ValueKind != JsonValueKind.Object || !EventReader.Text(json, "message", out var message) || message.Length == 0)
             return (null, "Message can not be empty.");
         if (!EventReader.Text(json, Alias, out var alias) || !EventReader.Text(json, "description", out var description) || !EventReader.Text(json, "priority", out var priority)
-            || !EventReader.Text(json, "source", out var source) || !EventReader.Text(json, "entity", out var entity))
-            return (null, "alias, description, priority, source and entity are texts.");
+            || !EventReader.Text(json, "source", out var source) || !EventReader.Text(json, "entity", out var entity) || !EventReader.Text(json, "note", out var note) || !EventReader.Text(json, User, out var user))
+            return (null, "alias, description, priority, source, entity, note and user are texts.");
+        if (Texts(json, OpsgenieDeeds.Tags) is not { } tags || Texts(json, Actions) is not { } actions)
+            return (null, "tags and actions are arrays of texts.");
         if (priority is not ("" or "P1" or "P2" or "P3" or "P4" or "P5"))
             return (null, Priorities);
         var draft = new EventDraft { Title = message, Key = KeyOf(json), Description = description, Severity = priority.Length > 0 ? priority : "P3", Source = source };
         if (!EventReader.Pairs(json, "details", draft.Labels))
             return (null, "details is an object of texts.");
-        draft.Labels.AddRange([new("host", entity), new(OpsgenieDeeds.Tags, Texts(json, OpsgenieDeeds.Tags))]);
+        draft.Labels.AddRange([new("host", entity), new(OpsgenieDeeds.Tags, tags)]);
         draft.Annotations.AddRange(
         [
-            new(Alias, alias), new("note", Text(json, "note")), new(User, Text(json, User)), new(Actions, Texts(json, Actions)), new(Responders.Annotation, string.Join(Responders.Separator, responders)),
-            new("visibleTo", string.Join(Responders.Separator, OpsgenieNames.Objects(json, "visibleTo").Select(named => $"{Text(named, "type")} {OpsgenieNames.Word(named)}".Trim()))),
+            new(Alias, alias), new("note", note), new(User, user), new(Actions, actions), new(Responders.Annotation, string.Join(Responders.Separator, responders)),
+            new("visibleTo", string.Join(Responders.Separator, OpsgenieNames.Objects(json, "visibleTo").Where(named => OpsgenieNames.Word(named).Length > 0).Select(named => $"{Text(named, "type")} {OpsgenieNames.Word(named)}".Trim()))),
         ]);
         return draft.Read(from, now);
     }
 
     private static string Text(JsonElement json, string name) => EventReader.Text(json, name, out var text) ? text : "";
 
-    private static string Texts(JsonElement json, string name) => json.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-        ? string.Join(",", list.EnumerateArray().Select(each => EventReader.Text(each, out var text) ? text : "").Where(text => text.Length > 0)) : "";
+    /// <summary>With commas between them; null: it is no array of texts.</summary>
+    private static string? Texts(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out var list) || list.ValueKind == JsonValueKind.Null)
+            return "";
+        if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(each => !EventReader.Text(each, out _)))
+            return null;
+        return string.Join(',', list.EnumerateArray().Select(each => EventReader.Text(each, out var text) ? text.Trim() : "").Where(text => text.Length > 0));
+    }
 }

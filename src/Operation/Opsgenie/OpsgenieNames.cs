@@ -16,6 +16,8 @@ internal sealed class OpsgenieNames(Store store)
 {
     private const int Most = 50;
 
+    private static readonly string[] Types = ["team", "user", "escalation", "schedule"];
+
     private static readonly string[] Members = ["name", "username", "id"];
 
     public Task<Team?> Team(JsonElement named, CancellationToken stop) =>
@@ -41,7 +43,7 @@ internal sealed class OpsgenieNames(Store store)
     };
 
     /// <summary>Whom an alert that is made names: the numbers of those who are known, the words for the others, and the first team.</summary>
-    /// <exception cref="Refused">They are no responders.</exception>
+    /// <exception cref="Refused">They are no array of objects that have names.</exception>
     public async Task<(IReadOnlyList<string> Words, Team? Team)> Responders(JsonElement body, CancellationToken stop)
     {
         var (words, first) = (new List<string>(), (Team?)null);
@@ -50,9 +52,17 @@ internal sealed class OpsgenieNames(Store store)
             foreach (var named in Objects(body, list))
             {
                 var type = EventReader.Text(named, "type", out var said) && said.Length > 0 ? said : usual;
+                if (Word(named).Length == 0)
+                {
+                    // An empty name is a setting that was left empty; none at all is a mistake.
+                    if (Members.Any(member => named.TryGetProperty(member, out var empty) && empty.ValueKind == JsonValueKind.String))
+                        continue;
+                    throw new Refused($"Each of {list} has a name, username or id.", list);
+                }
+
                 if (type == "team")
                     first ??= await Team(named, stop);
-                words.Add(await Responder(named, type, stop) ?? $"{type} {Word(named).Replace(',', ' ')}");
+                words.Add((Types.Contains(type) ? await Responder(named, type, stop) : null) ?? $"{type} {Word(named)}".Replace(',', ' ').Trim());
             }
         }
 

@@ -17,7 +17,7 @@ public sealed class StatusBoard(IServiceScopeFactory scopes, TimeProvider clock)
     public async Task<StatusView> Public(CancellationToken stop)
     {
         var (all, now) = (await snapshot.Now(stop), clock.GetUtcNow());
-        return View(all, [.. all.Components.Select(each => new StatusPart(each.Id.Value, each.Service, each.Name, each.Description, all.Of(each.Service, inside: false, now), each.ChangedAt))]);
+        return View(all, [.. all.Components.Select(each => all.Part(each, now))]);
     }
 
     /// <summary>What somebody who is signed in sees: the live services they may see.</summary>

@@ -6,6 +6,7 @@ using Tandem.Operation.Incidents;
 using Tandem.Operation.StatusComponents;
 using Tandem.Operation.StatusNotices;
 using Tandem.Strategy.Portfolio;
+using Tandem.Transition.Changes;
 using Tandem.Transition.Configuration;
 using Tandem.Transition.Maintenance;
 
@@ -19,6 +20,8 @@ internal sealed class StatusReading(Store store, PlannedWork planned, TimeProvid
     private const int NoticeDays = 90;
     private const int DaysBack = 14;
     private const int DaysAhead = 30;
+
+    private static readonly string[] Beginnings = [nameof(StatusComponentAdded), nameof(MaintenancePlanned), nameof(ChangeScheduled)];
 
     public async Task<StatusSnapshot> Read(CancellationToken stop)
     {
@@ -38,7 +41,8 @@ internal sealed class StatusReading(Store store, PlannedWork planned, TimeProvid
             [.. notices.Select(ShownNotice.Of).OrderByDescending(notice => notice.Open).ThenByDescending(notice => notice.Open ? notice.Impact : 0).ThenByDescending(notice => notice.StartedAt)],
             await Windows(now, stop),
             away.ToLookup(outage => outage.Service, outage => outage.Planned ? ServiceStatus.UnderMaintenance : outage.Share >= 1 ? ServiceStatus.MajorOutage : ServiceStatus.PartialOutage),
-            majors.ToHashSet());
+            majors.ToHashSet(),
+            await First(components.Select(row => row.Id.Value), stop));
     }
 
     /// <summary>What its users may notice: whatever interrupts a service, and every maintenance of the service itself.</summary>
@@ -49,7 +53,16 @@ internal sealed class StatusReading(Store store, PlannedWork planned, TimeProvid
         Id<ConfigurationItem>[] items = [.. windows.Where(window => window.Interrupts).SelectMany(window => window.Items).Distinct()];
         var delivered = items.Length == 0 ? [] : await store.ConfigurationItems.AsNoTracking().Where(item => EF.Parameter(items).Contains(item.Id) && item.Service != null)
             .Select(item => new { item.Id, Service = item.Service!.Value }).ToDictionaryAsync(item => item.Id, item => item.Service, stop);
-        return [.. windows.Select(window => new ShownWindow(window, Touched(window, delivered))).Where(window => window.Services.Count > 0)];
+        var agreed = await First(windows.Select(window => window.Record.Id), stop);
+        return [.. windows.Select(window => new ShownWindow(window, Touched(window, delivered), agreed.TryGetValue(window.Record.Id, out var at) ? at : window.From)).Where(window => window.Services.Count > 0)];
+    }
+
+    /// <summary>When records were put on the page or agreed, as their facts tell.</summary>
+    private async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> First(IEnumerable<Guid> records, CancellationToken stop)
+    {
+        Guid[] ids = [.. records];
+        var told = await store.Facts.Where(fact => EF.Parameter(ids).Contains(fact.Record) && EF.Parameter(Beginnings).Contains(fact.Name)).Select(fact => new { fact.Record, fact.At }).ToListAsync(stop);
+        return told.GroupBy(fact => fact.Record).ToDictionary(facts => facts.Key, facts => facts.Min(fact => fact.At));
     }
 
     private static HashSet<Id<Service>> Touched(PlannedWindow window, Dictionary<Id<ConfigurationItem>, Id<Service>> delivered)

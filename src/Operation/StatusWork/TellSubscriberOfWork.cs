@@ -19,7 +19,7 @@ public sealed class TellSubscriberOfWork(Store store, StatusBoard board, Subscri
     {
         var (work, page) = (request.Work, await board.Public(stop));
         var subscriber = await store.Set<StatusSubscriber>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.Subscriber, stop);
-        var window = new ShownWindow(new PlannedWindow(new(work.Kind, work.Work), "", "", work.From, work.To, [], null, true), work.Services.ToHashSet());
+        var window = new ShownWindow(new PlannedWindow(new(work.Kind, work.Work), "", "", work.From, work.To, [], null, true), work.Services.ToHashSet(), page.Windows.FirstOrDefault(each => each.Work.Record.Id == work.Work)?.AgreedAt ?? work.From);
         var parts = page.Concerned(window).ToList();
         if (subscriber is not { State: StatusSubscriberLife.Active } || parts.Count == 0 || !subscriber.Follows(parts))
             return;

@@ -8,6 +8,7 @@ using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.EventIntake;
 using Tandem.Operation.Events;
 using Tandem.Operation.Integrations;
 using Tandem.Tests.People;
@@ -42,7 +43,8 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
 
         (await Post(sender, "/pagerduty/v2/enqueue", Event("trigger"), 400))["errors"]!.AsArray().Count.ShouldBe(1);
         await Post(sender, "/pagerduty/v2/enqueue", Event("shout"), 400);
-        await Post(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = "nobody", ["event_action"] = "trigger" }, 401);
+        (await Post(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = "nobody", ["event_action"] = "trigger" }, 401))["errors"]!.AsArray().Count.ShouldBe(1);
+        (await Post(sender, "/pagerduty/v2/enqueue", new JsonArray(), 401))["status"]!.GetValue<string>().ShouldBe("invalid event");
     }
 
     [Theory, Stores]
@@ -129,6 +131,7 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         var alert = await watch.Alert("Order 17 failed");
         (alert.Repeats, alert.Severity, alert.Source, alert.Labels["service"]).ShouldBe((2, Severity.Error, "cart", "cart"));
         (await watch.Alerts("All is well")).ShouldBeEmpty();
+        await Post(watch.Client, "/otlp/v1/logs", new JsonObject { ["resourceLogs"] = 5 }, 400);
         (await Post(watch.Client, "/otlp/v1/logs", Logs(new JsonObject { ["severityNumber"] = 21 }), 200))["partialSuccess"]!["rejectedLogRecords"]!.GetValue<string>().ShouldBe("1");
     }
 
@@ -163,6 +166,36 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         var page = await anna.Open(AlertKind.Kind.PathOf(alert));
         page.QuerySelector("dd a[href='https://example.org/run']").ShouldNotBeNull();
         page.QuerySelectorAll("a[href^='javascript']").ShouldBeEmpty();
+    }
+
+    [Theory, Stores]
+    public async Task What_PagerDutys_limit_lets_through_is_kept_as_far_as_there_is_room_and_says_where_it_is_cut(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house, new(Type: IntegrationType.PagerDuty));
+        using var sender = new HttpClient { BaseAddress = house.Address };
+        async Task<Alert> Sent(string summary, JsonNode details)
+        {
+            await Post(sender, "/pagerduty/v2/enqueue", new JsonObject
+            {
+                ["routing_key"] = watch.Key,
+                ["event_action"] = "trigger",
+                ["payload"] = new JsonObject { ["summary"] = summary, ["source"] = "s", ["severity"] = "info", ["custom_details"] = details },
+                ["links"] = new JsonArray(new JsonObject { ["href"] = "https://example.org/run", ["text"] = "Runbook" }),
+            }, 202);
+            return await watch.Alert(summary);
+        }
+
+        var alert = await Sent("Verbose", new JsonObject { ["log"] = string.Concat(Enumerable.Repeat("😀", 15_000)), ["trace"] = new JsonArray(new string('x', 300_000)), ["host"] = "db" });
+        (alert.Annotations["log"]!.Length, alert.Annotations["trace"]!.Length, alert.Annotations["host"]).ShouldBe((EventDraft.LongestAnnotation - 1, EventDraft.LongestAnnotation, "db"));
+        alert.Annotations["log"].ShouldEndWith("😀 … (cut: it has 30000 characters)");
+        alert.Annotations["trace"].ShouldEndWith("x … (cut: it has 300004 characters)");
+
+        alert = await Sent("Many", new JsonObject([.. Enumerable.Range(0, 150).Select(at => KeyValuePair.Create<string, JsonNode?>($"d{at}", at)), new(new string('n', 201), "long")]));
+        (alert.Annotations.Pairs.Count, alert.Annotations["Runbook"], alert.Annotations["d97"]).ShouldBe((100, "https://example.org/run", "97"));
+        var rest = JsonNode.Parse(alert.Annotations["custom_details"]!)!.AsObject();
+        (rest.Count, rest["d149"]!.GetValue<int>(), rest[new string('n', 201)]!.GetValue<string>()).ShouldBe((53, 149, "long"));
+        (await Sent("Plain", "Only words")).Annotations["custom_details"].ShouldBe("Only words");
     }
 
     [Theory, Stores]

@@ -50,6 +50,12 @@ public sealed class StatusPageTests(Houses houses) : IClassFixture<Houses>
         told["incident_updates"]!.AsArray().Select(each => each!["body"]!.GetValue<string>()).ShouldBe(["We replace it.", "A disk is full.", "We look into it."]);
         (await Component(stranger, name))["status"]!.GetValue<string>().ShouldBe("partial_outage");
         summary["status"]!["indicator"]!.GetValue<string>().ShouldBeOneOf("major", "critical");
+        Members(told).ShouldBe("components created_at id impact incident_updates monitoring_at name page_id reminder_intervals resolved_at shortlink started_at status updated_at");
+        Members(told["incident_updates"]![0]!).ShouldBe("affected_components body created_at deliver_notifications display_at id incident_id status updated_at");
+        Members(told["components"]![0]!).ShouldBe("created_at description group group_id id name only_show_if_degraded page_id position showcase start_date status updated_at");
+        told["components"]![0]!["updated_at"]!.GetValue<DateTimeOffset>().ShouldBe(told["updated_at"]!.GetValue<DateTimeOffset>(), "what is told of it is news of it");
+        told["components"]![0]!["start_date"]!.GetValue<string>().ShouldBe(told["components"]![0]!["created_at"]!.GetValue<string>()[..10]);
+        (await Read(stranger, "incidents/unresolved.json"))["incidents"]!.AsArray().Select(each => each!["id"]!.GetValue<string>()).ShouldContain($"{notice.Id.Value:n}");
         summary["page"]!.AsObject().Select(member => member.Key).ShouldBe(["id", "name", "url", "time_zone", "updated_at"]);
         foreach (var page in (string[])["/status", "/status/history", "/status/history.atom", Api + "summary.json", Api + "status.json", Api + "components.json", Api + "incidents.json", Api + "scheduled-maintenances.json"])
         {
@@ -82,6 +88,12 @@ public sealed class StatusPageTests(Houses houses) : IClassFixture<Houses>
         var planned = (await Read(stranger, "summary.json"))["scheduled_maintenances"]!.AsArray().Single(each => each!["id"]!.GetValue<string>() == $"{window.Id.Value:n}")!;
         (planned["status"]!.GetValue<string>(), planned["name"]!.GetValue<string>()).ShouldBe(("scheduled", $"Maintenance: {name}"));
         DateTimeOffset.Parse(planned["scheduled_for"]!.GetValue<string>(), null).ShouldBe(window.StartsAt);
+        Members(planned).ShouldBe("components created_at id impact incident_updates monitoring_at name page_id reminder_intervals resolved_at scheduled_for scheduled_until shortlink started_at status updated_at");
+        planned["incident_updates"]!.AsArray().Select(each => each!["body"]!.GetValue<string>()).ShouldBe([$"Planned from {window.StartsAt.UtcDateTime:yyyy-MM-dd HH:mm} to {window.EndsAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC."]);
+        planned["created_at"]!.GetValue<DateTimeOffset>().ShouldBe(await house.Read(store => store.Facts.Where(fact => fact.Record == window.Id.Value).Select(fact => fact.At).SingleAsync()));
+        async Task<string> In(string file) => string.Join(' ', (await Read(stranger, $"scheduled-maintenances/{file}.json"))["scheduled_maintenances"]!.AsArray()
+            .Where(each => each!["id"]!.GetValue<string>() == $"{window.Id.Value:n}").SelectMany(each => each!["incident_updates"]!.AsArray()).Select(each => each!["status"]!.GetValue<string>()));
+        (await In("upcoming"), await In("active")).ShouldBe(("scheduled", ""));
         (await stranger.GetStringAsync("/status")).ShouldNotContain("SECRET");
         using var inside = await house.SignedIn("Mona", StandardRole.Manager);
         await inside.Open("/status");
@@ -92,10 +104,12 @@ public sealed class StatusPageTests(Houses houses) : IClassFixture<Houses>
         house.Clock.Move(TimeSpan.FromHours(3.5));
         await house.Settled();
         (await Component(stranger, name))["status"]!.GetValue<string>().ShouldBe("under_maintenance");
+        (await In("upcoming"), await In("active")).ShouldBe(("", "in_progress scheduled"));
         house.Clock.Move(TimeSpan.FromHours(1));
         await house.Settled();
         (await Component(stranger, name))["status"]!.GetValue<string>().ShouldBe("operational");
         (await Read(stranger, "scheduled-maintenances.json"))["scheduled_maintenances"]!.AsArray().Single(each => each!["id"]!.GetValue<string>() == $"{window.Id.Value:n}")!["status"]!.GetValue<string>().ShouldBe("completed");
+        (await In("upcoming"), await In("active")).ShouldBe(("", ""));
     }
 
     [Theory, Stores]
@@ -300,6 +314,8 @@ public sealed class StatusPageTests(Houses houses) : IClassFixture<Houses>
         await house.Do((MoveService move) => move.Run(new(service.Id, ServiceLife.Live), Census.Tandem));
         return await house.Read(store => store.Services.AsNoTracking().SingleAsync(row => row.Id == service.Id));
     }
+
+    private static string Members(JsonNode json) => string.Join(' ', json.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal));
 
     private static async Task<JsonNode> Read(HttpClient client, string file) => (await client.GetFromJsonAsync<JsonNode>(Api + file))!;
 
