@@ -1,1 +1,1 @@
-return await Tandem.Commands.TandemCommand.Tree().Parse(args).InvokeAsync();
+return await Tandem.Commands.TandemCommand.Run(args);

@@ -103,6 +103,7 @@ public sealed class ObjectionsTests(Houses houses) : IClassFixture<Houses>
         var refused = await program.Send("POST", incident + "/moves", new JsonObject { ["to"] = "resolved", ["resolutionCode"] = "wished away" });
 
         (refused.Status, string.Join(' ', refused.ErrorsAbout.Order(StringComparer.Ordinal))).ShouldBe((422, "resolution resolutionCode"), refused.Text);
+        refused.Json["errors"]!["resolutionCode"]![0]!.ToString().ShouldStartWith("Resolution code cannot be read (understood are: solved, ");
     }
 
     [Theory, Stores]

@@ -124,6 +124,17 @@ public sealed class CommandTests
         (incidents[0].Resolution, incidents[0].Channel).ShouldBe(("Restarted the relay", Channel.Portal));
     }
 
+    [Theory]
+    [InlineData("Host=127.0.0.1;Bogus=1", "it does not know \"bogus\"")]
+    [InlineData("postgres://tandem@127.0.0.1/tandem", "Write it as Host=")]
+    [InlineData("Host=127.0.0.1;Port=1;Username=tandem;Database=tandem", "PostgreSQL cannot be reached: Connection refused.")]
+    public async Task A_database_that_cannot_be_opened_is_told_in_a_sentence(string database, string told)
+    {
+        var fault = await TandemCommand.Tree().Parse(["verify", "--database", database]).InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ShouldThrowAsync<Exception>();
+
+        TandemCommand.Sentence(fault).ShouldNotBeNull(fault.ToString()).ShouldContain(told);
+    }
+
     private static Task<int> Run(SiteOptions site, params string[] words) => TandemCommand.Tree()
         .Parse([.. words, "--data", site.Data, .. site.Database is { } database ? new[] { "--database", database } : []]).InvokeAsync();
 

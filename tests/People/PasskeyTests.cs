@@ -16,7 +16,8 @@ public sealed class PasskeyTests(Houses houses) : IClassFixture<Houses>
     {
         var (house, person) = await Known(store);
         using var visitor = await house.SignedIn(person);
-        using var device = new Device(house.Address, "127.0.0.1");
+        using var device = new Device(house.Address, "localhost");
+        (await visitor.Open("/me")).QuerySelector("[data-passkey=create] [data-problem=address] a")!.GetAttribute("href").ShouldStartWith("http://localhost:", customMessage: "browsers make no passkey for a number");
         await Add(visitor, device);
         visitor.Place.ShouldBe("/me");
         visitor.Page.Body!.TextContent.ShouldContain("Office laptop");
@@ -40,7 +41,7 @@ public sealed class PasskeyTests(Houses houses) : IClassFixture<Houses>
     {
         var (house, person) = await Known(store);
         using var visitor = await house.SignedIn(person);
-        using var device = new Device(house.Address, "127.0.0.1");
+        using var device = new Device(house.Address, "localhost");
         await Add(visitor, device);
 
         device.Recognises = false;
@@ -51,7 +52,7 @@ public sealed class PasskeyTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory]
-    [Stores("https://evil.example", "127.0.0.1"), Stores(null, "evil.example")]
+    [Stores("https://evil.example", "localhost"), Stores(null, "evil.example")]
     public async Task A_passkey_for_another_site_is_not_taken(DatabaseKind store, string? origin, string domain)
     {
         var (house, person) = await Known(store);
@@ -69,7 +70,7 @@ public sealed class PasskeyTests(Houses houses) : IClassFixture<Houses>
     {
         var (house, person) = await Known(store);
         using var visitor = await house.SignedIn(person);
-        using var device = new Device(house.Address, "127.0.0.1");
+        using var device = new Device(house.Address, "localhost");
         await Add(visitor, device);
         using var thief = house.Visitor();
         await thief.Open("/sign-in");
@@ -86,7 +87,7 @@ public sealed class PasskeyTests(Houses houses) : IClassFixture<Houses>
     {
         var (house, person) = await Known(store);
         using var visitor = await house.SignedIn(person);
-        using var device = new Device(house.Address, "127.0.0.1");
+        using var device = new Device(house.Address, "localhost");
         await Add(visitor, device);
         var credential = await house.Read(each => each.Set<Passkey>().Where(row => row.Person == person.Id).Select(row => row.Credential).SingleAsync());
         var other = await house.ActorOf(await house.Enter("Other"));

@@ -52,7 +52,7 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
             else if (await Read(member, kind, subject, property.Value, by, objections, stop) is { } value)
                 Keep(member, kind, value, values, at, objections);
             else if (!objections.Concern(member.Name))
-                objections.Add(new(member.Name, $"{member.Label} cannot be read."));
+                objections.Add(new(member.Name, ValueReader.Unreadable(member.Label, member.ValueType)));
         }
 
         for (var at = first; at < values.Length; at++)
@@ -118,7 +118,7 @@ public sealed class Binder(References references, RecordKinds kinds, ICustomFiel
             else if (await ReadField(field, property.Value, by, objections, stop) is { } value)
                 patch[field.Name] = value;
             else if (!objections.Concern(field.Name))
-                objections.Add(new(field.Name, $"{field.Label} cannot be read."));
+                objections.Add(new(field.Name, ValueReader.Unreadable(field.Label, field.ValueType)));
         }
 
         return new(patch) { Objections = objections };

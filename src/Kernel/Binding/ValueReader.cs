@@ -19,6 +19,15 @@ internal static class ValueReader
         _ => json => ReadOther(json, type),
     };
 
+    /// <summary>What is told to who sent something else than a value of the type: the field, and what would have been understood where that is soon said.</summary>
+    public static string Unreadable(string label, Type type) => (type switch
+    {
+        _ when type == typeof(bool) => "true, false",
+        _ when type == typeof(int) || type == typeof(long) => "a whole number",
+        _ when type.IsEnum => string.Join(", ", Enum.GetNames(type).Select(Names.Camel)),
+        _ => null,
+    }) is { } understood ? $"{label} cannot be read (understood are: {understood})." : $"{label} cannot be read.";
+
     /// <summary>Text that both databases can keep: neither NUL nor half a surrogate pair.</summary>
     public static string? ReadText(JsonElement json)
     {

@@ -17,6 +17,10 @@ public static class IdentityProviderPractice
             .Move<SwitchOffIdentityProvider, SwitchOffIdentityProvider.Request>(IdentityProvider.Off)
             .Move<SwitchOnIdentityProvider, SwitchOnIdentityProvider.Request>(IdentityProvider.InUse))
         .Uses(services => services.AddSingleton<ClientSecretSeal>().AddScoped<ProviderPosts>().AddDoor<ProviderPanel>("identity-provider.panels", 10))
-        .Answers(app => app.MapPost("/identity-providers/{number}/client-secret", (IFormCollection form, string number, ProviderPosts posts) => posts.Secret(form, number)))
+        .Answers(app =>
+        {
+            app.MapPost("/identity-providers/{number}/client-secret", (IFormCollection form, string number, ProviderPosts posts) => posts.Secret(form, number));
+            app.MapPost("/identity-providers/{number}/questions", (IFormCollection form, string number, ProviderPosts posts) => posts.Ask(form, number));
+        })
         .Shows("Identity providers", "/identity-providers", "login", IdentityProvider.Kind.EditRight);
 }

@@ -21,6 +21,9 @@ public sealed class Discovery(OutgoingHttp http, TimeProvider clock)
     public static bool IsTrustworthy(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 
+    /// <summary>Where a provider describes itself.</summary>
+    public static string DescriptionOf(string issuer) => issuer.TrimEnd('/') + WellKnown;
+
     /// <param name="anew">What was said before is not enough: a key is missing.</param>
     /// <exception cref="ProviderTrouble">The provider cannot be reached, or what it says is not sound.</exception>
     public async Task<OpenIdConnectConfiguration> Of(string issuer, bool anew, CancellationToken stop)
@@ -38,7 +41,7 @@ public sealed class Discovery(OutgoingHttp http, TimeProvider clock)
     {
         try
         {
-            var said = await OpenIdConnectConfigurationRetriever.GetAsync(issuer.TrimEnd('/') + WellKnown, new Documents(http), CancellationToken.None);
+            var said = await OpenIdConnectConfigurationRetriever.GetAsync(DescriptionOf(issuer), new Documents(http), CancellationToken.None);
             if (said.Issuer != issuer)
                 throw ProviderTrouble.Unsound($"it calls itself {said.Issuer}");
             if (!IsTrustworthy(said.AuthorizationEndpoint) || !IsTrustworthy(said.TokenEndpoint) || said.SigningKeys.Count == 0)

@@ -25,7 +25,7 @@ public static class PasskeyPractice
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>>(provider => new ConfigureOptions<IdentityPasskeyOptions>(options =>
         {
-            options.ServerDomain = provider.GetRequiredService<SiteAddress>().Base.Host;
+            options.ServerDomain = provider.GetRequiredService<SiteAddress>().Domain;
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
         }));

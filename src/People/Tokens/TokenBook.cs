@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 using Tandem.People.Roles;

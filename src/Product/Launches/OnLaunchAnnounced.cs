@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Storage;

@@ -31,7 +31,7 @@ public sealed class TreatyPosts(RecordForms forms, FormBody bodies, Reader reade
 
     private async Task<JsonObject> Body(IFormCollection form, Objections objections)
     {
-        var body = JsonObject.Create(await bodies.Read(form, TreatyKind.Kind.Fields.Select(FormMember.Of).Where(member => member.IsAskable), objections, stop: reader.Stop))!;
+        var body = JsonObject.Create(await bodies.Read(form, TreatyKind.Kind.Fields.Select(FormMember.Of).Where(member => member.IsAskable).Append(FormMember.Custom(TreatyKind.Kind)), objections, stop: reader.Stop))!;
         var stages = new JsonArray();
         for (var row = 0; row < TreatyRules.MostStages; row++)
         {

@@ -39,9 +39,12 @@ public static class DemoCommand
 
         Console.WriteLine("Sign in behind one of these links; each works once, in a browser window of its own:\n");
         await Offer(scope.ServiceProvider, admin, "the administrator", stop);
-        if (await Busiest(store.Incidents.Open.Where(incident => incident.Assignee != null && incident.Assignee != admin.Id).Select(incident => incident.Assignee), store, stop) is { } agent)
+        // A new link for somebody ends the one before: everybody is offered one.
+        var agent = await Busiest(store.Incidents.Open.Where(incident => incident.Assignee != null && incident.Assignee != admin.Id).Select(incident => incident.Assignee), store, stop);
+        if (agent is not null)
             await Offer(scope.ServiceProvider, agent, "who works on incidents", stop);
-        if (await Busiest(store.Incidents.Open.Select(incident => incident.Requester), store, stop) is { } requester)
+        Id<Person>?[] offered = [admin.Id, agent?.Id];
+        if (await Busiest(store.Incidents.Open.Where(incident => !offered.Contains(incident.Requester)).Select(incident => incident.Requester), store, stop) is { } requester)
             await Offer(scope.ServiceProvider, requester, "who needs help, in the portal", stop);
     }
 

@@ -20,6 +20,8 @@ public static class MoveCommand
 
     private static async Task<int> Run(SiteOptions here, string to, CancellationToken stop)
     {
+        if (string.IsNullOrWhiteSpace(to) || to.Contains("://", StringComparison.Ordinal))
+            return await Say("Say where to: a folder, or PostgreSQL as Host=127.0.0.1;Port=5432;Username=tandem;Database=tandem.");
         var target = to.Contains('=', StringComparison.Ordinal) ? here with { Database = to } : here with { Data = Path.GetFullPath(to), Database = null };
         if (target == here || (target.Database is null && here.Database is null && target.Data == here.Data))
             return await Say("The site is there already.");

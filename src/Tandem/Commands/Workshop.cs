@@ -30,7 +30,8 @@ public sealed class Workshop : IAsyncDisposable
     public static Workshop Look(SiteOptions options)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning));
+        // What the database refuses is told by what is thrown; a new one is even asked for what it cannot have yet.
+        services.AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical));
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         Site.AddHouse(services, options);

@@ -36,6 +36,15 @@ public sealed class IdentityProviderTests(Crossings crossings) : IClassFixture<C
         (entered.Scopes, entered.Domains, entered.SealedClientSecret).ShouldBe(("openid email", "example.org example.net", null));
         visitor.Page.Body!.TextContent.ShouldContain($"{house.Address}sign-in/with/{IdentityProvider.Kind.NumberOf(entered)}/answer");
 
+        await visitor.Submit("#form-ask");
+        visitor.Page.QuerySelector(".flash-message")!.TextContent.ShouldContain("Second answers as it should.");
+        provider.Describe = said => said["issuer"] = "https://elsewhere.example";
+        house.Clock.Move(TimeSpan.FromMinutes(1));
+        await visitor.Submit("#form-ask");
+        visitor.Page.QuerySelector("#form-ask .alert-danger")!.TextContent.ShouldContain($"it calls itself https://elsewhere.example. Asked was {provider.Issuer}/.well-known/openid-configuration");
+        provider.Describe = _ => { };
+        house.Clock.Move(TimeSpan.FromMinutes(1));
+
         await visitor.Submit("#form-client-secret", ("secret", TestProvider.ClientSecret));
         visitor.Page.Body!.TextContent.ShouldContain("A client secret is kept, sealed.");
         visitor.Page.DocumentElement.OuterHtml.ShouldNotContain("s3cret");

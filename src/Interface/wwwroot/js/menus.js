@@ -33,6 +33,10 @@ const recall = () => {
   }
 };
 
+// On a telephone the way to the page one is on may lie beyond the edge.
+const showCurrent = () => document.querySelector(".portal-nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+addEventListener("turbo:load", showCurrent);
+
 // The side keeps its place while pages come and go.
 let scrolled = 0;
 addEventListener("turbo:before-render", () => { scrolled = document.querySelector("[data-keeps-scroll]")?.scrollTop ?? 0; });

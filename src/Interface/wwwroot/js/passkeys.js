@@ -13,16 +13,16 @@ function show() {
 }
 
 async function fill(form) {
-  const problem = form.querySelector("[data-problem]");
-  problem.hidden = true;
+  for (const problem of form.querySelectorAll("[data-problem]")) problem.hidden = true;
   try {
     const answer = await fetch(form.dataset.options, { method: "POST", credentials: "same-origin" });
     if (!answer.ok) throw new Error(answer.statusText);
     const credential = await ask[form.dataset.passkey](await answer.json());
     form.elements.credential.value = JSON.stringify(credential);
     form.requestSubmit();
-  } catch {
-    problem.hidden = false;
+  } catch (fault) {
+    // SecurityError: the address is a number, or another name than that of the site.
+    form.querySelector(`[data-problem="${fault.name === "SecurityError" ? "address" : ""}"]`).hidden = false;
   }
 }
 
