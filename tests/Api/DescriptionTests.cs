@@ -46,6 +46,25 @@ public sealed partial class DescriptionTests(Shops workshops, Houses houses) : I
     }
 
     [Theory, Stores]
+    public async Task A_moment_is_described_as_more_than_anything(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var stranger = new HttpClient { BaseAddress = house.Address };
+
+        var moments = Members((await stranger.Get("/openapi/v1.json")).Json["components"]!["schemas"]).Where(member => member.Key.EndsWith("At", StringComparison.Ordinal) || member.Key == "since").ToList();
+
+        moments.Count.ShouldBeGreaterThan(100);
+        moments.Where(member => member.Value is not JsonObject).Select(member => member.Key).Distinct().ShouldBeEmpty("a moment is not just anything");
+
+        static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode? schema) => schema switch
+        {
+            JsonObject all => all.SelectMany(pair => pair.Key == "properties" && pair.Value is JsonObject named ? named.Concat(Members(named)) : Members(pair.Value)),
+            JsonArray many => many.SelectMany(Members),
+            _ => [],
+        };
+    }
+
+    [Theory, Stores]
     public async Task Pages_are_offered_where_there_are_pages_and_keys_where_they_are_honoured(DatabaseKind store)
     {
         var house = await houses.On(store);

@@ -80,9 +80,14 @@ internal sealed class TypeSchemas(RecordKinds kinds)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (typeof(IId).IsAssignableFrom(type) || type == typeof(Guid))
-            return new JsonObject { ["type"] = type == context.TypeInfo.Type ? "string" : new JsonArray("string", "null"), ["format"] = "uuid" };
+            return Text("uuid", type != context.TypeInfo.Type);
+        // How moments are written is ours to say: the exporter knows nothing of it.
+        if (type == typeof(DateTimeOffset))
+            return Text("date-time", type != context.TypeInfo.Type);
         if (schema is JsonObject { Count: > 0 } known && known.ContainsKey("properties"))
             known["additionalProperties"] = false;
         return schema;
     }
+
+    private static JsonObject Text(string format, bool orNull) => new() { ["type"] = orNull ? new JsonArray("string", "null") : "string", ["format"] = format };
 }
