@@ -62,7 +62,9 @@ public sealed class ResourceTests(Shops workshops) : IClassFixture<Shops>
         var moved = await boss.Send("POST", $"/api/v1/tools/{number}/moves", new JsonObject { ["to"] = "used" });
         moved.Status.ShouldBe(200, moved.Text);
         moved.Json["state"]!.ToString().ShouldBe("used");
-        (await boss.Send("POST", $"/api/v1/tools/{number}/moves", new JsonObject { ["to"] = "new" })).Status.ShouldBe(409);
+        var back = await boss.Send("POST", $"/api/v1/tools/{number}/moves", new JsonObject { ["to"] = "new" });
+        back.Status.ShouldBe(409);
+        back.Json["detail"]!.ToString().ShouldBe("There is no move from \"used\" to \"new\". From there it goes to: broken.");
         var unreasoned = await boss.Send("POST", $"/api/v1/tools/{number}/moves", new JsonObject { ["to"] = "broken", ["reason"] = " " });
         unreasoned.Status.ShouldBe(422);
         unreasoned.ErrorsAbout.ShouldBe(["reason"]);

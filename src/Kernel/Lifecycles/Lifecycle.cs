@@ -12,7 +12,7 @@ public sealed record Lifecycle(IReadOnlyList<LifeState> States, IReadOnlyList<Li
     /// <summary>The move from one state to another.</summary>
     /// <exception cref="NoSuchMove">The life has no such move (409).</exception>
     public LifeMove Move(string from, string to) =>
-        Moves.FirstOrDefault(move => move.From == from && move.To == to) ?? throw new NoSuchMove(from, to);
+        Moves.FirstOrDefault(move => move.From == from && move.To == to) ?? throw new NoSuchMove(from, to, this);
 
     /// <summary>
     /// How near the state is to which a move leads on, the nearest being the least: where more is done, or further along where as much is, and its end last. Null where

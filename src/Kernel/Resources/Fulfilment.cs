@@ -91,7 +91,7 @@ public sealed class Fulfilment(Store store, Binder binder, IServiceProvider serv
             throw new Refused("Say which state the record moves to.", "to");
         var (kind, from) = (resource.Kind, resource.Kind.StateOf(record));
         if (from is null || kind.LifeOf(record) is not { } life || resource.Move(from, to) is not { } verb)
-            throw new NoSuchMove(from ?? "", to);
+            throw new NoSuchMove(from ?? "", to, from is null ? null : kind.LifeOf(record));
         var move = life.Move(from, to);
         Demand(verb, kind, record, by);
         await Carry(verb, kind, record, body, by, Empty(move, body), "to", stop);

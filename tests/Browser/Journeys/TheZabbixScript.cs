@@ -58,7 +58,7 @@ public sealed partial class TheZabbixScript(DemoSite demo)
         await using var zabbix = await demo.Stranger();
         await visit.Page.GotoAsync("/integrations");
         await zabbix.Page.GotoAsync("/status");
-        var (name, site) = ($"Load is high {Guid.CreateVersion7():N}", new Uri(visit.Page.Url).GetLeftPart(UriPartial.Authority));
+        var (name, site) = ($"Load is high {Guid.CreateVersion7():N}mmmmmmmmmmmm", new Uri(visit.Page.Url).GetLeftPart(UriPartial.Authority));
         var made = await visit.Page.EvaluateAsync<string[]>(Make, name);
         // As Zabbix writes them: what has no value is not replaced, or unknown.
         var usual = new Dictionary<string, string>
@@ -115,6 +115,10 @@ public sealed partial class TheZabbixScript(DemoSite demo)
         await visit.Page.GotoAsync(tags.GetProperty("__zbx_tandem_link").GetString()!);
         await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator("main").GetByText(name).First).ToBeVisibleAsync();
         (await visit.Page.Locator("tbody tr").CountAsync()).ShouldBe(1);
+        await visit.Page.Locator("tbody tr a[data-open]").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator(".timeline-comment").First).ToBeVisibleAsync();
+        await visit.Turn(Setting.Look.Phone);
+        (await visit.Overhang()).ShouldBeLessThanOrEqualTo(0, "a long name without a space stays in the window");
         var media = File.ReadAllText(Media);
         foreach (var line in (string[])["process_tags: 'YES'", "show_event_menu: 'YES'", "event_menu_url: '{EVENT.TAGS.__zbx_tandem_link}'"])
             media.ShouldContain(line);
