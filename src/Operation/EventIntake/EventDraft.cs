@@ -72,14 +72,8 @@ public sealed class EventDraft
     }
 
     /// <summary>A text as far as an annotation reaches; where it is cut, it says so.</summary>
-    public static string Shortened(string text)
-    {
-        if (text.Length <= LongestAnnotation)
-            return text;
-        var mark = string.Create(CultureInfo.InvariantCulture, $" … (cut: it has {text.Length} characters)");
-        var kept = LongestAnnotation - mark.Length;
-        return text[..(char.IsHighSurrogate(text[kept - 1]) ? kept - 1 : kept)] + mark;
-    }
+    public static string Shortened(string text) => text.Length <= LongestAnnotation ? text
+        : Cut(text, LongestAnnotation, string.Create(CultureInfo.InvariantCulture, $" … (cut: it has {text.Length} characters)"));
 
     /// <summary>What is wrong with labels; null: nothing.</summary>
     internal static string? WrongLabels(IReadOnlyList<KeyValuePair<string, string>> labels) => labels.Count > MostLabels ? TooMany
@@ -140,6 +134,12 @@ public sealed class EventDraft
         return !afterSpace || text.Length == 0;
     }
 
-    private static string Cut(string text, int longest) => text.Length <= longest ? text
-        : text[..(char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1)] + "…";
+    /// <param name="mark">Stands where it was cut.</param>
+    private static string Cut(string text, int longest, string mark = "…")
+    {
+        if (text.Length <= longest)
+            return text;
+        var kept = longest - mark.Length;
+        return text[..(char.IsHighSurrogate(text[kept - 1]) ? kept - 1 : kept)] + mark;
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
         }
 
         await Decide(passage, rule, stop);
-        if (alert.State == AlertLife.Firing && IsFirstSaid(passage) && Responders.In(alert.Annotations) is { Count: > 0 } named)
+        if (alert.State == AlertLife.Firing && Responders.In(alert.Annotations) is { Count: > 0 } named && IsFirstSaid(passage))
         {
             store.Announce(new RespondersNamed(alert.Id, named), passage.By);
             passage.Note(Step, "Called", $"Its sender names who is to be called: {string.Join(Responders.Separator, named)}.");

@@ -1,3 +1,4 @@
+using Tandem.Kernel.Records;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.OnCall;
 using Tandem.People.Persons;
@@ -10,12 +11,14 @@ public static class Responders
 {
     public const string Annotation = "responders", Separator = ", ";
 
-    private static readonly string[] Prefixes = [Team.Kind.Prefix, Person.Kind.Prefix, EscalationPolicyKind.Kind.Prefix, ScheduleKind.Kind.Prefix];
+    private static readonly RecordKind[] Kinds = [Team.Kind, Person.Kind, EscalationPolicyKind.Kind, ScheduleKind.Kind];
 
     /// <summary>Those that are numbers; what else stands there names nobody.</summary>
     public static IReadOnlyList<string> In(LabelSet annotations) => annotations[Annotation] is { } words
         ? [.. words.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(IsNumber).Distinct()] : [];
 
-    private static bool IsNumber(string word) =>
-        Prefixes.Any(prefix => word.StartsWith($"{prefix}-", StringComparison.Ordinal) && int.TryParse(word.AsSpan(prefix.Length + 1), System.Globalization.NumberStyles.None, null, out _));
+    /// <summary>The serial of a number that is written whole, with its prefix as it is; null: it is none of the kind.</summary>
+    public static int? SerialOf(RecordKind kind, string number) => number.StartsWith($"{kind.Prefix}-", StringComparison.Ordinal) ? kind.SerialOf(number) : null;
+
+    private static bool IsNumber(string word) => Kinds.Any(kind => SerialOf(kind, word) is not null);
 }

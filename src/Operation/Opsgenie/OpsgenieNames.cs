@@ -91,7 +91,7 @@ internal sealed class OpsgenieNames(Store store)
         rows = rows.AsNoTracking();
         if (Guid.TryParse(word, out var id))
             return await rows.SingleOrDefaultAsync(row => row.Id == new Id<T>(id), stop);
-        if (word.StartsWith($"{kind.Prefix}-", StringComparison.Ordinal) && kind.SerialOf(word) is { } serial && await rows.SingleOrDefaultAsync(row => row.Serial == serial, stop) is { } numbered)
+        if (Events.Responders.SerialOf(kind, word) is { } serial && await rows.SingleOrDefaultAsync(row => row.Serial == serial, stop) is { } numbered)
             return numbered;
         return word.Length == 0 ? null : await byName(rows, word).FirstOrDefaultAsync(stop);
     }

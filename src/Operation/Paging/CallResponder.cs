@@ -30,16 +30,14 @@ public sealed class CallResponder(Store store, PageSomebody call, WhoIsOnCall on
 
     private async Task<PageSomebody.Request> Aim(PageSomebody.Request asked, string responder, CancellationToken stop)
     {
-        if (Is(Team.Kind, responder) is { } team && await store.Teams.Where(row => row.Serial == team && row.State == Team.Active).Select(row => row.Id).ToListAsync(stop) is [var formed])
+        if (Responders.SerialOf(Team.Kind, responder) is { } team && await store.Teams.Where(row => row.Serial == team && row.State == Team.Active).Select(row => row.Id).ToListAsync(stop) is [var formed])
             return asked with { Team = formed };
-        if (Is(Person.Kind, responder) is { } person && await store.People.Where(row => row.Serial == person).Select(row => row.Id).ToListAsync(stop) is [var one])
+        if (Responders.SerialOf(Person.Kind, responder) is { } person && await store.People.Where(row => row.Serial == person).Select(row => row.Id).ToListAsync(stop) is [var one])
             return asked with { Person = one };
-        if (Is(EscalationPolicyKind.Kind, responder) is { } policy && await store.EscalationPolicies.Where(row => row.Serial == policy).Select(row => row.Id).ToListAsync(stop) is [var held])
+        if (Responders.SerialOf(EscalationPolicyKind.Kind, responder) is { } policy && await store.EscalationPolicies.Where(row => row.Serial == policy).Select(row => row.Id).ToListAsync(stop) is [var held])
             return asked with { Policy = held };
-        if (Is(ScheduleKind.Kind, responder) is { } serial && await store.Schedules.AsNoTracking().SingleOrDefaultAsync(row => row.Serial == serial, stop) is { } schedule)
+        if (Responders.SerialOf(ScheduleKind.Kind, responder) is { } serial && await store.Schedules.AsNoTracking().SingleOrDefaultAsync(row => row.Serial == serial, stop) is { } schedule)
             return asked with { Person = (await onCall.At(schedule, clock.GetUtcNow(), stop))?.Id ?? throw new Refused($"Nobody is on call by {schedule.Name}.", nameof(Request.Responder)) };
         throw new Refused($"There is no {responder}.", nameof(Request.Responder));
     }
-
-    private static int? Is(RecordKind kind, string number) => number.StartsWith($"{kind.Prefix}-", StringComparison.Ordinal) ? kind.SerialOf(number) : null;
 }
