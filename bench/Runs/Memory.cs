@@ -20,10 +20,12 @@ internal static class Memory
         await using var server = await Server.Of(program, site);
         await Task.Delay(Rest);
         lab.Report.Add("idle after the start", server.Memory / 1e6, "MB", Target.Most(150), (bare.Memory / 1e6, "a program with one empty page"));
+        lab.Report.Add("of it its own", server.OwnMemory / 1e6, "MB", Target.Most(150), (bare.OwnMemory / 1e6, "a program with one empty page"));
         using var visitors = Visitors.To(server, token);
         for (var time = 0; time < 120; time++)
             await visitors.Ask(["incidents", $"incidents/INC-{time + 1}", "desk", "dashboard", "search?q=printer", "api/v1/incidents"]);
         await Task.Delay(Rest);
         lab.Report.Add("idle after 720 answers", server.Memory / 1e6, "MB", Target.Most(150), (bare.Memory / 1e6, "a program with one empty page"));
+        lab.Report.Add("of it its own", server.OwnMemory / 1e6, "MB", Target.Most(150), (bare.OwnMemory / 1e6, "a program with one empty page"));
     }
 }

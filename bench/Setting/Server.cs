@@ -1,6 +1,7 @@
 // Processes are banned because input might choose what runs. Here the program is our own.
 #pragma warning disable RS0030
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -27,6 +28,10 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>Resident bytes now.</summary>
     public long Memory => Fresh().WorkingSet64;
+
+    /// <summary>Of the resident bytes now those of its own: heap, stacks and code made at run time, not what is mapped of files and can be dropped and shared.</summary>
+    public long OwnMemory => File.ReadLines($"/proc/{process.Id}/status").Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
+        .Sum(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[1], CultureInfo.InvariantCulture) * 1024);
 
     /// <summary>The most resident bytes since it began.</summary>
     public long MostMemory => Fresh().PeakWorkingSet64;
