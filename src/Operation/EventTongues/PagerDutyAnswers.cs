@@ -27,7 +27,7 @@ internal sealed class PagerDutyAnswers(EventDoor door, Reception reception, ActO
 
     private async Task Take(HttpContext context)
     {
-        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        using var body = await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         var (routingKey, action, dedup) = PagerDutyEvent.Envelope(body.Root);
         var known = await door.Sender(context, routingKey);
         if (action is not ("trigger" or "acknowledge" or "resolve") || (action != "trigger" && dedup.Length == 0))

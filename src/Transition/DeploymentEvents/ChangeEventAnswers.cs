@@ -18,7 +18,7 @@ internal static class ChangeEventAnswers
 
     private static async Task Take(HttpContext context)
     {
-        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        using var body = await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         if (context.Features.Get<Actor>() is not { Person: not null })
             context.Features.Set(await Opened(context, body.Root) ?? throw new SignedOut());
         var exchange = new Exchange(context);
