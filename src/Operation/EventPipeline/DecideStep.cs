@@ -19,6 +19,9 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
     /// <summary>The storms that grew in this transaction: each says so once, not once for every alert.</summary>
     private readonly HashSet<Id<Incident>> storms = [];
 
+    /// <summary>The incidents for which somebody is called in this transaction.</summary>
+    private readonly HashSet<Id<Incident>> called = [];
+
     public async Task Take(Passage passage, CancellationToken stop)
     {
         var (alert, rule) = (passage.Alert, passage.Rule!);
@@ -77,13 +80,20 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
             passage.Note(Step, "Joined an incident", rule.Because + (rule.Outcome == EventOutcome.Page ? " Somebody was called for the incident already." : ""));
     }
 
-    private async Task<bool> WasCalled(Id<Incident> incident, CancellationToken stop) =>
-        store.Alerts.Local.Any(each => each.Incident == incident && each.Paged) || await store.Alerts.AnyAsync(each => each.Incident == incident && each.Paged == EF.Parameter(true), stop);
+    /// <summary>Whether a rule had somebody called for it; whom a sender named was called besides.</summary>
+    private async Task<bool> WasCalled(Id<Incident> incident, CancellationToken stop)
+    {
+        if (called.Contains(incident))
+            return true;
+        var paged = (await store.Alerts.Where(each => each.Incident == incident && each.Paged == EF.Parameter(true)).Select(each => each.Id).ToListAsync(stop)).ConvertAll(id => id.Value).ToArray();
+        return paged.Length > 0 && await store.Facts.AnyAsync(fact => EF.Parameter(paged).Contains(fact.Record) && fact.Name == nameof(PagingRequested), stop);
+    }
 
     private void Call(Passage passage)
     {
         var alert = passage.Alert;
         alert.Paged = true;
+        called.Add(alert.Incident!.Value);
         store.Announce(new PagingRequested(alert.Id, alert.Severity, alert.Service, alert.Team, alert.Incident), passage.By);
     }
 

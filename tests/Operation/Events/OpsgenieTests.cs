@@ -8,6 +8,7 @@ using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.AlertNoise;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
@@ -164,6 +165,38 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
         (await Ask(sender, await Made(sender, "Unpaged", "P4"), "snooze", new JsonObject { ["endTime"] = Moment(house, TimeSpan.FromHours(1)) }, 422))["errors"]!["endTime"]!.GetValue<string>().ShouldContain("no call to put off");
         var onCall = (await house.Read(all => new WhoIsOnCall(all).At(duty.Schedule, house.Clock.GetUtcNow(), default)))!.Id;
         (await Pages(house, alert)).ShouldContain(page => page.Person == onCall);
+    }
+
+    [Theory, Stores]
+    public async Task Whoever_is_called_because_a_sender_names_them_counts_as_called_and_keeps_no_rule_from_calling(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var duty = await Duty.In(house);
+        using var watch = await Watch.In(house, new(Team: duty.Office.Network.Id));
+        using var sender = Caller(watch);
+        var name = $"Woken{Guid.CreateVersion7():n}";
+        JsonNode Named(string host, string severity, string responder)
+        {
+            var said = Watch.Event(name, host, severity);
+            said["annotations"] = new JsonObject { [Responders.Annotation] = responder };
+            return said;
+        }
+
+        await watch.Send(Named("a", "info", Person.Kind.NumberOf(duty.Ben)), Named("b", "info", $"{Team.Kind.Prefix}-99999"), Watch.Event(name, "c", "info"));
+        await house.Settled();
+        (await watch.Alerts(name)).Select(alert => alert.Paged).ShouldBe([true, false, false]);
+        var quiet = await Made(sender, name, "P5");
+        await Ask(sender, quiet, "assign", new JsonObject { ["owner"] = new JsonObject { ["username"] = duty.Ben.UserName } });
+        (await watch.Alerts(name))[^1].Paged.ShouldBeTrue();
+        var now = house.Clock.GetUtcNow();
+        var report = await house.Do((ReadNoise read) => read.Run(null, now.AddMinutes(-5), now.AddMinutes(5), Census.Tandem, default));
+        report.Names.Single(part => part.Name == name).Paged.ShouldBe(2);
+
+        await watch.Send(Named("d", "warning", Person.Kind.NumberOf(duty.Ben)));
+        await house.Settled();
+        await watch.Send(Watch.Event(name, "d", "critical"));
+        await house.Settled();
+        (await Pages(house, (await watch.Alerts(name))[^1])).Select(page => page.Policy).ShouldContain(duty.Policy.Id, "that its sender had somebody called does not keep its rule from calling");
     }
 
     [Theory, Stores]
