@@ -69,7 +69,7 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
         await Post(sender, $"{oom}/unacknowledge{byAlias}", new JsonObject(), 202);
         var alert = await watch.Alert("Little memory");
         (alert.Title, alert.Description, alert.Severity, alert.State, alert.Paged).ShouldBe(("No memory", "It swaps", Severity.Critical, AlertLife.Firing, true));
-        var facts = await house.Read(all => all.Facts.Where(fact => fact.Record == alert.Id.Value).Select(fact => fact.Name).ToListAsync());
+        var facts = await house.Read(all => all.Facts.Where(fact => fact.Record == alert.Id.Value).OrderBy(fact => fact.Entry).Select(fact => fact.Name).ToListAsync());
         facts.ShouldBe([nameof(AlertFired), nameof(AlertReworded), nameof(AlertReworded), nameof(AlertWorsened), nameof(PagingRequested), nameof(CommentAdded), nameof(AlertAcknowledged), nameof(AlertGivenBack)]);
         nameof(RewordAlert).ShouldEndWith("Alert");
 
