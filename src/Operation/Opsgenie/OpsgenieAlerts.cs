@@ -45,7 +45,7 @@ internal sealed class OpsgenieAlerts(Store store, Inbox inbox, EarlyEnds early)
 
     /// <exception cref="Missing">There is none of this sender.</exception>
     public async Task<Alert> Demand(HttpContext context, Sender from) =>
-        await Find(context, from) ?? throw new Missing($"alert with {(context.Request.Query["identifierType"].ToString() is { Length: > 0 } type ? type : "id")} [{context.Request.RouteValues["identifier"]}]");
+        await Find(context, from) ?? throw new Missing($"alert with {(TypeNamed(context.Request.Query) is { Length: > 0 } type ? type : "id")} [{context.Request.RouteValues["identifier"]}]");
 
     /// <param name="id">Empty: the open one of those with the fingerprint, or the latest.</param>
     /// <returns>Null: there is none, or what was said of it last is not worked off yet.</returns>
@@ -86,7 +86,10 @@ internal sealed class OpsgenieAlerts(Store store, Inbox inbox, EarlyEnds early)
 
     /// <summary>By what, and in which way, the address names one; a slash within a name stays escaped in an address.</summary>
     private static (string Identifier, string Type) Named(HttpContext context) =>
-        (((string)context.Request.RouteValues["identifier"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), context.Request.Query["identifierType"].ToString());
+        (((string)context.Request.RouteValues["identifier"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), TypeNamed(context.Request.Query));
+
+    /// <summary>With files it is called otherwise.</summary>
+    private static string TypeNamed(IQueryCollection query) => (query["identifierType"] is { Count: > 0 } type ? type : query["alertIdentifierType"]).ToString();
 
     private IQueryable<Alert> Of(Sender from)
     {

@@ -31,8 +31,15 @@ internal sealed record OpsgenieAsk(HttpContext Context, KnownIntegration? Known,
         // What is asked of an alert may come without a body.
         var body = context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? null : await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         var ask = new OpsgenieAsk(context, known, from, actor, action, body?.Root ?? default) { read = body };
-        var named = new[] { ask.Said("user"), ask.Said("source") }.Where(name => name.Length > 0).Select(name => name.Length > LongestName ? throw new Refused($"A name has at most {LongestName} characters.", "user") : name).ToList();
-        return named.Count == 0 ? ask : ask with { By = actor with { Name = $"{actor.Name} ({string.Join(", ", named)})" } };
+        return ask with { By = Named(actor, ask.Said("user"), ask.Said("source")) };
+    }
+
+    /// <summary>Who asks, with the names of those for whom it says to ask.</summary>
+    /// <exception cref="Refused">A name is too long.</exception>
+    public static Actor Named(Actor actor, params IEnumerable<string> said)
+    {
+        var names = said.Where(name => name.Length > 0).Select(name => name.Length > LongestName ? throw new Refused($"A name has at most {LongestName} characters.", "user") : name).ToList();
+        return names.Count == 0 ? actor : actor with { Name = $"{actor.Name} ({string.Join(", ", names)})" };
     }
 
     /// <summary>An integration may do with its own alerts what it likes; an API token what it may anywhere.</summary>

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
+using Tandem.Kernel.Files;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.AlertNoise;
 using Tandem.Operation.Escalations;
@@ -165,6 +166,47 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
         (await Ask(sender, await Made(sender, "Unpaged", "P4"), "snooze", new JsonObject { ["endTime"] = Moment(house, TimeSpan.FromHours(1)) }, 422))["errors"]!["endTime"]!.GetValue<string>().ShouldContain("no call to put off");
         var onCall = (await house.Read(all => new WhoIsOnCall(all).At(duty.Schedule, house.Clock.GetUtcNow(), default)))!.Id;
         (await Pages(house, alert)).ShouldContain(page => page.Person == onCall);
+    }
+
+    [Theory, Stores]
+    public async Task Files_are_added_listed_fetched_and_removed_as_with_Opsgenie_under_the_rules_of_every_file(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        using var other = await Watch.In(house);
+        using var sender = Caller(watch);
+        using var stranger = Caller(other);
+        var alias = await Made(sender, "With a picture", "P3");
+        const string byAlias = "?alertIdentifierType=alias";
+        var files = $"{Root}/{alias}/attachments";
+
+        var added = await Sent(sender, $"{files}{byAlias}", "graph.txt", "Rising", 201);
+        (await Sent(sender, $"{files}{byAlias}", "virus.exe", "MZ", 422))["errors"]!["file"].ShouldNotBeNull();
+        var listed = (await Get(sender, $"{files}{byAlias}"))["data"]!.AsArray().Single()!;
+        (listed["name"]!.GetValue<string>(), $"{listed["id"]!.GetValue<long>()}").ShouldBe(("graph.txt", added["data"]!["id"]!.GetValue<string>()));
+        var one = $"{files}/{listed["id"]}{byAlias}";
+        var url = (await Get(sender, one))["data"]!["url"]!.GetValue<string>();
+        using (var content = await sender.GetAsync(url))
+        {
+            (await content.Content.ReadAsStringAsync()).ShouldBe("Rising");
+            content.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        }
+
+        (await stranger.GetAsync(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await sender.GetAsync($"{files}/1{byAlias}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var alert = (await watch.Alerts("With a picture")).Single();
+        (await house.Read(all => all.Facts.SingleAsync(fact => fact.Record == alert.Id.Value && fact.Name == nameof(FileAttached)))).ActorName.ShouldEndWith("(carl)");
+        (await sender.DeleteAsync(one)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Get(sender, $"{files}{byAlias}"))["data"]!.AsArray().ShouldBeEmpty();
+        (await sender.GetAsync(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        static async Task<JsonNode> Sent(HttpClient client, string path, string name, string text, int status)
+        {
+            using var form = new MultipartFormDataContent { { new StringContent("carl"), "user" }, { new StringContent(text), "file", name } };
+            using var answer = await client.PostAsync(path, form);
+            ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
+            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        }
     }
 
     [Theory, Stores]
