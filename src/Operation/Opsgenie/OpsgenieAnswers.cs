@@ -59,6 +59,7 @@ internal sealed class OpsgenieAnswers(EventDoor door, OpsgenieIntake intake, Ops
         Files("GET", File + "/content", (files, context) => files.Send(context));
         Files("DELETE", File, (files, context) => files.Remove(context));
         app.MapGet("/alert/detail/{id:guid}", (Guid id, Store store, Reader reader) => Lead(id, store, reader));
+        app.Map(Root + "/saved-searches/{**rest}", (RequestDelegate)(context => throw new Missing($"saved search here: say in query what to search for, at {Root}"))).ForOpsgenie();
         app.Map("/opsgenie/{**rest}", (RequestDelegate)(context => throw new Missing($"{context.Request.Method} {context.Request.Path} in what Tandem answers of Opsgenie's interfaces"))).ForOpsgenie();
     }
 

@@ -176,6 +176,7 @@ public sealed class IntakeTests(Houses houses) : IClassFixture<Houses>
         receipt["accepted"]!.GetValue<int>().ShouldBe(2);
         receipt["rejected"]!.AsArray().Select(each => each!["index"]!.GetValue<int>()).ShouldBe([1, 2, 3, 4, 5, 6, 7, 9]);
         receipt["rejected"]!.AsArray().ShouldAllBe(each => each!["reason"]!.GetValue<string>().Length > 10);
+        receipt["rejected"]![7]!["reason"]!.GetValue<string>().ShouldStartWith("name is no text");
         (await watch.Alerts("Good")).Count.ShouldBe(2);
     }
 

@@ -80,6 +80,8 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
         (await Get(sender, "/opsgenie/v2/alerts?query=status:open%20AND%20alias:oom2"))["data"]!.AsArray().Count.ShouldBe(1);
         (await Get(sender, "/opsgenie/v2/alerts/count?query=status%3Aclosed"))["data"]!["count"]!.GetValue<int>().ShouldBe(0);
         (await sender.GetAsync("/opsgenie/v2/alerts?query=owner:me")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using (var searches = await sender.GetAsync($"{Root}/saved-searches"))
+            (await searches.Content.ReadAsStringAsync()).ShouldContain("There is no saved search here");
         (await sender.GetAsync("/opsgenie/v2/alerts?sort=message")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         using var stranger = new HttpClient { BaseAddress = house.Address };
         stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", other.Key);

@@ -43,6 +43,7 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         (await watch.Alerts("DB is slow")).Count.ShouldBe(2, "after it was resolved, the same key is a new alert");
 
         (await Post(sender, "/pagerduty/v2/enqueue", Event("trigger"), 400))["errors"]!.AsArray().Count.ShouldBe(1);
+        (await Post(sender, "/pagerduty/v2/enqueue", Event("trigger", new JsonObject { ["severity"] = "loud" }), 400))["errors"]!.AsArray().Count.ShouldBe(3, "all that is wrong is said at once");
         await Post(sender, "/pagerduty/v2/enqueue", Event("shout"), 400);
         (await Post(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = "nobody", ["event_action"] = "trigger" }, 401))["errors"]!.AsArray().Count.ShouldBe(1);
         (await Post(sender, "/pagerduty/v2/enqueue", new JsonArray(), 401))["status"]!.GetValue<string>().ShouldBe("invalid event");
@@ -148,7 +149,7 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         var deployment = await house.Read(all => all.Set<Deployment>().AsNoTracking().SingleAsync(each => each.Title == "Cart 7.1 is out"));
         (await house.Read(all => all.Facts.FirstAsync(fact => fact.Record == deployment.Id.Value))).ActorName.ShouldBe(watch.Integration.Name);
         change["routing_key"] = watch.Key[..^1] + (watch.Key[^1] == 'A' ? 'B' : 'A');
-        await Post(sender, "/pagerduty/v2/change/enqueue", change, 401);
+        (await Post(sender, "/pagerduty/v2/change/enqueue", change, 401))["status"]!.GetValue<string>().ShouldBe("invalid event");
 
         await Post(
             sender, "/pagerduty/v2/enqueue",
