@@ -50,7 +50,7 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
     public async Task Opsgenie_rewords_remarks_gives_back_worsens_and_tells_what_it_knows(DatabaseKind store)
     {
         var house = await houses.On(store);
-        using var watch = await Watch.In(house);
+        using var watch = await Watch.OfATeam(house);
         using var other = await Watch.In(house);
         using var sender = new HttpClient { BaseAddress = house.Address };
         sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", watch.Key);
