@@ -1,10 +1,7 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using Tandem.Kernel.Http;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Repetition;
-using Tandem.Kernel.Settings;
 
 namespace Tandem.Kernel.Files;
 
@@ -12,9 +9,6 @@ namespace Tandem.Kernel.Files;
 internal static class AttachmentAnswers
 {
     private const int Most = 1_000;
-
-    /// <summary>What a form needs beside its file.</summary>
-    private const long Around = 64 * 1024;
 
     public static SubResource SubResource { get; } = new("attachments",
     [
@@ -29,10 +23,8 @@ internal static class AttachmentAnswers
 
     private static async Task Add(Exchange exchange, RecordKind kind, IRecord record)
     {
-        if (exchange.Context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            body.MaxRequestBodySize = (await exchange.Get<SiteSettings>().Get(FileRules.Largest, exchange.Stop) * 1024L * 1024) + Around;
         var (key, attach) = (new RecordKey(kind.Name, record.Key), exchange.Get<AttachFile>());
-        var sent = await SentFile.Read(exchange.Request, (name, content) => attach.TakeIn(key, name, content, exchange.By, exchange.Stop), exchange.Stop);
+        var sent = await exchange.Get<FileTransfer>().Receive(exchange.Context, key, exchange.By);
         var (request, isUsed) = (new AttachFile.Request(key, sent.Name, sent.Type, sent.Content, sent.Internal), false);
         try
         {
@@ -60,22 +52,7 @@ internal static class AttachmentAnswers
     private static async Task Send(Exchange exchange, RecordKind kind, IRecord record)
     {
         var id = exchange.RouteId("attachment", "attachment");
-        var attachment = await exchange.Store.AttachmentsOf(record, exchange.By).FirstOrDefaultAsync(file => file.Id == id, exchange.Stop);
-        if (attachment is null || !exchange.Get<FileKeep>().Has(attachment.KeptAs))
-            throw new Missing("attachment");
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(attachment.Name);
-        var headers = exchange.Response.Headers;
-        headers.ContentDisposition = disposition.ToString();
-        headers.ContentType = MediaTypeHeaderValue.TryParse(attachment.Type, out var type) ? type.MediaType.ToString() : "application/octet-stream";
-        headers.ContentLength = attachment.Size;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers.CacheControl = "private, no-store";
-        if (exchange.Request.Method == "HEAD")
-            return;
-        await using var content = exchange.Get<FileKeep>().Open(attachment.KeptAs);
-        await content.CopyToAsync(exchange.Response.Body, exchange.Stop);
+        await exchange.Get<FileTransfer>().Send(exchange.Context, await exchange.Store.AttachmentsOf(record, exchange.By).FirstOrDefaultAsync(file => file.Id == id, exchange.Stop));
     }
 
     private static async Task Remove(Exchange exchange, RecordKind kind, IRecord record)

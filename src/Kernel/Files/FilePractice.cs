@@ -19,5 +19,5 @@ internal static class FilePractice
         })
         .Sets(FileRules.Largest, FileRules.Refused, FileRules.Allowed)
         .Repeats<SweepFiles>()
-        .Uses(services => services.AddSingleton<FileKeep>());
+        .Uses(services => services.AddSingleton<FileKeep>().AddScoped<FileTransfer>());
 }

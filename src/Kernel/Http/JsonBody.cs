@@ -29,6 +29,17 @@ public sealed class JsonBody : IDisposable
     {
         if (request.ContentType is { } type && !IsJson(type))
             throw new UnsupportedContent(type);
+        var body = await ReadAnyType(request, stop);
+        if (body.length == 0 || request.ContentType is not null)
+            return body;
+        body.Dispose();
+        throw new UnsupportedContent("");
+    }
+
+    /// <summary>The same, whatever media type it says it is: many a system that only ever sends JSON names it wrongly, or not at all.</summary>
+    /// <exception cref="Malformed">It is no JSON.</exception>
+    public static async Task<JsonBody> ReadAnyType(HttpRequest request, CancellationToken stop)
+    {
         var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(request.ContentLength ?? 0, 1024, 1 << 20));
         try
         {
@@ -46,8 +57,6 @@ public sealed class JsonBody : IDisposable
                     break;
             }
 
-            if (length > 0 && request.ContentType is null)
-                throw new UnsupportedContent("");
             return new(bytes, length);
         }
         catch

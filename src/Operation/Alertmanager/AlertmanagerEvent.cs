@@ -19,7 +19,7 @@ internal static class AlertmanagerEvent
         if (labels.Pairs.Count == 0)
             return (null, "at least one label pair required");
         if (!EventReader.Moment(json, "startsAt", out var starts) || !EventReader.Moment(json, "endsAt", out var ends))
-            return (null, "startsAt and endsAt are written as RFC 3339 writes moments.");
+            return (null, "startsAt and endsAt are written as RFC 3339 writes moments, and at most a year ahead.");
         if (!EventReader.Text(json, "generatorURL", out var link))
             return (null, "generatorURL is a text.");
         return new EventDraft { ReadLabels = labels, ReadAnnotations = annotations, At = starts, EndsAt = ends ?? now + ResolveTimeout, Link = link, Resolved = ends <= now }.Read(from, now);

@@ -91,6 +91,23 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
         return await Waiting(scope.ServiceProvider.GetRequiredService<Store>()).AnyAsync(row => row.Number <= until && row.Node != leases.Holder, stop);
     }
 
+    /// <summary>Whether what other nodes took in and have not worked off speaks of one of some keys.</summary>
+    /// <param name="before">Only what came before this one counts.</param>
+    public async Task<bool> SpeakElsewhere(IReadOnlySet<string> keys, long before, CancellationToken stop)
+    {
+        if (!IsShared)
+            return false;
+        await using var scope = scopes.CreateAsyncScope();
+        var contents = Waiting(scope.ServiceProvider.GetRequiredService<Store>()).Where(row => row.Number < before && row.Node != leases.Holder).OrderByDescending(row => row.Number).Select(row => row.Content);
+        await foreach (var content in contents.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (ArrivalContent.Read(content).Sent.Any(lot => lot.Events.Any(each => keys.Contains(each.Key))))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What an earlier process left: all of a file, and what was set aside is tried again. On PostgreSQL it is adopted once it is known that its node is dead.</summary>
     public async Task<IReadOnlyList<ArrivalContent>> Left(CancellationToken stop)
     {

@@ -34,7 +34,7 @@ internal static class EventAnswers
     private static async Task Take(HttpContext context)
     {
         var known = await context.RequestServices.GetRequiredService<EventDoor>().Sender(context);
-        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        using var body = await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         var receipt = await context.RequestServices.GetRequiredService<Reception>().Take(context, known, Reception.Items(body), PlainEvent.Read, MarkOf(context, known, body));
         if (body.Root.ValueKind != JsonValueKind.Array)
         {

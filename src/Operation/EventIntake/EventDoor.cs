@@ -13,6 +13,8 @@ public sealed class EventDoor(IntegrationBook book, SignatureCheck signatures, T
     /// <summary>To send events with an API token.</summary>
     public const string SendRight = "alerts.create";
 
+    private const string OpensNothing = "Show the key of an integration that is active, or an API token that may do this.";
+
     private static readonly string[] Headers = ["X-Api-Key", "X-Routing-Key"];
 
     /// <summary>The integration, or null for somebody with an API token.</summary>
@@ -34,7 +36,7 @@ public sealed class EventDoor(IntegrationBook book, SignatureCheck signatures, T
             return null;
         }
 
-        throw new SignedOut();
+        throw new SignedOut(OpensNothing);
     }
 
     /// <summary>Who asks for alerts or silences: an integration, which may read alerts and keep them quiet, or somebody with an API token or a session.</summary>
@@ -48,7 +50,7 @@ public sealed class EventDoor(IntegrationBook book, SignatureCheck signatures, T
             return new Actor(null, known.Sender.Name) { Cause = "an integration", Grants = [new("alerts.read", GrantScope.Everywhere), new("silences.*", GrantScope.Everywhere)] };
         }
 
-        return context.Features.Get<Actor>() is { } actor && !ReferenceEquals(actor, Actor.Stranger) ? actor : throw new SignedOut();
+        return context.Features.Get<Actor>() is { } actor && !ReferenceEquals(actor, Actor.Stranger) ? actor : throw new SignedOut(OpensNothing);
     }
 
     /// <summary>Takes so many events of the sender's quota.</summary>

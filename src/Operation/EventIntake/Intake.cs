@@ -32,6 +32,7 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
     private readonly AlertWriter writer = services.GetRequiredService<AlertWriter>();
     private readonly Inbox inbox = services.GetRequiredService<Inbox>();
     private readonly ArrivalRows rows = services.GetRequiredService<ArrivalRows>();
+    private readonly EarlyEnds early = services.GetRequiredService<EarlyEnds>();
 
     /// <summary>Takes events in; once it returns, none of them can be lost.</summary>
     /// <param name="mark">By what the request is known again, so that it is carried out once; null: each time anew.</param>
@@ -143,18 +144,23 @@ public sealed class Intake(IServiceProvider services, LiveAlerts live, TimeProvi
         }
     }
 
-    /// <summary>What fails on its way is kept: its events are tried again one by one, and a bad one costs the others nothing.</summary>
+    /// <summary>What fails on its way is kept: its events are tried again one by one, and a bad one costs the others nothing. So is an end that came too early.</summary>
     private async Task TakeAllTheWayOrKeep(List<Delivery> one, CancellationToken stop)
     {
         try
         {
-            await TakeAllTheWay(one, stop);
+            if (!await early.Are(one[0].Events, long.MaxValue, stop))
+            {
+                await TakeAllTheWay(one, stop);
+                return;
+            }
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             log.LogWarning(fault, "A delivery of {Count} events fails; it is kept and tried again", one[0].Events.Count);
-            await Keep(one, MakeReady(one, stop), stop);
         }
+
+        await Keep(one, MakeReady(one, stop), stop);
     }
 
     private Task TakeAllTheWay(IReadOnlyList<Delivery> deliveries, CancellationToken stop) => writer.Write(

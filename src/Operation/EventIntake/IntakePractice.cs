@@ -19,7 +19,7 @@ public static class IntakePractice
         .Repeats<KeepAlerts>()
         .Uses(services => services
             .AddSingleton<LiveAlerts>().AddSingleton<Gatherings>().AddSingleton<KnownNames>().AddSingleton<RecentChanges>().AddSingleton<EventDoor>().AddSingleton<LabelBook>().AddSingleton<Reception>()
-            .AddSingleton<AlertWriter>().AddSingleton<ArrivalRows>().AddSingleton<Inbox>().AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>()).AddHostedService<WorkOffArrivals>()
+            .AddSingleton<AlertWriter>().AddSingleton<ArrivalRows>().AddSingleton<EarlyEnds>().AddSingleton<Inbox>().AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>()).AddHostedService<WorkOffArrivals>()
             .AddSingleton<Intake>().AddSingleton<IHostedService>(provider => provider.GetRequiredService<Intake>())
             .AddScoped<AlertBatch>().AddScoped<Pipeline>().AddScoped<EnrichStep>().AddScoped<SilenceStep>().AddScoped<CorrelateStep>().AddScoped<DecideStep>())
         .Answers(EventAnswers.Map);

@@ -5,8 +5,8 @@ namespace Tandem.Operation.EventIntake;
 /// <summary>Our own tongue: one event as <c>POST /api/v1/events</c> takes it.</summary>
 internal static class PlainEvent
 {
-    private static readonly string[] Members =
-        ["name", "summary", "description", "severity", "labels", "annotations", "state", "dedupKey", "time", "endsAt", "source", "link"];
+    private static readonly string[] Texts = ["name", "summary", "description", "severity", "state", "dedupKey", "source", "link"];
+    private static readonly string[] Members = [.. Texts, "labels", "annotations", "time", "endsAt"];
 
     /// <summary>The event, or why it cannot be taken.</summary>
     public static (ReceivedEvent? Event, string? Why) Read(JsonElement json, Sender from, DateTimeOffset now)
@@ -17,9 +17,9 @@ internal static class PlainEvent
         if (!EventReader.Text(json, "name", out var name) || !EventReader.Text(json, "summary", out var summary) || !EventReader.Text(json, "description", out var description)
             || !EventReader.Text(json, "severity", out var severity) || !EventReader.Text(json, "state", out var state) || !EventReader.Text(json, "dedupKey", out var key)
             || !EventReader.Text(json, "source", out var source) || !EventReader.Text(json, "link", out var link))
-            return (null, $"One of {string.Join(", ", Members)} is no text.");
+            return (null, $"{Array.Find(Texts, member => !EventReader.Text(json, member, out _))} is no text that can be kept.");
         if (!EventReader.Moment(json, "time", out var at) || !EventReader.Moment(json, "endsAt", out var ends))
-            return (null, "Give time and endsAt as RFC 3339 writes moments, such as 2026-05-03T12:00:00Z.");
+            return (null, "Give time and endsAt as RFC 3339 writes moments, such as 2026-05-03T12:00:00Z, and at most a year ahead.");
         if (!EventReader.Pairs(json, "labels", draft.Labels) || !EventReader.Pairs(json, "annotations", draft.Annotations))
             return (null, "Labels and annotations are objects whose values are texts.");
         if (state is not ("" or "firing" or "resolved"))

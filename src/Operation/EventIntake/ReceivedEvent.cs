@@ -22,6 +22,9 @@ public sealed record ReceivedEvent(
     /// <summary>Whether it says no more of an alert than that it is still there.</summary>
     internal bool SaysNothingNewOf(LiveAlert known, DateTimeOffset now) => !Resolved && !(EndsAt <= now) && Severity >= known.Severity;
 
+    /// <summary>That what has a fingerprint is over, said by whoever knows no more of it.</summary>
+    internal static ReceivedEvent EndOf(string fingerprint, Sender from, DateTimeOffset at) => new(from, "", "", "", Severity.Info, LabelSet.None, LabelSet.None, fingerprint, "", "", true, at, null);
+
     /// <summary>What an alert said of itself, said again.</summary>
     internal static ReceivedEvent Again(Alert alert, DateTimeOffset at, DateTimeOffset? endsAt) => new(
         new Sender(alert.Integration, alert.Source, alert.Service, alert.Team, alert.Severity), alert.Title, alert.Name, alert.Description, alert.Severity, alert.Labels, alert.Annotations,

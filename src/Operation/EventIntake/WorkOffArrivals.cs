@@ -6,7 +6,7 @@ using Tandem.Kernel.Storage;
 namespace Tandem.Operation.EventIntake;
 
 /// <summary>Sends what was kept through the pipeline, in its order. What is written and what is taken out of the inbox is one transaction: nothing is lost, and nothing done twice.</summary>
-internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter writer, ILogger<WorkOffArrivals> log) : BackgroundService
+internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter writer, EarlyEnds early, ILogger<WorkOffArrivals> log) : BackgroundService
 {
     private const int MostFailures = 5;
 
@@ -20,6 +20,9 @@ internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter
     private const int Courtesy = 3;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often it is asked whether another node has worked off what an end waits for.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     private int failures;
 
@@ -66,7 +69,10 @@ internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter
             var (some, andMore) = await rows.Next(stop);
             if (some.Count == 0)
                 await inbox.ForgetUnless(async () => (await rows.Next(stop)).Rows.Count > 0);
-            await WorkOff(some, stop);
+            var ready = await Ready(some, stop);
+            await WorkOff(ready, stop);
+            if (ready.Count < some.Count)
+                await WaitForOthers(stop);
             return andMore;
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
@@ -75,6 +81,24 @@ internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter
             await Task.Delay(Pause, stop);
             return false;
         }
+    }
+
+    /// <summary>Those before the first that ends what another node took in earlier and has not begun yet.</summary>
+    private async Task<IReadOnlyList<ArrivalRows.Row>> Ready(IReadOnlyList<ArrivalRows.Row> some, CancellationToken stop)
+    {
+        if (some.Count == 0 || !await early.Are(some.SelectMany(EventsOf), some[^1].Number, stop))
+            return some;
+        var ready = 0;
+        while (ready < some.Count && !await early.Are(EventsOf(some[ready]), some[ready].Number, stop))
+            ready++;
+        return [.. some.Take(ready)];
+    }
+
+    /// <summary>A node that died meanwhile keeps nobody waiting for longer than its lease.</summary>
+    private async Task WaitForOthers(CancellationToken stop)
+    {
+        await Task.Delay(Look, stop);
+        inbox.Note(await rows.Adopt(stop));
     }
 
     private async Task WorkOff(IReadOnlyList<ArrivalRows.Row> some, CancellationToken stop)
@@ -128,6 +152,8 @@ internal sealed class WorkOffArrivals(Inbox inbox, ArrivalRows rows, AlertWriter
 
         await rows.SetAside(row with { Content = row.Content.Of(failed) with { Failure = failure } }, stop);
     }
+
+    private static IEnumerable<ReceivedEvent> EventsOf(ArrivalRows.Row row) => row.Content.Sent.SelectMany(lot => lot.Events);
 
     private static async Task Fill(AlertBatch batch, Store store, IReadOnlyList<ArrivalRows.Row> some, CancellationToken stop)
     {

@@ -30,7 +30,7 @@ internal static class MappingAnswers
     private static async Task Take(HttpContext context)
     {
         var known = await context.RequestServices.GetRequiredService<EventDoor>().Sender(context);
-        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        using var body = await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         var mapping = known?.Mapping ?? throw new Refused("This integration has no mapping yet: write one on its page.", "mapping");
         var receipt = await context.RequestServices.GetRequiredService<Reception>().Take(context, known, mapping.Items(body.Root), mapping.Read);
         context.Response.StatusCode = StatusCodes.Status202Accepted;

@@ -7,6 +7,7 @@ using Tandem.Operation.EventIntake;
 using Tandem.Operation.EventRules;
 using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
+using Tandem.People.Teams;
 
 namespace Tandem.Operation.EventPipeline;
 
@@ -18,6 +19,9 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
 
     /// <summary>The storms that grew in this transaction: each says so once, not once for every alert.</summary>
     private readonly HashSet<Id<Incident>> storms = [];
+
+    /// <summary>The incidents for which somebody is called in this transaction.</summary>
+    private readonly HashSet<Id<Incident>> called = [];
 
     public async Task Take(Passage passage, CancellationToken stop)
     {
@@ -68,23 +72,37 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
         Gather(passage, opened: false);
         foreach (var (other, reason) in passage.Bridges)
             store.Announce(new SharedCauseSeen(incident, other, reason), passage.By);
-        if (rule.Outcome == EventOutcome.Page && !await WasCalled(incident, stop))
-        {
-            Call(passage);
-            passage.Note(Step, "Joined an incident, called", rule.Because + " Nobody had been called for the incident yet.");
-        }
-        else
-            passage.Note(Step, "Joined an incident", rule.Because + (rule.Outcome == EventOutcome.Page ? " Somebody was called for the incident already." : ""));
+        var (verdict, why) = rule.Outcome == EventOutcome.Page ? await CallOnce(passage, incident, stop) : ("", "");
+        passage.Note(Step, "Joined an incident" + verdict, rule.Because + why);
     }
 
-    private async Task<bool> WasCalled(Id<Incident> incident, CancellationToken stop) =>
-        store.Alerts.Local.Any(each => each.Incident == incident && each.Paged) || await store.Alerts.AnyAsync(each => each.Incident == incident && each.Paged == EF.Parameter(true), stop);
+    /// <summary>Has somebody called for an incident, unless a rule had before.</summary>
+    private async Task<(string Verdict, string Why)> CallOnce(Passage passage, Id<Incident> incident, CancellationToken stop)
+    {
+        var team = passage.Alert.Team ?? (await store.Incidents.FindAsync([incident], stop))?.Team;
+        return (passage.Alert.Service is not null || team is not null) && await WasCalled(incident, stop) ? ("", " Somebody was called for the incident already.") : Call(passage, team);
+    }
 
-    private void Call(Passage passage)
+    /// <summary>Whether a rule had somebody called for it; whom a sender named was called besides.</summary>
+    private async Task<bool> WasCalled(Id<Incident> incident, CancellationToken stop)
+    {
+        if (called.Contains(incident))
+            return true;
+        var paged = (await store.Alerts.Where(each => each.Incident == incident && each.Paged == EF.Parameter(true)).Select(each => each.Id).ToListAsync(stop)).ConvertAll(id => id.Value).ToArray();
+        return paged.Length > 0 && await store.Facts.AnyAsync(fact => EF.Parameter(paged).Contains(fact.Record) && fact.Name == nameof(PagingRequested), stop);
+    }
+
+    /// <param name="team">The alert's, or that of its incident.</param>
+    /// <returns>What the verdict says of it, and why.</returns>
+    private (string Verdict, string Why) Call(Passage passage, Id<Team>? team)
     {
         var alert = passage.Alert;
+        if (alert.Service is null && team is null)
+            return (", called nobody", " There is nobody to call: neither a service nor a team is known.");
         alert.Paged = true;
-        store.Announce(new PagingRequested(alert.Id, alert.Severity, alert.Service, alert.Team, alert.Incident), passage.By);
+        called.Add(alert.Incident!.Value);
+        store.Announce(new PagingRequested(alert.Id, alert.Severity, alert.Service, team, alert.Incident), passage.By);
+        return (", called", "");
     }
 
     private async Task Open(Passage passage, ReadEventRule rule, CancellationToken stop)
@@ -97,9 +115,8 @@ internal sealed class DecideStep(Store store, LogIncident log, Gatherings gather
         var incident = await Begin(wanted, passage.By, stop);
         (alert.Incident, alert.OpenedIncident) = (incident.Id, true);
         Gather(passage, opened: true);
-        if (rule.Outcome == EventOutcome.Page)
-            Call(passage);
-        passage.Note(Step, rule.Outcome == EventOutcome.Page ? "Opened an incident, called" : "Opened an incident", rule.Because);
+        var (verdict, why) = rule.Outcome == EventOutcome.Page ? Call(passage, alert.Team ?? incident.Team) : ("", "");
+        passage.Note(Step, "Opened an incident" + verdict, rule.Because + why);
     }
 
     private async Task<Incident> Begin(LogIncident.Request wanted, Actor by, CancellationToken stop)

@@ -5,29 +5,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Tandem.Kernel.Http;
 using Tandem.Operation.EventIntake;
 using Tandem.Operation.Events;
+using Tandem.Transition.DeploymentEvents;
 
 namespace Tandem.Operation.EventTongues;
 
 /// <summary>Answers where PagerDuty's Events API v2 would: <c>POST /pagerduty/v2/enqueue</c> with an integration's key as routing key.</summary>
 internal sealed class PagerDutyAnswers(EventDoor door, Reception reception, ActOnAlert act)
 {
-    private static readonly ErrorTongue Errors = new((json, misstep) =>
-    {
-        json.WriteStartObject();
-        json.WriteString("status", "invalid event");
-        json.WriteString("message", misstep.Title);
-        json.WriteStartArray("errors");
-        json.WriteStringValue(misstep.Detail);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost("/pagerduty/v2/enqueue", (RequestDelegate)(context => context.RequestServices.GetRequiredService<PagerDutyAnswers>().Take(context))).ForSenders().WithMetadata(Errors);
+        app.MapPost("/pagerduty/v2/enqueue", (RequestDelegate)(context => context.RequestServices.GetRequiredService<PagerDutyAnswers>().Take(context))).ForSenders().WithMetadata(PagerDutyTongue.Errors);
 
     private async Task Take(HttpContext context)
     {
-        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        using var body = await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         var (routingKey, action, dedup) = PagerDutyEvent.Envelope(body.Root);
         var known = await door.Sender(context, routingKey);
         if (action is not ("trigger" or "acknowledge" or "resolve") || (action != "trigger" && dedup.Length == 0))
@@ -45,7 +35,7 @@ internal sealed class PagerDutyAnswers(EventDoor door, Reception reception, ActO
         }
 
         var receipt = await reception.Take(context, known, [body.Root], (json, from, now) => PagerDutyEvent.Read(json, key, action == "resolve", from, now));
-        await Answer(context, receipt.Rejected.Count == 0 ? "success" : "invalid event", key, [.. receipt.Rejected.Select(each => each.Reason)]);
+        await Answer(context, receipt.Rejected.Count == 0 ? "success" : "invalid event", key, [.. receipt.Rejected.SelectMany(each => each.Reason.Split(PagerDutyEvent.Separator))]);
     }
 
     private static Task Answer(HttpContext context, string status, string key, string[] errors)

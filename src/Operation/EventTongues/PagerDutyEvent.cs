@@ -11,6 +11,9 @@ internal static class PagerDutyEvent
 
     private const string AllDetails = "custom_details";
 
+    /// <summary>Stands between several things that are wrong with one event.</summary>
+    public const char Separator = '\n';
+
     /// <summary>What is said beside the event itself; the action is trigger, acknowledge or resolve.</summary>
     public static (string RoutingKey, string Action, string DedupKey) Envelope(JsonElement json) => (
         EventReader.Text(json, "routing_key", out var key) ? key : "", EventReader.Text(json, "event_action", out var action) ? action : "", EventReader.Text(json, "dedup_key", out var dedup) ? dedup : "");
@@ -24,14 +27,17 @@ internal static class PagerDutyEvent
             return draft.Read(from, now);
         if (!json.TryGetProperty("payload", out var payload) || payload.ValueKind != JsonValueKind.Object)
             return (null, "'payload' is missing or blank");
+        var wrong = new List<string>();
         if (!EventReader.Text(payload, "summary", out var summary) || summary.Length == 0)
-            return (null, "'payload.summary' is missing or blank");
+            wrong.Add("'payload.summary' is missing or blank");
         if (!EventReader.Text(payload, "source", out var source) || source.Length == 0)
-            return (null, "'payload.source' is missing or blank");
+            wrong.Add("'payload.source' is missing or blank");
         if (!EventReader.Text(payload, "severity", out var severity) || severity is not ("critical" or "error" or "warning" or "info"))
-            return (null, "'payload.severity' is invalid (must be one of the following: 'critical', 'warning', 'error' or 'info')");
+            wrong.Add("'payload.severity' is invalid (must be one of the following: 'critical', 'warning', 'error' or 'info')");
         if (!EventReader.Moment(payload, "timestamp", out var at))
-            return (null, "'payload.timestamp' is no moment");
+            wrong.Add("'payload.timestamp' is no moment");
+        if (wrong.Count > 0)
+            return (null, string.Join(Separator, wrong));
         foreach (var name in (string[])["component", "group", "class"])
         {
             if (EventReader.Text(payload, name, out var value) && value.Length > 0)

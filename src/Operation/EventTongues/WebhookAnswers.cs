@@ -30,7 +30,7 @@ internal sealed class WebhookAnswers(EventDoor door, Reception reception)
     private async Task Alerts(HttpContext context)
     {
         var known = await door.Sender(context);
-        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        using var body = await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         if (body.Root.ValueKind != JsonValueKind.Object || !body.Root.TryGetProperty("alerts", out var alerts) || alerts.ValueKind != JsonValueKind.Array)
             throw new Malformed("A webhook of Alertmanager or Grafana has an array called alerts.", "alerts");
         await Answer(context, await reception.Take(context, known, [.. alerts.EnumerateArray()], WebhookAlert.Read));

@@ -41,7 +41,7 @@ internal sealed class OpsgenieHeartbeats(Store store, EventDoor door, AddHeartbe
     private async Task Make(HttpContext context)
     {
         var from = await From(context);
-        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        using var body = await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         var (root, units) = (body.Root, Seconds(body.Root));
         if (!EventReader.Text(root, "name", out var name) || !EventReader.Text(root, "description", out var description) || !EventReader.Text(root, "alertPriority", out var priority))
             throw new Malformed("name, description and alertPriority are texts.", "name");

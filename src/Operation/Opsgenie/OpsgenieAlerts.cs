@@ -12,15 +12,14 @@ using Tandem.Operation.Paging;
 namespace Tandem.Operation.Opsgenie;
 
 /// <summary>The alerts of one sender as Opsgenie's Alert API v2 names and searches them.</summary>
-internal sealed class OpsgenieAlerts(Store store, Inbox inbox)
+internal sealed class OpsgenieAlerts(Store store, Inbox inbox, EarlyEnds early)
 {
     private const int MostListed = 100, Listed = 20;
 
     /// <summary>The one that the address names by alias, by id or by its short number, the open one first; null: there is none of this sender.</summary>
     public async Task<Alert?> Find(HttpContext context, Sender from)
     {
-        // A slash within a name stays escaped in an address.
-        var (identifier, type) = (((string)context.Request.RouteValues["identifier"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), context.Request.Query["identifierType"].ToString());
+        var (identifier, type) = Named(context);
         if (type == "alias")
             return await WithFingerprint(from, LabelSet.FingerprintOf(identifier), default, context.RequestAborted);
         await inbox.WorkedOff(IInbox.Patience, context.RequestAborted);
@@ -33,9 +32,20 @@ internal sealed class OpsgenieAlerts(Store store, Inbox inbox)
         };
     }
 
+    /// <summary>The fingerprint of the one that the address names by alias, where what was said of it is not worked off yet; null: nothing is on its way.</summary>
+    public async Task<string?> OnItsWay(HttpContext context, Sender from)
+    {
+        var (identifier, type) = Named(context);
+        if (type != "alias")
+            return null;
+        var fingerprint = LabelSet.FingerprintOf(identifier);
+        var key = from.KeyOf(fingerprint);
+        return inbox.SpeaksOf(key) || await early.Is(key, context.RequestAborted) ? fingerprint : null;
+    }
+
     /// <exception cref="Missing">There is none of this sender.</exception>
     public async Task<Alert> Demand(HttpContext context, Sender from) =>
-        await Find(context, from) ?? throw new Missing($"alert with {(context.Request.Query["identifierType"].ToString() is { Length: > 0 } type ? type : "id")} [{context.Request.RouteValues["identifier"]}]");
+        await Find(context, from) ?? throw new Missing($"alert with {(TypeNamed(context.Request.Query) is { Length: > 0 } type ? type : "id")} [{context.Request.RouteValues["identifier"]}]");
 
     /// <param name="id">Empty: the open one of those with the fingerprint, or the latest.</param>
     /// <returns>Null: there is none, or what was said of it last is not worked off yet.</returns>
@@ -73,6 +83,13 @@ internal sealed class OpsgenieAlerts(Store store, Inbox inbox)
         var pages = (await store.Pages.AsNoTracking().Where(page => page.State == PageLife.Snoozed && EF.Parameter(subjects).Contains(page.Subject)).ToListAsync(stop)).ToLookup(page => page.Subject!.Value);
         return [.. alerts.Select(alert => OpsgenieJson.Of(alert, from, pages[alert.Id.Value].Concat(alert.Incident is { } incident ? pages[incident.Value] : []).Max(page => page.SnoozedUntil)))];
     }
+
+    /// <summary>By what, and in which way, the address names one; a slash within a name stays escaped in an address.</summary>
+    private static (string Identifier, string Type) Named(HttpContext context) =>
+        (((string)context.Request.RouteValues["identifier"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), TypeNamed(context.Request.Query));
+
+    /// <summary>With files it is called otherwise.</summary>
+    private static string TypeNamed(IQueryCollection query) => (query["identifierType"] is { Count: > 0 } type ? type : query["alertIdentifierType"]).ToString();
 
     private IQueryable<Alert> Of(Sender from)
     {

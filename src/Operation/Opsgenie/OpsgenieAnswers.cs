@@ -14,7 +14,8 @@ namespace Tandem.Operation.Opsgenie;
 /// <summary>Answers where Opsgenie's Alert API v2 would: what is asked of an alert is carried out or refused before the answer, and what became of it can be asked for.</summary>
 internal sealed class OpsgenieAnswers(EventDoor door, OpsgenieIntake intake, OpsgenieErrands errands, OpsgenieAlerts alerts, OpsgenieRequests requests, OpsgenieLog log)
 {
-    private const string Root = "/opsgenie/v2/alerts", One = Root + "/{identifier}";
+    public const string Root = "/opsgenie/v2/alerts";
+    private const string One = Root + "/{identifier}", File = One + "/attachments/{attachment}";
     private const int Most = 100, Usual = 20;
 
     public static void Map(IEndpointRouteBuilder app)
@@ -50,7 +51,15 @@ internal sealed class OpsgenieAnswers(EventDoor door, OpsgenieIntake intake, Ops
         Asks<OpsgenieCalls>("POST", "escalate", "Escalate", (calls, ask, alert) => calls.Escalate(ask, alert));
         Asks<OpsgenieCalls>("POST", "responders", "Add Responder", (calls, ask, alert) => calls.AddResponder(ask, alert));
         Asks<OpsgenieCalls>("POST", "teams", "Add Team", (calls, ask, alert) => calls.AddTeam(ask, alert));
+        void Files(string method, string path, Func<OpsgenieAttachments, HttpContext, Task> answer) =>
+            app.MapMethods(path, [method], (RequestDelegate)(context => answer(context.RequestServices.GetRequiredService<OpsgenieAttachments>(), context))).ForOpsgenie();
+        Files("POST", One + "/attachments", (files, context) => files.Add(context));
+        Files("GET", One + "/attachments", (files, context) => files.List(context));
+        Files("GET", File, (files, context) => files.Show(context));
+        Files("GET", File + "/content", (files, context) => files.Send(context));
+        Files("DELETE", File, (files, context) => files.Remove(context));
         app.MapGet("/alert/detail/{id:guid}", (Guid id, Store store, Reader reader) => Lead(id, store, reader));
+        app.Map(Root + "/saved-searches/{**rest}", (RequestDelegate)(context => throw new Missing($"saved search here: say in query what to search for, at {Root}"))).ForOpsgenie();
         app.Map("/opsgenie/{**rest}", (RequestDelegate)(context => throw new Missing($"{context.Request.Method} {context.Request.Path} in what Tandem answers of Opsgenie's interfaces"))).ForOpsgenie();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Http;
@@ -28,10 +29,17 @@ internal sealed record OpsgenieAsk(HttpContext Context, KnownIntegration? Known,
         var known = await door.Sender(context);
         var (from, actor) = (EventDoor.Of(known, context), ActorOf(known, context));
         // What is asked of an alert may come without a body.
-        var body = context.Request.ContentLength is 0 || (context.Request.ContentLength is null && context.Request.ContentType is null) ? null : await JsonBody.Read(context.Request, context.RequestAborted);
+        var body = context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? null : await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         var ask = new OpsgenieAsk(context, known, from, actor, action, body?.Root ?? default) { read = body };
-        var named = new[] { ask.Said("user"), ask.Said("source") }.Where(name => name.Length > 0).Select(name => name.Length > LongestName ? throw new Refused($"A name has at most {LongestName} characters.", "user") : name).ToList();
-        return named.Count == 0 ? ask : ask with { By = actor with { Name = $"{actor.Name} ({string.Join(", ", named)})" } };
+        return ask with { By = Named(actor, ask.Said("user"), ask.Said("source")) };
+    }
+
+    /// <summary>Who asks, with the names of those for whom it says to ask.</summary>
+    /// <exception cref="Refused">A name is too long.</exception>
+    public static Actor Named(Actor actor, params IEnumerable<string> said)
+    {
+        var names = said.Where(name => name.Length > 0).Select(name => name.Length > LongestName ? throw new Refused($"A name has at most {LongestName} characters.", "user") : name).ToList();
+        return names.Count == 0 ? actor : actor with { Name = $"{actor.Name} ({string.Join(", ", names)})" };
     }
 
     /// <summary>An integration may do with its own alerts what it likes; an API token what it may anywhere.</summary>

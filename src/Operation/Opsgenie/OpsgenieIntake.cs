@@ -5,7 +5,7 @@ using Tandem.Operation.Events;
 namespace Tandem.Operation.Opsgenie;
 
 /// <summary>What goes the way of every event: an alert that is made, becomes worse, or is over.</summary>
-internal sealed class OpsgenieIntake(Reception reception, OpsgenieNames names, OpsgenieErrands errands)
+internal sealed class OpsgenieIntake(Reception reception, OpsgenieNames names, OpsgenieAlerts alerts, OpsgenieErrands errands)
 {
     public async Task Create(OpsgenieAsk ask)
     {
@@ -19,7 +19,10 @@ internal sealed class OpsgenieIntake(Reception reception, OpsgenieNames names, O
     {
         if (alert is not { Open: true })
         {
-            await errands.Fail(ask, alert);
+            if (await alerts.OnItsWay(ask.Context, ask.From) is { } coming)
+                await Take(ask, coming, OpsgenieOutcome.Done("Alert is closed"), (sender, now) => (ReceivedEvent.EndOf(coming, sender with { Name = ask.By.Name }, now), null));
+            else
+                await errands.Fail(ask, alert);
             return;
         }
 

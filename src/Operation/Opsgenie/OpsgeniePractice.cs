@@ -9,6 +9,6 @@ public static class OpsgeniePractice
     public static Practice Practice { get; } = new Practice("Alerts as Opsgenie knows them")
         .Uses(services => services
             .AddScoped<OpsgenieAlerts>().AddScoped<OpsgenieNames>().AddScoped<OpsgenieRequests>().AddScoped<OpsgenieErrands>().AddScoped<OpsgenieDeeds>()
-            .AddScoped<OpsgenieCalls>().AddScoped<OpsgenieLog>().AddScoped<OpsgenieIntake>().AddScoped<OpsgenieAnswers>())
+            .AddScoped<OpsgenieCalls>().AddScoped<OpsgenieLog>().AddScoped<OpsgenieIntake>().AddScoped<OpsgenieAnswers>().AddScoped<OpsgenieAttachments>())
         .Answers(OpsgenieAnswers.Map);
 }

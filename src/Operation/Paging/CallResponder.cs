@@ -24,7 +24,7 @@ public sealed class CallResponder(Store store, PageSomebody call, WhoIsOnCall on
     {
         var alert = await store.Alert(request.Alert, stop);
         var subject = alert.Incident is { } incident ? IncidentKind.Key(incident) : AlertKind.Key(alert.Id);
-        var asked = new PageSomebody.Request(alert.Title, subject, Urgency: alert.Severity == Severity.Critical ? Urgency.High : Urgency.Low, Details: alert.Description);
+        var asked = new PageSomebody.Request(alert.Title, subject, Urgency: alert.Severity == Severity.Critical ? Urgency.High : Urgency.Low, Details: alert.Description, Alert: alert.Id);
         return await call.Run(await Aim(asked, request.Responder, stop), by, stop);
     }
 

@@ -5,6 +5,7 @@ using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Escalations;
+using Tandem.Operation.Events;
 using Tandem.People.Persons;
 using Tandem.People.Teams;
 using Tandem.Strategy.Portfolio;
@@ -20,6 +21,7 @@ public sealed class PageSomebody(Store store, PageSchedule schedule, TeamHours h
     /// <param name="Subject">The record it is about: an alert, an incident; null: none.</param>
     /// <param name="Policy">By which one calls; null: the usual one of the service, or of the team; without any the whole team.</param>
     /// <param name="Person">Who is called where no policy, service or team is named.</param>
+    /// <param name="Alert">Because of which one calls, where it is not the subject itself; null: of none.</param>
     public sealed record Request(
         string? Title = null,
         RecordKey? Subject = null,
@@ -28,7 +30,8 @@ public sealed class PageSomebody(Store store, PageSchedule schedule, TeamHours h
         Id<Person>? Person = null,
         Id<Service>? Service = null,
         Urgency Urgency = Urgency.High,
-        string? Details = null);
+        string? Details = null,
+        Id<Alert>? Alert = null);
 
     /// <returns>The page; the one that is open already where there is one for this subject and policy.</returns>
     /// <exception cref="Refused">There is nobody to call.</exception>
@@ -60,6 +63,7 @@ public sealed class PageSomebody(Store store, PageSchedule schedule, TeamHours h
         store.Add(page);
         await schedule.Plan(page, stop);
         store.Announce(new PageTriggered(page.Id, page.Title), by);
+        await Mark(request, by, stop);
         try
         {
             await store.SaveChangesAsync(stop);
@@ -69,8 +73,20 @@ public sealed class PageSomebody(Store store, PageSchedule schedule, TeamHours h
         {
             // Somebody called for the same at this very moment.
             store.Forget();
-            return await store.Pages.AsNoTracking().SingleAsync(each => each.OpenKey == key, stop);
+            if (await store.Pages.AsNoTracking().SingleOrDefaultAsync(each => each.OpenKey == key, stop) is { } first)
+                return first;
+            throw;
         }
+    }
+
+    /// <summary>Leaves on the alert because of which one calls that somebody was called.</summary>
+    private async Task Mark(Request request, Actor by, CancellationToken stop)
+    {
+        var because = request.Alert ?? (request.Subject is { } subject && subject.Kind == AlertKind.Kind.Name ? new Id<Alert>(subject.Id) : null);
+        if (because is not { } id || await store.Alert(id, stop) is not { Paged: false } alert)
+            return;
+        alert.Paged = true;
+        store.Announce(new AlertPaged(alert.Id), by);
     }
 
     private async Task<EscalationPolicy?> Policy(Request request, CancellationToken stop)

@@ -14,11 +14,11 @@ namespace Tandem.Transition.DeploymentEvents;
 /// <summary>Answers what sends change events to PagerDuty (Events API v2) at <c>POST /pagerduty/v2/change/enqueue</c>; the token comes as Bearer or as the routing key, which may be one of <see cref="IChangeSenders"/> too.</summary>
 internal static class ChangeEventAnswers
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/pagerduty/v2/change/enqueue", (RequestDelegate)Take).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/pagerduty/v2/change/enqueue", (RequestDelegate)Take).AllowAnonymous().WithMetadata(PagerDutyTongue.Errors);
 
     private static async Task Take(HttpContext context)
     {
-        using var body = await JsonBody.Read(context.Request, context.RequestAborted);
+        using var body = await JsonBody.ReadAnyType(context.Request, context.RequestAborted);
         if (context.Features.Get<Actor>() is not { Person: not null })
             context.Features.Set(await Opened(context, body.Root) ?? throw new SignedOut());
         var exchange = new Exchange(context);

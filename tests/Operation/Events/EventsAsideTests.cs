@@ -25,7 +25,7 @@ public sealed class EventsAsideTests
     {
         var trap = new Trap(Bad) { Fails = true };
         await using var house = await Open(store, trap);
-        using var watch = await Watch.In(house);
+        using var watch = await Watch.OfATeam(house);
         await watch.Send([.. Crowd(150), Watch.Event(Bad, severity: "critical"), .. Crowd(150, from: 150)]);
         (await watch.Alerts("Crowd")).Count.ShouldBe(300, "one bad item never costs the others");
         (await watch.Alerts(Bad)).ShouldBeEmpty();

@@ -2,10 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Tandem.Kernel.Conditions;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.Assignment;
 using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Integrations;
+using Tandem.Operation.Paging;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 
@@ -102,7 +105,7 @@ public sealed class IntakeTests(Houses houses) : IClassFixture<Houses>
     public async Task What_is_critical_opens_an_incident_and_calls_and_its_end_resolves_the_incident_nobody_touched(DatabaseKind store)
     {
         var house = await houses.On(store);
-        using var watch = await Watch.In(house);
+        using var watch = await Watch.OfATeam(house);
 
         await watch.Send(Watch.Event("SiteDown", severity: "critical"));
         var alert = await watch.Alert("SiteDown");
@@ -121,10 +124,30 @@ public sealed class IntakeTests(Houses houses) : IClassFixture<Houses>
     }
 
     [Theory, Stores]
+    public async Task What_is_nobodys_calls_the_team_its_incident_is_given_to_and_where_there_is_none_says_that_nobody_is_called(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var office = await Office.In(house);
+        using var watch = await Watch.In(house);
+        var given = $"Given{Guid.CreateVersion7():N}";
+        var rule = await house.Do<AddAssignmentRule, AssignmentRule>(add => add.Run(new(given, Conditions: [new("title", ConditionOperator.Contains, given)], Team: office.Network.Id), office.Manager));
+        await house.Do<MoveAssignmentRule>(move => move.Run(new(rule.Id, AssignmentRule.Active), office.Manager));
+
+        await watch.Send(Watch.Event("Stray", severity: "critical"), Watch.Event(given, severity: "critical"));
+        await house.Settled();
+
+        var (stray, owned) = (await watch.Alert("Stray"), await watch.Alert(given));
+        (stray.Incident is not null, stray.Paged, stray.Decisions[^1].Verdict).ShouldBe((true, false, "Opened an incident, called nobody"));
+        stray.Decisions[^1].Reason.ShouldEndWith("neither a service nor a team is known.");
+        (owned.Team, owned.Paged, owned.Decisions[^1].Verdict).ShouldBe((null, true, "Opened an incident, called"));
+        (await house.Read(all => all.Pages.AsNoTracking().SingleAsync(page => page.Subject == owned.Incident!.Value.Value))).Team.ShouldBe(office.Network.Id);
+    }
+
+    [Theory, Stores]
     public async Task What_becomes_worse_calls_once_for_its_incident(DatabaseKind store)
     {
         var house = await houses.On(store);
-        using var watch = await Watch.In(house);
+        using var watch = await Watch.OfATeam(house);
         JsonObject Event(string severity, string host = "a") => new() { ["name"] = "Worse", ["dedupKey"] = host, ["severity"] = severity };
         await watch.Send(Event("warning"));
         (await watch.Alert("Worse")).Incident.ShouldBeNull();
@@ -176,6 +199,7 @@ public sealed class IntakeTests(Houses houses) : IClassFixture<Houses>
         receipt["accepted"]!.GetValue<int>().ShouldBe(2);
         receipt["rejected"]!.AsArray().Select(each => each!["index"]!.GetValue<int>()).ShouldBe([1, 2, 3, 4, 5, 6, 7, 9]);
         receipt["rejected"]!.AsArray().ShouldAllBe(each => each!["reason"]!.GetValue<string>().Length > 10);
+        receipt["rejected"]![7]!["reason"]!.GetValue<string>().ShouldStartWith("name is no text");
         (await watch.Alerts("Good")).Count.ShouldBe(2);
     }
 

@@ -54,9 +54,7 @@ public sealed class NodesTests
         var trap = new Trap(Slow) { Holds = true };
         await using var pair = await Pair.Open(there: trap);
         await pair.Here.PostAlert("Lasting", pair.Here.Ends(minutes: 1));
-        using var held = await pair.There.Client.PostAsJsonAsync("/api/v1/events", new JsonArray([Watch.Event(Slow), .. Enumerable.Range(0, 300).Select(at => Watch.Event("Crowd", $"node-{at}"))]), TestContext.Current.CancellationToken);
-        held.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        await trap.Reached.Task;
+        await Fill(pair.There, trap);
         await pair.There.PostAlert("Lasting", pair.There.Ends(minutes: 30));
 
         pair.Clock.Move(TimeSpan.FromMinutes(2));
@@ -115,6 +113,72 @@ public sealed class NodesTests
     }
 
     [Fact]
+    public async Task An_end_that_comes_to_one_node_while_its_beginning_waits_in_the_other_waits_for_it_and_so_does_who_acknowledges()
+    {
+        SkipWithoutPostgres();
+        var trap = new Trap(Slow) { Holds = true };
+        await using var pair = await Pair.Open(there: trap);
+        await Fill(pair.There, trap);
+        await Sent(pair.There.Client, "Brief", "warning");
+        await Sent(pair.There.Client, "Seen", "warning");
+
+        await Sent(pair.Here.Client, "Brief", "warning", "resolved");
+        await Sent(pair.Here.Client, "Never heard of", "warning", "resolved");
+        await Sent(pair.Here.Client, "Later", "warning");
+        var acknowledge = pair.Here.Client.PostAsJsonAsync("/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = pair.Key, ["event_action"] = "acknowledge", ["dedup_key"] = "Seen" }, TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        (await pair.Alerts("Brief")).ShouldBeEmpty("its beginning is still on its way");
+        pair.Here.House.Services.GetRequiredService<Inbox>().IsEmpty.ShouldBeFalse("its end waits for it");
+        trap.Release();
+
+        await pair.Sweep();
+        (await acknowledge).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await pair.Alert("Brief")).State.ShouldBe(AlertLife.Resolved);
+        (await pair.Alert("Seen")).State.ShouldBe(AlertLife.Acknowledged);
+        (await pair.Alert("Later")).State.ShouldBe(AlertLife.Firing);
+    }
+
+    [Fact]
+    public async Task What_is_closed_as_with_Opsgenie_before_it_has_become_an_alert_is_over_once_it_has()
+    {
+        SkipWithoutPostgres();
+        var trap = new Trap(Slow) { Holds = true };
+        await using var pair = await Pair.Open(there: trap);
+        await Fill(pair.There, trap);
+        foreach (var (alias, node) in new[] { ("elsewhere", pair.Here), ("here", pair.There) })
+        {
+            (await pair.There.Client.PostAsJsonAsync("/opsgenie/v2/alerts", new JsonObject { ["message"] = alias, ["alias"] = alias }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            (await node.Client.PostAsJsonAsync($"/opsgenie/v2/alerts/{alias}/close?identifierType=alias", new JsonObject(), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        }
+
+        trap.Release();
+        await pair.Sweep();
+        (await pair.Alert("elsewhere")).State.ShouldBe(AlertLife.Resolved);
+        (await pair.Alert("here")).State.ShouldBe(AlertLife.Resolved);
+    }
+
+    [Fact]
+    public async Task An_end_whose_beginning_waits_in_a_node_that_died_waits_until_that_is_taken_over()
+    {
+        SkipWithoutPostgres();
+        var trap = new Trap(Slow) { Holds = true };
+        await using var pair = await Pair.Open(there: trap);
+        await Fill(pair.There, trap);
+        await Sent(pair.There.Client, "Brief", "warning");
+        await Sent(pair.Here.Client, "Brief", "warning", "resolved");
+
+        var node = pair.There.House.Services.GetRequiredService<Leases>().Holder;
+        await pair.Here.House.Read(store => store.Database.ExecuteSqlRawAsync("update leases set until = '2026-01-01' where name = {0}", $"node {node}"));
+        var inbox = pair.Here.House.Services.GetRequiredService<Inbox>();
+        for (var look = 0; look < 200 && !inbox.IsEmpty; look++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+
+        inbox.IsEmpty.ShouldBeTrue();
+        (await pair.Alert("Brief")).State.ShouldBe(AlertLife.Resolved);
+        trap.Release();
+    }
+
+    [Fact]
     public async Task A_node_that_seemed_dead_and_lives_lets_go_of_what_the_other_worked_off_and_goes_on()
     {
         SkipWithoutPostgres();
@@ -150,17 +214,25 @@ public sealed class NodesTests
         answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
+    /// <summary>Gives a node more than it works off at once, and holds up the first of it.</summary>
+    private static async Task Fill(Node node, Trap trap)
+    {
+        using var held = await node.Client.PostAsJsonAsync("/api/v1/events", new JsonArray([Watch.Event(Slow), .. Enumerable.Range(0, 300).Select(at => Watch.Event("Crowd", $"node-{at}"))]), TestContext.Current.CancellationToken);
+        held.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await trap.Reached.Task;
+    }
+
     private static void SkipWithoutPostgres() => Assert.SkipWhen(Databases.WhyNoPostgres is not null, Databases.WhyNoPostgres ?? "");
 
     /// <summary>One site, served by two nodes that share its clock, and one sender to both.</summary>
-    private sealed record Pair(Node Here, Node There, MovableClock Clock) : IAsyncDisposable
+    private sealed record Pair(Node Here, Node There, MovableClock Clock, string Key) : IAsyncDisposable
     {
         public static async Task<Pair> Open(Trap? here = null, Trap? there = null)
         {
             var (site, clock) = (await Databases.Copy(DatabaseKind.Postgres), new MovableClock());
             var one = await Opened(here, removed: true);
-            var key = (await one.Do<AddIntegration, AddIntegration.Made>(add => add.Run(new("Both"), Census.Tandem))).Key;
-            return new(new(one, Watch.Caller(one, key)), await Other(), clock);
+            var (_, key) = await one.Do<AddIntegration, AddIntegration.Made>(add => add.Run(new("Both"), Census.Tandem));
+            return new(new(one, Watch.Caller(one, key)), await Other(), clock, key);
 
             async Task<Node> Other()
             {

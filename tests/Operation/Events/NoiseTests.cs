@@ -45,7 +45,7 @@ public sealed class NoiseTests(Houses houses) : IClassFixture<Houses>
     public async Task Alerts_that_led_to_nothing_are_counted_and_each_figure_opens_its_list(DatabaseKind store)
     {
         var house = await houses.On(store);
-        using var watch = await Watch.In(house);
+        using var watch = await Watch.OfATeam(house);
         string Name(string what) => $"{what}{watch.Key[4..12]}";
         await watch.Send(Watch.Event(Name("Idle")), Watch.Event(Name("Idle")));
         await watch.Send(Watch.Event(Name("Waker"), severity: "critical"), Watch.Event(Name("Useful")));

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Comments;
+using Tandem.Kernel.Files;
 using Tandem.Kernel.Storage;
+using Tandem.Operation.AlertNoise;
 using Tandem.Operation.Escalations;
 using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
@@ -48,7 +50,7 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
     public async Task Opsgenie_rewords_remarks_gives_back_worsens_and_tells_what_it_knows(DatabaseKind store)
     {
         var house = await houses.On(store);
-        using var watch = await Watch.In(house);
+        using var watch = await Watch.OfATeam(house);
         using var other = await Watch.In(house);
         using var sender = new HttpClient { BaseAddress = house.Address };
         sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", watch.Key);
@@ -68,7 +70,7 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
         await Post(sender, $"{oom}/unacknowledge{byAlias}", new JsonObject(), 202);
         var alert = await watch.Alert("Little memory");
         (alert.Title, alert.Description, alert.Severity, alert.State, alert.Paged).ShouldBe(("No memory", "It swaps", Severity.Critical, AlertLife.Firing, true));
-        var facts = await house.Read(all => all.Facts.Where(fact => fact.Record == alert.Id.Value).Select(fact => fact.Name).ToListAsync());
+        var facts = await house.Read(all => all.Facts.Where(fact => fact.Record == alert.Id.Value).OrderBy(fact => fact.Entry).Select(fact => fact.Name).ToListAsync());
         facts.ShouldBe([nameof(AlertFired), nameof(AlertReworded), nameof(AlertReworded), nameof(AlertWorsened), nameof(PagingRequested), nameof(CommentAdded), nameof(AlertAcknowledged), nameof(AlertGivenBack)]);
         nameof(RewordAlert).ShouldEndWith("Alert");
 
@@ -78,6 +80,8 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
         (await Get(sender, "/opsgenie/v2/alerts?query=status:open%20AND%20alias:oom2"))["data"]!.AsArray().Count.ShouldBe(1);
         (await Get(sender, "/opsgenie/v2/alerts/count?query=status%3Aclosed"))["data"]!["count"]!.GetValue<int>().ShouldBe(0);
         (await sender.GetAsync("/opsgenie/v2/alerts?query=owner:me")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using (var searches = await sender.GetAsync($"{Root}/saved-searches"))
+            (await searches.Content.ReadAsStringAsync()).ShouldContain("There is no saved search here");
         (await sender.GetAsync("/opsgenie/v2/alerts?sort=message")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         using var stranger = new HttpClient { BaseAddress = house.Address };
         stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("GenieKey", other.Key);
@@ -164,6 +168,79 @@ public sealed class OpsgenieTests(Houses houses) : IClassFixture<Houses>
         (await Ask(sender, await Made(sender, "Unpaged", "P4"), "snooze", new JsonObject { ["endTime"] = Moment(house, TimeSpan.FromHours(1)) }, 422))["errors"]!["endTime"]!.GetValue<string>().ShouldContain("no call to put off");
         var onCall = (await house.Read(all => new WhoIsOnCall(all).At(duty.Schedule, house.Clock.GetUtcNow(), default)))!.Id;
         (await Pages(house, alert)).ShouldContain(page => page.Person == onCall);
+    }
+
+    [Theory, Stores]
+    public async Task Files_are_added_listed_fetched_and_removed_as_with_Opsgenie_under_the_rules_of_every_file(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house);
+        using var other = await Watch.In(house);
+        using var sender = Caller(watch);
+        using var stranger = Caller(other);
+        var alias = await Made(sender, "With a picture", "P3");
+        const string byAlias = "?alertIdentifierType=alias";
+        var files = $"{Root}/{alias}/attachments";
+
+        var added = await Sent(sender, $"{files}{byAlias}", "graph.txt", "Rising", 201);
+        (await Sent(sender, $"{files}{byAlias}", "virus.exe", "MZ", 422))["errors"]!["file"].ShouldNotBeNull();
+        var listed = (await Get(sender, $"{files}{byAlias}"))["data"]!.AsArray().Single()!;
+        (listed["name"]!.GetValue<string>(), $"{listed["id"]!.GetValue<long>()}").ShouldBe(("graph.txt", added["data"]!["id"]!.GetValue<string>()));
+        var one = $"{files}/{listed["id"]}{byAlias}";
+        var url = (await Get(sender, one))["data"]!["url"]!.GetValue<string>();
+        using (var content = await sender.GetAsync(url))
+        {
+            (await content.Content.ReadAsStringAsync()).ShouldBe("Rising");
+            content.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        }
+
+        (await stranger.GetAsync(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await sender.GetAsync($"{files}/1{byAlias}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var alert = (await watch.Alerts("With a picture")).Single();
+        (await house.Read(all => all.Facts.SingleAsync(fact => fact.Record == alert.Id.Value && fact.Name == nameof(FileAttached)))).ActorName.ShouldEndWith("(carl)");
+        (await sender.DeleteAsync(one)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Get(sender, $"{files}{byAlias}"))["data"]!.AsArray().ShouldBeEmpty();
+        (await sender.GetAsync(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        static async Task<JsonNode> Sent(HttpClient client, string path, string name, string text, int status)
+        {
+            using var form = new MultipartFormDataContent { { new StringContent("carl"), "user" }, { new StringContent(text), "file", name } };
+            using var answer = await client.PostAsync(path, form);
+            ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
+            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        }
+    }
+
+    [Theory, Stores]
+    public async Task Whoever_is_called_because_a_sender_names_them_counts_as_called_and_keeps_no_rule_from_calling(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        var duty = await Duty.In(house);
+        using var watch = await Watch.In(house, new(Team: duty.Office.Network.Id));
+        using var sender = Caller(watch);
+        var name = $"Woken{Guid.CreateVersion7():n}";
+        JsonNode Named(string host, string severity, string responder)
+        {
+            var said = Watch.Event(name, host, severity);
+            said["annotations"] = new JsonObject { [Responders.Annotation] = responder };
+            return said;
+        }
+
+        await watch.Send(Named("a", "info", Person.Kind.NumberOf(duty.Ben)), Named("b", "info", $"{Team.Kind.Prefix}-99999"), Watch.Event(name, "c", "info"));
+        await house.Settled();
+        (await watch.Alerts(name)).Select(alert => alert.Paged).ShouldBe([true, false, false]);
+        var quiet = await Made(sender, name, "P5");
+        await Ask(sender, quiet, "assign", new JsonObject { ["owner"] = new JsonObject { ["username"] = duty.Ben.UserName } });
+        (await watch.Alerts(name))[^1].Paged.ShouldBeTrue();
+        var now = house.Clock.GetUtcNow();
+        var report = await house.Do((ReadNoise read) => read.Run(null, now.AddMinutes(-5), now.AddMinutes(5), Census.Tandem, default));
+        report.Names.Single(part => part.Name == name).Paged.ShouldBe(2);
+
+        await watch.Send(Named("d", "warning", Person.Kind.NumberOf(duty.Ben)));
+        await house.Settled();
+        await watch.Send(Watch.Event(name, "d", "critical"));
+        await house.Settled();
+        (await Pages(house, (await watch.Alerts(name))[^1])).Select(page => page.Policy).ShouldContain(duty.Policy.Id, "that its sender had somebody called does not keep its rule from calling");
     }
 
     [Theory, Stores]

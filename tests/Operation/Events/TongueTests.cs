@@ -9,6 +9,7 @@ using Tandem.Kernel.Comments;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.EventIntake;
+using Tandem.Operation.EventMappings;
 using Tandem.Operation.Events;
 using Tandem.Operation.Integrations;
 using Tandem.Tests.People;
@@ -42,6 +43,7 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         (await watch.Alerts("DB is slow")).Count.ShouldBe(2, "after it was resolved, the same key is a new alert");
 
         (await Post(sender, "/pagerduty/v2/enqueue", Event("trigger"), 400))["errors"]!.AsArray().Count.ShouldBe(1);
+        (await Post(sender, "/pagerduty/v2/enqueue", Event("trigger", new JsonObject { ["severity"] = "loud" }), 400))["errors"]!.AsArray().Count.ShouldBe(3, "all that is wrong is said at once");
         await Post(sender, "/pagerduty/v2/enqueue", Event("shout"), 400);
         (await Post(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = "nobody", ["event_action"] = "trigger" }, 401))["errors"]!.AsArray().Count.ShouldBe(1);
         (await Post(sender, "/pagerduty/v2/enqueue", new JsonArray(), 401))["status"]!.GetValue<string>().ShouldBe("invalid event");
@@ -147,7 +149,7 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         var deployment = await house.Read(all => all.Set<Deployment>().AsNoTracking().SingleAsync(each => each.Title == "Cart 7.1 is out"));
         (await house.Read(all => all.Facts.FirstAsync(fact => fact.Record == deployment.Id.Value))).ActorName.ShouldBe(watch.Integration.Name);
         change["routing_key"] = watch.Key[..^1] + (watch.Key[^1] == 'A' ? 'B' : 'A');
-        await Post(sender, "/pagerduty/v2/change/enqueue", change, 401);
+        (await Post(sender, "/pagerduty/v2/change/enqueue", change, 401))["status"]!.GetValue<string>().ShouldBe("invalid event");
 
         await Post(
             sender, "/pagerduty/v2/enqueue",
@@ -215,6 +217,45 @@ public sealed class TongueTests(Houses houses) : IClassFixture<Houses>
         }
 
         (await watch.Alert("org.example.rain")).Repeats.ShouldBe(2);
+    }
+
+    [Theory, Stores]
+    public async Task What_is_JSON_is_read_as_such_whatever_its_sender_calls_it(DatabaseKind store)
+    {
+        var house = await houses.On(store);
+        using var watch = await Watch.In(house, new(Type: IntegrationType.PagerDuty));
+        using var sender = new HttpClient { BaseAddress = house.Address };
+        using var mapped = await Watch.In(house, new(Type: IntegrationType.Webhook));
+        await house.Do<MapIntegration>(map => map.Run(new(mapped.Integration.Id, new("what")), Census.Tandem));
+        JsonObject Alerts(string name) => new() { ["alerts"] = new JsonArray(new JsonObject { ["status"] = "firing", ["labels"] = new JsonObject { ["alertname"] = name } }) };
+        var payload = new JsonObject { ["summary"] = "Called it nothing", ["source"] = "a & b=c", ["severity"] = "info" };
+
+        foreach (var type in (string?[])["application/x-www-form-urlencoded", "text/plain; charset=utf-8", "nonsense", null])
+        {
+            await Raw(sender, "/pagerduty/v2/enqueue", new JsonObject { ["routing_key"] = watch.Key, ["event_action"] = "trigger", ["dedup_key"] = "one", ["payload"] = payload.DeepClone() }, type);
+            await Raw(sender, "/pagerduty/v2/change/enqueue", new JsonObject { ["routing_key"] = watch.Key, ["payload"] = new JsonObject { ["summary"] = $"Build {type}" } }, type);
+            await Raw(watch.Client, "/webhooks/alertmanager", Alerts("Called it nothing"), type);
+            await Raw(watch.Client, "/webhooks/grafana", Alerts("Called it nothing"), type);
+            await Raw(mapped.Client, "/webhooks/json", new JsonObject { ["what"] = "Called it nothing" }, type);
+            await Raw(watch.Client, "/api/v1/events", Watch.Event("Called it nothing"), type);
+            await Raw(watch.Client, "/opsgenie/v2/alerts", new JsonObject { ["message"] = "Called it nothing", ["alias"] = "one" }, type);
+            await Raw(watch.Client, "/opsgenie/v2/alerts/one/notes?identifierType=alias", new JsonObject { ["note"] = "Seen" }, type);
+            await Raw(watch.Client, "/otlp/v1/logs", new JsonObject(), type, 415);
+            await Raw(watch.Client, "/alertmanager/api/v2/alerts", new JsonArray(), type, 415);
+        }
+
+        (await watch.Alerts("Called it nothing")).Concat(await mapped.Alerts("Called it nothing")).Sum(alert => alert.Repeats).ShouldBe(4 * 6);
+        using var form = new FormUrlEncodedContent([new("routing_key", watch.Key)]);
+        (await sender.PostAsync("/pagerduty/v2/enqueue", form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task Raw(HttpClient client, string path, JsonNode body, string? type, int status = 202)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+        if (type is not null)
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await client.PostAsync(path, content);
+        ((int)answer.StatusCode).ShouldBe(status, $"{path} as {type}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     private static async Task<JsonNode> Post(HttpClient client, string path, JsonNode body, int status, string type = "application/json")

@@ -9,6 +9,7 @@ using Tandem.Operation.EventIntake;
 using Tandem.Operation.Events;
 using Tandem.Operation.Incidents;
 using Tandem.Operation.Integrations;
+using Tandem.People.Teams;
 using Tandem.Tests.People;
 using Tandem.Tests.Setting;
 
@@ -30,6 +31,10 @@ public sealed class Watch(House house, Integration integration, string key) : ID
         var made = await house.Do<AddIntegration, AddIntegration.Made>(add => add.Run((wanted ?? new()) with { Name = $"Watch {Guid.CreateVersion7():N}" }, Census.Tandem));
         return new(house, made.Integration, made.Key);
     }
+
+    /// <summary>One whose alerts belong to a team, so that there is somebody to call.</summary>
+    public static async Task<Watch> OfATeam(House house) =>
+        await In(house, new(Team: (await house.Do((CreateTeam create) => create.Run(new($"Watched {Guid.CreateVersion7():N}"), Census.Tandem))).Id));
 
     public static HttpClient Caller(House house, string key)
     {

@@ -50,6 +50,9 @@ public sealed class OnCallPageTests(Houses houses) : IClassFixture<Houses>
         await visitor.Submit("#form-act-overrides", ("person", watch.Ben.UserName!), ("from", "2026-03-24T10:00"), ("until", "2026-03-24T12:00"));
         visitor.Page.QuerySelectorAll("form[action$='override-removals']").Length.ShouldBe(1);
         visitor.Page.QuerySelectorAll(".flash-message[data-lasts]").ShouldBeEmpty();
+        var soon = house.Clock.GetUtcNow().AddDays(1);
+        await visitor.Submit("#form-act-overrides", ("person", watch.Ben.UserName!), ("from", $"{soon:yyyy-MM-dd}T10:00"), ("until", $"{soon.AddDays(30):yyyy-MM-dd}T10:00"));
+        visitor.Page.Body!.TextContent.ShouldContain($"{watch.Ben.Name} carries ", customMessage: "who carries more than the others is named");
         await visitor.Submit("#form-feed");
         visitor.Page.QuerySelector(".flash-message[data-lasts]")!.TextContent.ShouldContain(".ics", customMessage: "the address stays in sight until it is closed");
 
