@@ -11,7 +11,8 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
     /// <summary>What is worked off together, at least one row of it: events of the pipeline, and rows.</summary>
     private const int MostEvents = 250, MostRows = 2_000;
 
-    private bool IsShared => database.Kind == DatabaseKind.Postgres;
+    /// <summary>Whether several nodes may keep theirs beside each other.</summary>
+    public bool IsShared => database.Kind == DatabaseKind.Postgres;
 
     /// <summary>Writes arrivals with the next save.</summary>
     public void Keep(Store store, IReadOnlyList<ArrivalContent> arrivals)
@@ -95,8 +96,6 @@ internal sealed class ArrivalRows(IServiceScopeFactory scopes, Database database
     /// <param name="before">Only what came before this one counts.</param>
     public async Task<bool> SpeakElsewhere(IReadOnlySet<string> keys, long before, CancellationToken stop)
     {
-        if (!IsShared)
-            return false;
         await using var scope = scopes.CreateAsyncScope();
         var contents = Waiting(scope.ServiceProvider.GetRequiredService<Store>()).Where(row => row.Number < before && row.Node != leases.Holder).OrderByDescending(row => row.Number).Select(row => row.Content);
         await foreach (var content in contents.AsAsyncEnumerable().WithCancellation(stop))

@@ -12,6 +12,8 @@ internal sealed class EarlyEnds(LiveAlerts live, ArrivalRows rows)
     /// <remarks>Who is told no looks once more for the alert: it was worked off by then.</remarks>
     private async Task<bool> Wait(HashSet<string> keys, long before, CancellationToken stop)
     {
+        if (!rows.IsShared)
+            return false;
         keys.RemoveWhere(key => live.Find(key) is not null);
         await live.Learn(keys, stop);
         keys.RemoveWhere(key => live.Find(key) is not null);
