@@ -65,7 +65,7 @@ public sealed class ListTests(Shops workshops) : IClassFixture<Shops>
     {
         var shop = await Filled(store);
         using var boss = shop.As("boss");
-        foreach (var query in (string[])["sort=nothing", "sort=title;drop table tools", "sort=title desc", "sort=(select 1)", "sort=notes", "nothing=1", "weight=heavy", "weight=1 or 1=1",
+        foreach (var query in (string[])["sort=nothing", "sort=title;drop table tools", "sort=title desc", "sort=(select 1)", "sort=notes", "nothing=1", "nothing=", "nothing", "owner.name~a", "weight=heavy", "weight=1 or 1=1",
             "weight=99999999999999999999", "bought=2026-13-01", "bought>soon", "nothing>1", "bought<=2026-01-03x", "bought=2026-01-03%2B25:00", "state=gone", "colour=pink", "owner=MAK-9999", "limit=0", "limit=201", "limit=x", "cursor=abc", "cursor=" + new string('x', 5000), "owner.name=Eva", "title%00=a", "bought=..", "sort=title,title"])
         {
             var reply = await boss.Get($"/api/v1/tools?{query}");

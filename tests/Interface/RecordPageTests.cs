@@ -205,6 +205,30 @@ public sealed class RecordPageTests(Shops workshops) : IClassFixture<Shops>
         boss.Page.QuerySelector(".as-of-note").ShouldNotBeNull();
         boss.Page.QuerySelector("#composer").ShouldBeNull();
         boss.Page.QuerySelectorAll(".timeline-fact").Length.ShouldBe(1);
+
+        await boss.Open(path + "?at=2001-01-01T00:00:00Z");
+        boss.Status.ShouldBe(HttpStatusCode.NotFound);
+        boss.Page.Body!.TextContent.ShouldContain($"{path.Split('/')[^1]} at that moment");
+    }
+
+    [Theory, Stores]
+    public async Task What_happens_again_and_again_with_nothing_to_tell_is_one_entry_of_the_history(DatabaseKind store)
+    {
+        var shop = await workshops.On(store);
+        using var boss = shop.Visitor("boss");
+        var path = await Buy(boss, "Anvil");
+
+        for (var times = 0; times < 3; times++)
+        {
+            await boss.Open(path + "/edit");
+            await boss.Submit("#form-edit", ("title", "Anvil"));
+            shop.Clock.Move(TimeSpan.FromHours(1));
+        }
+
+        await boss.Open(path);
+        var entries = boss.Page.QuerySelectorAll(".timeline-fact").Select(entry => entry.TextContent).ToList();
+        entries.Count.ShouldBe(2, string.Join("\n", entries));
+        entries[0].ShouldContain("3 times, this the last");
     }
 
     [Theory, Stores]

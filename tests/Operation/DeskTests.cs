@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel;
 using Tandem.Kernel.Access;
+using Tandem.Kernel.Fields;
 using Tandem.Kernel.Resources;
 using Tandem.Kernel.Storage;
 using Tandem.Operation.Desk;
@@ -137,6 +138,27 @@ public sealed class DeskTests(Houses houses) : IClassFixture<Houses>
         visitor.Place.ShouldStartWith("/incidents/INC-");
         office.House.Log.Faults.ShouldBeEmpty();
         visitor.Page.Body!.TextContent.ShouldSatisfyAllConditions(text => text.ShouldContain("The lift stands still"), text => text.ShouldContain("Resolved"), text => text.ShouldContain("Pressed the button"));
+    }
+
+    [Theory, Stores]
+    public async Task A_call_is_asked_for_the_fields_of_ones_own_and_says_everything_that_is_wrong_at_once(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var office = await Office.In(house);
+        await office.House.Let(office.AgentPerson);
+        await house.Do((CreateCustomField create) => create.Run(new(IncidentKind.Kind.Name, "floor", "Floor", CustomType.Number, Required: true), Census.Tandem));
+        using var visitor = await house.SignedIn(office.AgentPerson);
+
+        await visitor.Open("/desk/call");
+        await visitor.Submit("#form-call", ("caller", "Somebody New"), ("solved", "true"), ("email", "new@example.org"));
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.QuerySelectorAll(".complaint").Select(each => each.TextContent.Trim()).ShouldBe(
+            ["Say in a few words what is wrong.", "Floor is missing.", "Say how it was solved, or untick that it was."], ignoreOrder: true);
+        (await house.Read(each => each.People.AnyAsync(person => person.Name == "Somebody New"))).ShouldBeFalse();
+
+        await visitor.Submit("#form-call", ("title", "The lift stands still"), ("custom.floor", "3"), ("resolution", "Pressed the button"));
+        visitor.Place.ShouldStartWith("/incidents/INC-");
+        (await house.Read(each => each.Incidents.SingleAsync(incident => incident.Title == "The lift stands still"))).Custom.Json.ShouldBe("{\"floor\":3}");
     }
 
     [Theory, Stores]

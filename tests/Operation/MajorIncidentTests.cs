@@ -83,6 +83,20 @@ public sealed class MajorIncidentTests
     }
 
     [Theory, Stores]
+    public async Task Everything_that_is_wrong_with_an_acceptance_is_said_at_once(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var office = await Office.In(house);
+        var incident = await office.Log("Down");
+        var major = await house.Do<ProposeMajorIncident, MajorIncident>(feature => feature.Run(new(incident.Id, "Nobody can work"), office.Agent));
+
+        var no = await house.Do<AcceptMajorIncident>(feature => feature.Run(new(major.Id, Bridge: "http://meet.example.org", UpdateEvery: 2), office.Manager)).ShouldThrowAsync<Refused>();
+
+        no.Complaints.Select(complaint => complaint.Field).ShouldBe(["commander", "bridge", "updateEvery"]);
+        (await Now(house, major)).State.ShouldBe(MajorIncidentLife.Proposed);
+    }
+
+    [Theory, Stores]
     public async Task A_promised_update_that_is_not_told_is_noticed_again_and_again(DatabaseKind store)
     {
         await using var house = await Houses.Fresh(store);
@@ -178,9 +192,37 @@ public sealed class MajorIncidentTests
         await visitor.Submit("#form-act-actions", ("text", "Watch the disk"));
         await visitor.Submit("form[action$='/actions/ticks']");
         visitor.Page.QuerySelector("s")!.TextContent.ShouldBe("Watch the disk");
-        visitor.Page.Body!.TextContent.ShouldContain("We are at it.");
+        visitor.Page.QuerySelectorAll(".timeline-fact").First().TextContent.ShouldContain("Watch the disk", customMessage: "the history says which action was ticked");
+        visitor.Page.QuerySelectorAll(".timeline-comment").Select(each => each.TextContent).ShouldContain(text => text.Contains("We are at it."));
+        visitor.Page.QuerySelectorAll(".timeline-fact").Select(each => each.TextContent).ShouldNotContain(text => text.Contains("We are at it."), "an update is read once in the history");
+        visitor.Page.QuerySelector("a.btn[href$='/edit']").ShouldNotBeNull();
+        await visitor.Open($"/major-incidents/{MajorIncidentKind.Kind.NumberOf(major)}/edit");
+        await visitor.Submit("#form-edit", ("whatHappened", "The disk filled up.\n\nNobody saw it."), ("causes", "No alarm"));
+        (await Now(house, major)).WhatHappened.ShouldBe("The disk filled up.\n\nNobody saw it.");
+        visitor.Page.QuerySelectorAll(".card p").Select(each => each.TextContent).ShouldContain("Nobody saw it.");
         await visitor.Open("/major-incidents?state=active");
         visitor.Page.Body!.TextContent.ShouldContain(MajorIncidentKind.Kind.NumberOf(major));
+
+        await office.Do<EndMajorIncident, EndMajorIncident.Request>(new(major.Id));
+        await office.Do<ApproveReview, ApproveReview.Request>(new(major.Id), office.Manager);
+        await visitor.Open($"/major-incidents/{MajorIncidentKind.Kind.NumberOf(major)}");
+        visitor.Page.QuerySelector("a.btn[href$='/edit']").ShouldBeNull("an approved review stays as it is");
+    }
+
+    [Theory, Stores]
+    public async Task Why_a_proposal_was_rejected_stands_on_the_page_of_its_incident(DatabaseKind store)
+    {
+        await using var house = await Houses.Fresh(store);
+        var office = await Office.In(house);
+        var incident = await office.Log("Slow");
+        var major = await house.Do<ProposeMajorIncident, MajorIncident>(feature => feature.Run(new(incident.Id, "Nobody can work"), office.Agent));
+        await office.Do<RejectMajorIncident, RejectMajorIncident.Request>(new(major.Id, "It is one mailbox only"), office.Manager);
+        await house.Let(office.AgentPerson);
+        using var visitor = await house.SignedIn(office.AgentPerson);
+
+        await visitor.Open(IncidentKind.Kind.PathOf(incident));
+
+        visitor.Page.Body!.TextContent.ShouldContain("It is one mailbox only");
     }
 
     private static async Task<(Office Office, MajorIncident Major)> Led(House house)

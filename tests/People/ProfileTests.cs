@@ -175,6 +175,9 @@ public sealed class ProfileTests(Houses houses) : IClassFixture<Houses>
             .ShouldBe(["incidents.* everywhere", "people.read organisation", "teams.read everywhere"]);
         await visitor.Submit("#form-grants", ("patterns", "everything for everybody"));
         visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await visitor.Submit("#form-grants", ("patterns", "incidnets.* everywhere"));
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.Body!.TextContent.ShouldContain("\"incidnets.*\" names no right.");
     }
 
     private async Task<(House House, Person Person, Visitor Visitor)> Inside(DatabaseKind store, StandardRole role)

@@ -81,6 +81,20 @@ public sealed class TokenTests(Houses houses) : IClassFixture<Houses>
         ((int)await Ask(house, "tdm_" + new string('a', 1_000_000))).ShouldBeInRange(400, 499);
     }
 
+    [Theory]
+    [Stores("incidents.fly", "There is incidents.*, incidents.comment, incidents.create"), Stores("incidnets.read", "Before the dot stands a star or one of "), Stores("*.fly", "After the star stands one of accept, actAs,")]
+    public async Task A_scope_that_names_no_right_is_refused_with_those_that_there_are(DatabaseKind store, string scope, string said)
+    {
+        var house = await houses.On(store);
+        var person = await house.Enter("Typo", StandardRole.Agent);
+
+        var no = await house.Do((IssueToken feature) => feature.Run(new(person.Id, "mistyped", ["teams.read", scope, "x.y"]), Census.Tandem)).ShouldThrowAsync<Refused>();
+
+        no.Message.ShouldStartWith($"\"{scope}\" names no right. {said}");
+        no.Complaints.Select(complaint => complaint.Field).ShouldBe(["scopes", "scopes"]);
+        (await house.Read(each => each.Set<ApiToken>().AnyAsync(row => row.Person == person.Id))).ShouldBeFalse();
+    }
+
     [Theory, Stores]
     public async Task An_expired_or_revoked_token_opens_nothing(DatabaseKind store)
     {

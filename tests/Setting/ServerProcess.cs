@@ -13,11 +13,11 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private readonly bool removes;
 
-    private ServerProcess(string? folder, IEnumerable<string> words, string host)
+    private ServerProcess(string? folder, IEnumerable<string> words, string host, Uri? address = null)
     {
         removes = folder is null;
         folder ??= Directory.CreateTempSubdirectory("tandem-test-").FullName;
-        (Folder, Address) = (folder, new Uri($"http://{host}:{FreePort()}"));
+        (Folder, Address) = (folder, address ?? new Uri($"http://{host}:{FreePort()}"));
         var start = new System.Diagnostics.ProcessStartInfo(Program, [.. words, "--data", folder, "--urls", Address.ToString().TrimEnd('/')])
         {
             RedirectStandardOutput = true,
@@ -67,6 +67,15 @@ public sealed class ServerProcess : IAsyncDisposable
 
         await server.DisposeAsync();
         throw new InvalidOperationException($"The program did not answer within a minute. It said:\n{server.Said}");
+    }
+
+    /// <summary>Starts it where it cannot stay.</summary>
+    /// <returns>The code it ended with, and what it said.</returns>
+    public static async Task<(int Code, string Said)> Fail(Uri address)
+    {
+        await using var server = new ServerProcess(null, [], address.Host, address);
+        await server.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return (server.process.ExitCode, server.Said.Trim());
     }
 
     /// <summary>Ends it as a power cut would: at once and unasked.</summary>

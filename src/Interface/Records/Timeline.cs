@@ -45,7 +45,7 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
         return new(Together(entries), more ? facts[^1].Entry : null);
     }
 
-    /// <summary>What happened at once to many, such as whom a launch was told to, is one entry.</summary>
+    /// <summary>What happened at once to many, such as whom a launch was told to, is one entry; so is what happened again and again without more to tell.</summary>
     private static List<TimelineEntry> Together(IEnumerable<TimelineEntry> entries)
     {
         var all = new List<TimelineEntry>();
@@ -53,6 +53,8 @@ public sealed class Timeline(Store store, RecordKinds kinds, ReferenceLabels lab
         {
             if (all is [.., var last] && entry.IsLike(last))
                 all[^1] = last with { Contents = [.. last.Contents, .. entry.Contents] };
+            else if (all is [.., var latest] && entry.IsSilentAs(latest))
+                all[^1] = latest with { Times = latest.Times + 1 };
             else
                 all.Add(entry);
         }

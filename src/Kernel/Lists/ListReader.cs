@@ -22,26 +22,26 @@ public sealed class ListReader(Filters filters, KindFields fields)
         foreach (var (said, given) in address)
         {
             var (name, value) = Apart(said, given.ToString());
-            if (value.Length == 0 || name.Length == 0)
-                continue;
             switch (name)
             {
+                case "":
+                case "sort" or "cursor" or "q" or "limit" when value.Length == 0: break;
                 case "sort": sort = value; break;
                 case "cursor": cursor = value; break;
                 case "q": words = value; break;
                 case "limit": limit = Limit(value); break;
                 default:
-                    var field = fields.Find(kind, name.TrimEnd('>', '<'));
-                    if (field is { Filterable: true } && (!field.Internal || kind.MayWork(by)))
+                    if (fields.Find(kind, name.TrimEnd('>', '<')) is not { Filterable: true } field || (field.Internal && !kind.MayWork(by)))
+                    {
+                        if (others is not null && !others.Contains(name))
+                            throw new Malformed($"This list cannot be narrowed by \"{name}\".", name);
+                    }
+                    else if (value.Length > 0)
                     {
                         usesInternal |= field.Internal;
                         if (field.Type == FieldType.Moment)
                             ranged = $"-{field.Name}";
                         tests.Add(await filters.Read(kind, field, name[field.Name.Length..], value, by, stop));
-                    }
-                    else if (others is not null && !others.Contains(name))
-                    {
-                        throw new Malformed($"This list cannot be narrowed by \"{name}\".", name);
                     }
 
                     break;

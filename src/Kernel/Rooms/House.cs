@@ -19,6 +19,9 @@ public sealed class House(params IReadOnlyList<Room> rooms)
 
     public IReadOnlyList<Practice> Practices { get; } = [.. Foundation.Practices, .. rooms.SelectMany(room => room.Practices)];
 
+    /// <summary>Every right that a role may hold.</summary>
+    public IEnumerable<Right> Rights => Practices.SelectMany(practice => practice.Rights);
+
     /// <summary>All facts that can be told, by name.</summary>
     public IReadOnlyDictionary<string, Type> Facts => facts.Value;
 

@@ -14,10 +14,9 @@ public sealed class TickReviewAction(Store store) : IFeature<TickReviewAction.Re
     public async Task Run(Request request, Actor by, CancellationToken stop = default)
     {
         var major = await store.MajorIncident(request.Major, stop);
-        if (!major.Actions.Exists(action => action.Number == request.Number))
-            throw new Refused("There is no action of this number.", nameof(request.Number));
+        var ticked = major.Actions.Find(each => each.Number == request.Number) ?? throw new Refused("There is no action of this number.", nameof(request.Number));
         major.Set([.. major.Actions.Select(action => action.Number == request.Number ? action with { Done = request.Done } : action)]);
-        store.Announce(new ReviewActionTicked(major.Id, request.Number, request.Done), by);
+        store.Announce(new ReviewActionTicked(major.Id, request.Number, request.Done, ticked.Text), by);
         await store.SaveChangesAsync(stop);
     }
 }

@@ -3,13 +3,14 @@ using Tandem.Kernel;
 using Tandem.Kernel.Access;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Resources;
+using Tandem.Kernel.Rooms;
 using Tandem.Kernel.Storage;
 using Tandem.People.Persons;
 
 namespace Tandem.People.Roles;
 
 /// <summary>Changes a role; whoever does it must hold what the role allows, before and after.</summary>
-public sealed class EditRole(Store store, Actors actors) : IFeature<EditRole.Request>
+public sealed class EditRole(Store store, House house, Actors actors) : IFeature<EditRole.Request>
 {
     public sealed record Request(Id<Role> Role, Patch Patch);
 
@@ -21,6 +22,7 @@ public sealed class EditRole(Store store, Actors actors) : IFeature<EditRole.Req
         request.Patch.Take<string>("name", name => role.Name = PersonRules.Name(name));
         request.Patch.Take<string>("description", description => role.Description = description ?? "");
         request.Patch.Take<List<string>>("grants", grants => role.Grants = GrantText.Tidy(grants));
+        house.Demand(GrantText.Rights(role.Grants.Except(before)), "grants");
         if (!by.Holds(before.Concat(role.Grants).Select(GrantText.Read)))
             throw new Forbidden("roles.edit");
         if (role.Standard == StandardRole.Administrator && !role.Grants.Contains(GrantText.Of(Grant.All)))

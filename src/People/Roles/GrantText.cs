@@ -22,6 +22,9 @@ public static partial class GrantText
     public static List<string> Tidy(IEnumerable<string>? grants) =>
         [.. (grants ?? []).Select(text => Of(Read(text))).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The rights, or patterns of them, that grants name.</summary>
+    public static IEnumerable<string> Rights(IEnumerable<string> grants) => grants.Select(text => Read(text).Right).Distinct();
+
     private static GrantScope? ScopeOf(string word) => word switch
     {
         "own" => GrantScope.Own,

@@ -20,7 +20,7 @@ internal sealed class RolePosts(Store store, House house, EditRole edit, Posting
         var role = (Role)await store.Find(Role.Kind, number, reader.Actor, reader.Stop);
         return await posting.Try(form, Role.Kind.PathOf(role), async () =>
         {
-            var rights = house.Practices.SelectMany(practice => practice.Rights).Select(right => right.Name);
+            var rights = house.Rights.Select(right => right.Name);
             var single = rights.Where(right => form[right].ToString().Length > 0).Select(right => $"{right} {form[right]}");
             var patterns = form["patterns"].ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var grants = new JsonArray([.. single.Concat(patterns).Select(grant => (JsonNode)grant)]);

@@ -14,6 +14,7 @@ public static class Serve
     /// <param name="welcome">What is done and said once the site is open and before the first request.</param>
     public static async Task<int> Run(SiteOptions options, Func<WebApplication, CancellationToken, Task> welcome, CancellationToken stop)
     {
+        Listening.Demand(options.Urls);
         await using var app = Site.Prepare(options).Build();
         try
         {

@@ -21,7 +21,7 @@ public static class TokenCommand
             var userName = words.GetValue(whose)!.ToLowerInvariant();
             var person = await services.GetRequiredService<Kernel.Storage.Store>().People.AsNoTracking().SingleOrDefaultAsync(person => person.UserName == userName, stop)
                 ?? throw new Kernel.Refused($"Nobody has the user name \"{userName}\".");
-            string[] rights = words.GetValue(scopes) is "all" ? ["*"] : words.GetValue(scopes)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var rights = words.GetValue(scopes)!.Split(',');
             var expires = services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(words.GetValue(days));
             Console.WriteLine(await services.GetRequiredService<IssueToken>().Run(new(person.Id, words.GetValue(name)!, rights, expires), Actor.System("command line"), stop));
             return 0;

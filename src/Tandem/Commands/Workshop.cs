@@ -48,7 +48,8 @@ public sealed class Workshop : IAsyncDisposable
         }
         catch (Refused no)
         {
-            await Console.Error.WriteLineAsync(no.Message);
+            foreach (var complaint in no.Complaints)
+                await Console.Error.WriteLineAsync(complaint.Message);
             return 1;
         }
     }

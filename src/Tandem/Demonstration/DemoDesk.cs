@@ -87,7 +87,7 @@ internal sealed class DemoDesk(
         var major = await propose.Run(new(open[0].Id, DeskWords.WhyMajor, DeskWords.MajorTitle), Tandem, stop);
         var lead = await store.Teams.Where(team => team.Id == service.Team).Select(team => team.Lead).SingleAsync(stop);
         var head = await store.Teams.OrderBy(team => team.Serial).Select(team => team.Lead).FirstAsync(stop);
-        await accept.Run(new(major.Id, Commander: head, Communicator: head, TechnicalLead: lead, DeskWords.Bridge, DeskWords.Audience, UpdateEvery: 60), Tandem, stop);
+        await accept.Run(new(major.Id, Commander: head, Communicator: head, TechnicalLead: lead, Bridge: DeskWords.Bridge, Audience: DeskWords.Audience, UpdateEvery: 60), Tandem, stop);
         var leader = await store.People.AsNoTracking().SingleAsync(person => person.Id == head, stop);
         await postUpdate.Run(new(major.Id, DeskWords.Update, Public: true), new Actor(leader.Id.Value, leader.Name) { Cause = "demo", Grants = [Grant.All] }, stop);
     }

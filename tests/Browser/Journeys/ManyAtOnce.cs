@@ -30,6 +30,7 @@ public sealed class ManyAtOnce(DemoSite demo)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.GetByText("3 incidents are as they were.")).ToBeVisibleAsync();
+        await Expect(said).ToHaveCountAsync(0);
         await Expect(third).ToBeVisibleAsync();
         visit.Complaints.ShouldBeEmpty();
     }

@@ -19,6 +19,8 @@ const collect = () => {
     close.ariaLabel = corner.dataset.close ?? "Close";
     close.addEventListener("click", () => message.remove());
     message.append(close);
+    // What is done about a message answers it: the corner outlives the page, and would go on offering it beside the answer.
+    message.querySelector("form")?.addEventListener("turbo:submit-end", sent => { if (sent.detail.success) message.remove(); });
     corner.append(message);
     if (!message.classList.contains("flash-bad") && !("lasts" in message.dataset)) dismissLater(message);
   }
