@@ -192,7 +192,7 @@ public sealed class MajorIncidentTests
         await visitor.Submit("#form-act-actions", ("text", "Watch the disk"));
         await visitor.Submit("form[action$='/actions/ticks']");
         visitor.Page.QuerySelector("s")!.TextContent.ShouldBe("Watch the disk");
-        visitor.Page.QuerySelectorAll(".timeline-fact").First().TextContent.ShouldContain("Watch the disk", customMessage: "the history says which action was ticked");
+        visitor.Page.QuerySelectorAll(".timeline-fact")[0].TextContent.ShouldContain("Watch the disk", customMessage: "the history says which action was ticked");
         visitor.Page.QuerySelectorAll(".timeline-comment").Select(each => each.TextContent).ShouldContain(text => text.Contains("We are at it."));
         visitor.Page.QuerySelectorAll(".timeline-fact").Select(each => each.TextContent).ShouldNotContain(text => text.Contains("We are at it."), "an update is read once in the history");
         visitor.Page.QuerySelector("a.btn[href$='/edit']").ShouldNotBeNull();

@@ -1,5 +1,4 @@
 using Tandem.Kernel;
-using Tandem.Kernel.Access;
 using Tandem.Kernel.Rooms;
 using Tandem.People.Tokens;
 
