@@ -110,6 +110,29 @@ public sealed class CompanionTests(Shops shops) : IClassFixture<Shops>
     }
 
     [Theory, Stores]
+    public async Task What_stands_under_a_record_comes_in_pages_and_is_narrowed_by_nothing(DatabaseKind kind)
+    {
+        using var boss = (await shops.On(kind)).As("boss");
+        var path = await Tool(boss);
+        for (var part = 0; part < 3; part++)
+            (await boss.Send("POST", $"{path}/links", new JsonObject { ["relation"] = "consistsOf", ["to"] = Path.GetFileName(await Tool(boss)) })).Status.ShouldBe(201);
+
+        var whole = (await boss.Get($"{path}/links")).Json["items"]!.AsArray().Select(link => (string)link!["id"]!).ToList();
+        var first = await boss.Get($"{path}/links?limit=2");
+        var second = await boss.Get($"{path}/links?limit=2&cursor={(string)first.Json["next"]!}");
+
+        first.Headers.GetValues("Link").Single().ShouldEndWith("rel=\"next\"");
+        ((string?)second.Json["next"]).ShouldBeNull();
+        new[] { first, second }.SelectMany(page => page.Json["items"]!.AsArray()).Select(link => (string)link!["id"]!).ShouldBe(whole);
+        whole.Count.ShouldBe(3);
+        foreach (var list in (string[])["links", "attachments", "watchers", "comments", "facts"])
+        {
+            foreach (var asked in (string[])["limit=0", "limit=x", "cursor=x", "nothing=1"])
+                (list, asked, (await boss.Get($"{path}/{list}?{asked}")).Status).ShouldBe((list, asked, 400));
+        }
+    }
+
+    [Theory, Stores]
     public async Task All_that_is_wrong_with_a_link_is_told_at_once(DatabaseKind kind)
     {
         using var boss = (await shops.On(kind)).As("boss");

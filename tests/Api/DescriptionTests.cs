@@ -72,13 +72,17 @@ public sealed partial class DescriptionTests(Shops workshops, Houses houses) : I
         var paths = (await stranger.Get("/openapi/v1.json")).Json["paths"]!.AsObject();
         IEnumerable<string> Parameters(string path, string method) => paths[path]![method]!["parameters"]!.AsArray().Select(each => (string)each!["name"]!);
 
-        foreach (var whole in (string[])["incidents/{number}/links", "incidents/{number}/attachments", "incidents/{number}/watchers", "teams/{number}/members", "people/{number}/roles"])
+        foreach (var whole in (string[])["teams/{number}/members", "people/{number}/roles"])
         {
             Parameters($"/api/v1/{whole}", "get").ShouldBe(["number"], whole);
             Parameters($"/api/v1/{whole}", "post").ShouldContain("Idempotency-Key", whole);
         }
 
-        Parameters("/api/v1/incidents/{number}/comments", "get").ShouldBe(["number", "limit", "cursor"]);
+        foreach (var paged in (string[])["comments", "links", "attachments", "watchers"])
+        {
+            Parameters($"/api/v1/incidents/{{number}}/{paged}", "get").ShouldBe(["number", "limit", "cursor"], paged);
+            Parameters($"/api/v1/incidents/{{number}}/{paged}", "post").ShouldContain("Idempotency-Key", paged);
+        }
     }
 
     [Theory, Stores]

@@ -228,7 +228,7 @@ public sealed class RecordPageTests(Shops workshops) : IClassFixture<Shops>
         await boss.Open(path);
         var entries = boss.Page.QuerySelectorAll(".timeline-fact").Select(entry => entry.TextContent).ToList();
         entries.Count.ShouldBe(2, string.Join("\n", entries));
-        entries[0].ShouldContain("3 times, this the last");
+        entries[0].ShouldContain(" · 3 times, this the last");
     }
 
     [Theory, Stores]

@@ -28,11 +28,11 @@ internal static class CommentAnswers
 
     private static async Task List(Exchange exchange, RecordKind kind, IRecord record)
     {
-        var limit = exchange.Request.Query.TryGetValue("limit", out var given) ? ListReader.Limit(given.ToString()) : ListRequest.Usual;
+        var (limit, cursor) = exchange.AskedPage();
         var comments = exchange.Store.CommentsOn(record, exchange.By);
-        if (exchange.Request.Query.TryGetValue("cursor", out var cursor))
+        if (cursor is not null)
         {
-            var (at, id) = Place(cursor.ToString());
+            var (at, id) = Place(cursor);
             comments = comments.Where(comment => comment.At > at || (comment.At == at && comment.Id.CompareTo(id) > 0));
         }
 

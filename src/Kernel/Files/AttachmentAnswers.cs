@@ -8,18 +8,16 @@ namespace Tandem.Kernel.Files;
 /// <summary>Answers for <c>/attachments</c> under records of every kind.</summary>
 internal static class AttachmentAnswers
 {
-    private const int Most = 1_000;
-
     public static SubResource SubResource { get; } = new("attachments",
     [
-        new("GET", "", "Lists the files attached to it that you may have.", List) { Gives = typeof(AttachmentView), GivesMany = true },
+        new("GET", "", "Lists the files attached to it that you may have.", List) { Gives = typeof(AttachmentView), GivesMany = true, IsPaged = true },
         new("POST", "", "Attaches a file, sent as multipart/form-data in the part \"file\"; a part \"internal\" with \"true\" keeps it for those who work on the record.", Add) { Gives = typeof(AttachmentView), Status = 201 },
         new("GET", "{attachment}", "Sends the content of a file, always as a download.", Send),
         new("DELETE", "{attachment}", "Removes a file for good.", Remove) { Status = 204 },
     ]);
 
     private static async Task List(Exchange exchange, RecordKind kind, IRecord record) =>
-        await exchange.GiveAll((await exchange.Store.AttachmentsOf(record, exchange.By).Take(Most).ToListAsync(exchange.Stop)).Select(file => View(file, kind, record)));
+        await exchange.GivePageOf([.. (await exchange.Store.AttachmentsOf(record, exchange.By).ToListAsync(exchange.Stop)).Select(file => View(file, kind, record))]);
 
     private static async Task Add(Exchange exchange, RecordKind kind, IRecord record)
     {

@@ -43,15 +43,19 @@ public static class Asking
         /// <summary>Answers with a list that has one page.</summary>
         public Task GiveAll<T>(IEnumerable<T> items) => exchange.GivePage(items, null);
 
-        public Task GivePage<T>(IEnumerable<T> items, string? next) => exchange.Answer(200, json =>
+        public Task GivePage<T>(IEnumerable<T> items, string? next)
         {
-            json.WriteStartObject();
-            json.WriteStartArray("items");
-            foreach (var item in items)
-                JsonSerializer.Serialize(json, item, Json.Strict);
-            json.WriteEndArray();
-            json.WriteString("next", next);
-            json.WriteEndObject();
-        });
+            exchange.LinkNext(next);
+            return exchange.Answer(200, json =>
+            {
+                json.WriteStartObject();
+                json.WriteStartArray("items");
+                foreach (var item in items)
+                    JsonSerializer.Serialize(json, item, Json.Strict);
+                json.WriteEndArray();
+                json.WriteString("next", next);
+                json.WriteEndObject();
+            });
+        }
     }
 }

@@ -9,7 +9,7 @@ internal static class LinkAnswers
 {
     public static SubResource SubResource { get; } = new("links",
     [
-        new("GET", "", "Lists what it is linked to, as far as you may see that.", List) { Gives = typeof(LinkView), GivesMany = true },
+        new("GET", "", "Lists what it is linked to, as far as you may see that.", List) { Gives = typeof(LinkView), GivesMany = true, IsPaged = true },
         new("POST", "", "Links it to another record.", Add) { Takes = typeof(NewLink), Gives = typeof(LinkView), Status = 201 },
         new("DELETE", "{link}", "Removes a link.", Remove) { Status = 204 },
     ]);
@@ -18,7 +18,7 @@ internal static class LinkAnswers
     internal sealed record NewLink(string? Relation, string? To);
 
     private static async Task List(Exchange exchange, RecordKind kind, IRecord record) =>
-        await exchange.GiveAll((await Linked(exchange, kind, record)).Select(link => View(link, kind, record)));
+        await exchange.GivePageOf([.. (await Linked(exchange, kind, record)).Select(link => View(link, kind, record))]);
 
     private static async Task Add(Exchange exchange, RecordKind kind, IRecord record)
     {

@@ -11,7 +11,7 @@ internal static class WatcherAnswers
 {
     public static SubResource SubResource { get; } = new("watchers",
     [
-        new("GET", "", "Lists who watches it; those who do not work on it see only whether they do themselves.", List) { Gives = typeof(WatcherView), GivesMany = true },
+        new("GET", "", "Lists who watches it; those who do not work on it see only whether they do themselves.", List) { Gives = typeof(WatcherView), GivesMany = true, IsPaged = true },
         new("POST", "", "Watches it, or has somebody else watch it.", Add) { Takes = typeof(NewWatcher), Status = 204 },
         new("DELETE", "{person}", "Watches it no longer; \"me\" is yourself.", Remove) { Status = 204 },
     ]);
@@ -26,9 +26,9 @@ internal static class WatcherAnswers
             watchers = [.. watchers.Where(watcher => watcher.Person == exchange.By.Person)];
         var people = exchange.Store.Kinds.Named("person");
         var known = people is null ? [] : await people.Shelf.Find(exchange.Store, Access.Reach.Everywhere, [.. watchers.Select(watcher => watcher.Person)], exchange.Stop);
-        await exchange.GiveAll(watchers.Select(watcher => known.FirstOrDefault(person => person.Key == watcher.Person) is { } person
+        await exchange.GivePageOf([.. watchers.Select(watcher => known.FirstOrDefault(person => person.Key == watcher.Person) is { } person
             ? new WatcherView(people!.NumberOf(person), people.TitleOf(person), watcher.Since)
-            : new WatcherView(null, "", watcher.Since)));
+            : new WatcherView(null, "", watcher.Since))]);
     }
 
     private static async Task Add(Exchange exchange, RecordKind kind, IRecord record)

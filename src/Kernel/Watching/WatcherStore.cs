@@ -13,7 +13,7 @@ public static class WatcherStore
         public IQueryable<Watcher> Watchers => store.Set<Watcher>().AsNoTracking();
 
         public IQueryable<Watcher> WatchersOf(RecordKey record) =>
-            store.Watchers.Where(watcher => watcher.Record == record.Id).OrderBy(watcher => watcher.Since);
+            store.Watchers.Where(watcher => watcher.Record == record.Id).OrderBy(watcher => watcher.Since).ThenBy(watcher => watcher.Person);
 
         /// <summary>Makes a person a watcher with the next save, unless the person is one already.</summary>
         public async Task<bool> Watch(RecordKey record, Guid person, Actor by, TimeProvider clock, CancellationToken stop)

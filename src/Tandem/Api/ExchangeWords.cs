@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Tandem.Kernel;
@@ -35,15 +34,5 @@ internal static class ExchangeWords
             exchange.Request.Headers.IfNoneMatch.Count > 0
             && EntityTagHeaderValue.TryParseList(exchange.Request.Headers.IfNoneMatch, out var tags)
             && tags.Any(tag => tag.Tag.AsSpan().Trim('"').SequenceEqual(version.ToString(null, null)));
-
-        /// <summary>Points at the next page (RFC 8288).</summary>
-        public void LinkNext(string? cursor)
-        {
-            if (cursor is null)
-                return;
-            var others = exchange.Request.Query.Where(pair => pair.Key != "cursor").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
-            var next = QueryHelpers.AddQueryString(exchange.Request.Path.ToUriComponent(), others.Append(KeyValuePair.Create<string, string?>("cursor", cursor)));
-            exchange.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        }
     }
 }

@@ -17,17 +17,8 @@ internal sealed class FactAnswers(RecordKind kind)
     public async Task List(Exchange exchange)
     {
         var record = await exchange.Record(kind);
-        var (limit, after) = (ListRequest.Usual, 0L);
-        foreach (var (name, value) in exchange.Request.Query)
-        {
-            if (name == "limit")
-                limit = ListReader.Limit(value.ToString());
-            else if (name == "cursor")
-                after = Entry(value.ToString());
-            else
-                throw new Malformed($"This list cannot be narrowed by \"{name}\".", name);
-        }
-
+        var (limit, cursor) = exchange.AskedPage();
+        var after = cursor is null ? 0L : Entry(cursor);
         var works = kind.IsWorkedBy(exchange.By, record);
         var facts = await Of(exchange, record, works).Where(fact => fact.Entry > after).OrderBy(fact => fact.Entry).Take(limit + 1).ToListAsync(exchange.Stop);
         var next = facts.Count > limit ? Cursor(facts[limit - 1].Entry) : null;
@@ -71,7 +62,7 @@ internal sealed class FactAnswers(RecordKind kind)
     private static long Entry(string cursor)
     {
         Span<byte> text = stackalloc byte[32];
-        return Base64Url.TryDecodeFromChars(cursor, text, out var length) && Utf8Parser.TryParse(text[..length], out long entry, out var read) && read == length && entry >= 0
+        return Base64Url.IsValid(cursor) && Base64Url.TryDecodeFromChars(cursor, text, out var length) && Utf8Parser.TryParse(text[..length], out long entry, out var read) && read == length && entry >= 0
             ? entry : throw new Malformed("This cursor does not belong to this list.", "cursor");
     }
 }
