@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Http;
-using Tandem.Kernel.Lists;
 using Tandem.Kernel.Records;
 using Tandem.Kernel.Repetition;
 

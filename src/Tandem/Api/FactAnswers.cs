@@ -6,7 +6,6 @@ using Tandem.Kernel;
 using Tandem.Kernel.Binding;
 using Tandem.Kernel.Facts;
 using Tandem.Kernel.Http;
-using Tandem.Kernel.Lists;
 using Tandem.Kernel.Records;
 
 namespace Tandem.Api;
